@@ -329,6 +329,25 @@ describe('a swap', () => {
     expect((await mails('swap-changed')).map(({ step }) => step)).toEqual(['moved', 'moved']);
   });
 
+  it('is no way round an amendment: whoever has no visits of their own, such as a leader, goes along by the board’s word', async () => {
+    // In the directory with at most no visits, so that neither the engine nor a swap sends them.
+    await month.sql(`update specialists set max_visits = 0, target_visits = 0 where id = $1`, month.spare);
+    const { body } = await apiOf(service, giver)<Choices>('GET', `/visits/${visit.id}/swap-choices`);
+    expect(JSON.stringify(body)).not.toContain(month.spare);
+    const [plan] = await month.sql<{ revision: number }>(`select revision from plans where id = $1`, month.planId);
+    const along = [{ kind: 'send', specialistId: month.spare, meetingId: visit.meetingId }];
+    const changes = { planId: month.planId, reason: 'Lãnh đạo cùng dự', changes: along };
+    const amended = await apiOf(service, month.board)('POST', '/months/2020-12/amendments', changes, {
+      'if-match': `"${plan?.revision}"`,
+    });
+    expect(amended.status).toBe(201);
+    const there = (await month.visits()).filter(({ meetingId }) => meetingId === visit.meetingId);
+    expect(there.map(({ specialistId, state }) => [specialistId, state])).toEqual([
+      [visit.specialistId, 'offered'],
+      [month.spare, 'offered'],
+    ]);
+  });
+
   it('expires unanswered after one reminder, and the giver is told', async () => {
     const { body } = await ask();
     const morning = () => asBoard(() => service.get(ReviewSwaps).daily());

@@ -1,4 +1,4 @@
-export { type SwapChoices, SwapGround } from './application/swap-ground.ts';
+export { SwapGround } from './application/swap-ground.ts';
 export type { SwapTerms } from './domain/swap-changes.ts';
 export { PlanMonth } from './application/plan-month.ts';
 export type { Solve, SolveId } from './application/ports.ts';

@@ -34,6 +34,7 @@ export const swapMessages = defineMessages(
       `Đã hỏi ${p.name}; thư báo đang chờ gửi. Trong khi chờ, chưa có gì thay đổi.`,
     'swaps.title': 'Đề nghị đổi lượt',
     'swaps.visit_of': (p: { name: string }) => `Lượt dự của ${p.name}`,
+    'swaps.taker': 'Người được hỏi',
     'swaps.asks': (p: Named) => `${p.giver} nhờ bạn nhận lượt dự này. Bạn đồng ý thì lượt dự là của bạn.`,
     'swaps.asks_exchange': (p: Named) =>
       `${p.giver} đề nghị đổi lượt với bạn: bạn dự lượt của ${p.giver}, ${p.giver} dự lượt của bạn.`,
@@ -107,6 +108,7 @@ export const swapMessages = defineMessages(
     'swaps.sent': (p) => `${p.name} was asked; the mail is waiting to be sent. Nothing has changed yet.`,
     'swaps.title': 'Swap',
     'swaps.visit_of': (p) => `Visit of ${p.name}`,
+    'swaps.taker': 'Who is asked',
     'swaps.asks': (p) => `${p.giver} asks you to take this visit. If you agree, it is yours.`,
     'swaps.asks_exchange': (p) => `${p.giver} asks to exchange: you take the visit of ${p.giver}, who takes yours.`,
     'swaps.until_then': 'The visit stays yours until the person you asked agrees.',
