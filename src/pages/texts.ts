@@ -23,6 +23,7 @@ import { answerMessages } from './month/answer-messages.ts';
 import { conflictMessages } from './month/conflict-messages.ts';
 import { calendarMessages } from './month/calendar-messages.ts';
 import { dutyMessages } from './month/duty-messages.ts';
+import { calendarFileMessages } from './month/calendar-file-messages.ts';
 import { contactMessages } from './month/contact-messages.ts';
 import { moveMessages } from './month/move-messages.ts';
 import { monthMessages } from './month/messages.ts';
@@ -66,6 +67,7 @@ export const pageTexts = joinTexts(
   { messages: calendarMessages },
   { messages: moveMessages },
   { messages: contactMessages },
+  { messages: calendarFileMessages },
   { messages: meetingDateMessages },
   { messages: dutyMessages },
   { messages: answerMessages },

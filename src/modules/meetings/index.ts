@@ -1,3 +1,5 @@
+export { ImportCalendar } from './application/import-calendar.ts';
+export { CALENDAR_COLUMN_FACTS, type CalendarFault } from './domain/calendar-workbook.ts';
 export { AnswerInquiry } from './application/answer-inquiry.ts';
 export { AskBranches } from './application/ask-branches.ts';
 export { DecideWish } from './application/decide-wish.ts';

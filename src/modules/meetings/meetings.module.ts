@@ -5,6 +5,9 @@ import { AnswerInquiry } from './application/answer-inquiry.ts';
 import { AskBranches } from './application/ask-branches.ts';
 import { DecideWish } from './application/decide-wish.ts';
 import { InquiryMails } from './application/inquiry-mails.ts';
+import { CalendarFiles } from './application/calendar-files.ts';
+import { ImportCalendar } from './application/import-calendar.ts';
+import { XlsxCalendarFiles } from './infra/xlsx-calendar-files.ts';
 import { AddMeeting } from './application/add-meeting.ts';
 import { CallOffPublished } from './application/call-off-published.ts';
 import { CancelMeeting } from './application/cancel-meeting.ts';
@@ -35,6 +38,8 @@ import { MeetingsController } from './api/meetings-controller.ts';
   controllers: [MeetingsController],
   imports: [AuditModule, NotificationsModule],
   providers: [
+    { provide: CalendarFiles, useClass: XlsxCalendarFiles },
+    ImportCalendar,
     { provide: InquiryMails, useClass: OutboxInquiryMails },
     Meetings,
     MeetingInquiries,
@@ -64,6 +69,7 @@ import { MeetingsController } from './api/meetings-controller.ts';
     MonthlyCalendar,
   ],
   exports: [
+    ImportCalendar,
     InquiriesReadModel,
     InquiryLinkReadModel,
     AskBranches,

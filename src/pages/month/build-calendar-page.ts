@@ -80,6 +80,7 @@ export function buildCalendarPage(facts: CalendarFacts): CalendarPage {
       scheduled.length > 0 && (facts.mayEdit || hasAsked)
         ? { href: `${base}/contacts`, hasAsked, ...contactFigures(standings) }
         : null,
+    fileHref: facts.mayEdit ? `${base}/file` : null,
     availabilityHref: facts.mayEdit ? `/months/${month}/availability` : null,
     holidays: spansOf(workdays.daysOff(month)),
     worked: workdays.worked(month).map((day) => ({ day, name: workdays.at(day)?.name ?? '' })),

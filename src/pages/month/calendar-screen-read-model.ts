@@ -60,6 +60,10 @@ export class CalendarScreenReadModel {
     }));
   }
 
+  isPublished(month: Month): Promise<boolean> {
+    return this.work.run(async () => (await this.plans.findPublished(month)) !== null);
+  }
+
   /** What the branches have said about their meetings. */
   contacts(month: Month, zone: string) {
     return this.work.run(async () => ({

@@ -27,6 +27,8 @@ export interface CalendarPage {
   readonly days: readonly CalendarDay[];
   /** What the branches have said about their meetings; null without meetings. */
   readonly contacts: (ContactFigures & { readonly href: string; readonly hasAsked: boolean }) | null;
+  /** The calendar as a workbook; null for readers. */
+  readonly fileHref: string | null;
   /** Where everybody is asked on which days of the month they are away; null for readers. */
   readonly availabilityHref: string | null;
   /** Days off; consecutive ones with one name as one period. */

@@ -6,6 +6,7 @@ import { PlanningModule } from '../../modules/planning/wiring.ts';
 import { WaitingModule } from '../waiting/waiting.module.ts';
 import { CalendarPageController } from './calendar-page-controller.ts';
 import { ContactsPageController } from './contacts-page-controller.ts';
+import { CalendarFilePageController } from './calendar-file-page-controller.ts';
 import { CalendarScreenReadModel } from './calendar-screen-read-model.ts';
 import { DutiesPageController } from './duties-page-controller.ts';
 import { DutiesReadModel } from './duties-read-model.ts';
@@ -21,6 +22,7 @@ import { MonthScreenReadModel } from './month-screen-read-model.ts';
   controllers: [
     MoveMeetingsPageController,
     ContactsPageController,
+    CalendarFilePageController,
     CalendarPageController,
     MeetingPageController,
     DutiesPageController,

@@ -3,6 +3,7 @@ import { MEETING_KINDS } from '../../../src/kernel/meeting-kind.ts';
 import { SHOWN_FLAGS } from '../../../src/pages/month/calendar-query.ts';
 import type { CalendarChangePage, MoveMeetingsPage } from '../../../src/pages/month/move-meetings.view.ts';
 import type { MeetingDatePage } from '../../../src/pages/meeting-date/meeting-date.view.ts';
+import type { CalendarFilePage } from '../../../src/pages/month/calendar-file.view.ts';
 import type { ContactRow, ContactsPage, ContactStanding } from '../../../src/pages/month/contacts.view.ts';
 import type { CalendarMeetingPage, CalendarPage } from '../../../src/pages/month/calendar.view.ts';
 import { MONTH, days, meetings } from './district.ts';
@@ -136,6 +137,7 @@ const calendar: CalendarPage = {
       })),
     })),
   contacts: { href: '/months/2020-12/calendar/contacts', hasAsked: true, ...contacts.figures },
+  fileHref: '/months/2020-12/calendar/file',
   availabilityHref: '/months/2020-12/availability',
   holidays: [{ from: day('2020-12-30'), to: day('2020-12-31'), name: 'Nghỉ bù Tết Dương lịch' }],
   worked: [{ day: day('2020-12-19'), name: 'Làm bù ngày 31/12' }],
@@ -281,6 +283,27 @@ export const calendarPages: readonly GalleryPage[] = [
     shown: 0,
     filters: { ...calendar.filters, q: 'x', isActive: true },
   } satisfies CalendarPage),
+  galleryPage('calendar-file.wrong', 'board', '/months/2020-12/calendar/file', {
+    month: MONTH,
+    calendarHref: '/months/2020-12/calendar',
+    downloadHref: '/months/2020-12/calendar/file/calendar.xlsx',
+    action: '/months/2020-12/calendar/file',
+    error: 'Tệp này không phải tệp Excel.',
+    faults: [
+      { row: 4, column: 'Giờ', value: 'tối', sentence: 'Hãy ghi giờ, ví dụ 19:30.' },
+      { row: null, column: 'Ngày họp', value: '', sentence: 'Thiếu cột này.' },
+    ],
+    faultCount: 2,
+  } satisfies CalendarFilePage),
+  galleryPage('calendar-file.closed', 'board', '/months/2020-12/calendar/file', {
+    month: MONTH,
+    calendarHref: '/months/2020-12/calendar',
+    downloadHref: '/months/2020-12/calendar/file/calendar.xlsx',
+    action: null,
+    error: null,
+    faults: [],
+    faultCount: 0,
+  } satisfies CalendarFilePage),
   galleryPage('contacts.asked', 'board', '/months/2020-12/calendar/contacts', contacts satisfies ContactsPage),
   galleryPage('contacts.read', 'leader', '/months/2020-12/calendar/contacts', {
     ...contacts,

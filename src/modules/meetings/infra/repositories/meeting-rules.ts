@@ -1,6 +1,7 @@
 import type { BranchId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
+import type { CalendarBranch } from '../../domain/calendar-workbook.ts';
 import type { MeetingRule } from '../../domain/meeting-rule.ts';
 import type { BranchWithRule } from '../../domain/month-calendar.ts';
 
@@ -27,6 +28,13 @@ export class MeetingRules {
        from branch_meeting_rules order by branch_id`,
     );
     return rows.map(({ id, ...rule }) => ({ id, rule }));
+  }
+
+  /** All branches, those out of use included, because meetings may name them. */
+  branchCodes(): Promise<(CalendarBranch & { readonly isInUse: boolean })[]> {
+    return this.work.query<CalendarBranch & { readonly isInUse: boolean }>(
+      `select id, code, name, in_use as "isInUse" from branch_profiles order by code, id`,
+    );
   }
 
   async branchExists(id: BranchId): Promise<boolean> {
