@@ -17,6 +17,7 @@ import { Jobs0002 } from './0002-jobs.ts';
 import { JobsAndEvents0009 } from './0009-jobs-and-events.ts';
 import { MailsAndVisits0017 } from './0017-mails-and-visits.ts';
 import { Month0005 } from './0005-month.ts';
+import { PlanReviews0029 } from './0029-plan-reviews.ts';
 import { PlansByHand0027 } from './0027-plans-by-hand.ts';
 import { Profiles0019 } from './0019-profiles.ts';
 import { SearchWithoutIndex0012 } from './0012-search-without-index.ts';
@@ -53,6 +54,7 @@ export const migrations = [
   FormsWithdrawn0025,
   PlansByHand0027,
   TermsOutOfUse0028,
+  PlanReviews0029,
   Amendments0031,
   MeetingInquiries0033,
   Availability0034,

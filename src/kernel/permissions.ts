@@ -30,6 +30,7 @@ const ROLES_ALLOWED = {
   'mail.send_again': ['board', 'admin'],
   'mail.test': ['admin'],
   'plan.amend': ['board'],
+  'plan.approve': ['leader'],
   'plan.make': ['board'],
   'plan.publish': ['board'],
   'plan.read': ['board', 'leader'],

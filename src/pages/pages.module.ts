@@ -13,6 +13,7 @@ import { MailboxPagesModule } from './mailbox/mailbox-pages.module.ts';
 import { AvailabilityPagesModule } from './availability/availability-pages.module.ts';
 import { MeetingDatePagesModule } from './meeting-date/meeting-date-pages.module.ts';
 import { MonthPagesModule } from './month/month-pages.module.ts';
+import { PlanReviewPagesModule } from './plan-review/plan-review-pages.module.ts';
 import { PolicyPagesModule } from './policy/policy-pages.module.ts';
 import { RegisterPagesModule } from './register/register-pages.module.ts';
 import { ServicePagesModule } from './service/service-pages.module.ts';
@@ -35,6 +36,7 @@ import { VisitPagesModule } from './visits/visit-pages.module.ts';
     MonthPagesModule,
     DeskPagesModule,
     AmendPagesModule,
+    PlanReviewPagesModule,
     VisitPagesModule,
     SwapPagesModule,
     FormPagesModule,

@@ -29,6 +29,7 @@ import { moveMessages } from './month/move-messages.ts';
 import { monthMessages } from './month/messages.ts';
 import { planMessages } from './month/plan-messages.ts';
 import { whyMessages } from './month/why-messages.ts';
+import { planReviewMessages } from './plan-review/messages.ts';
 import { policyMessages } from './policy/messages.ts';
 import { labelsMessages } from './policy/labels-messages.ts';
 import { otherPolicyMessages } from './policy/other-messages.ts';
@@ -74,6 +75,7 @@ export const pageTexts = joinTexts(
   { messages: conflictMessages },
   { messages: planMessages },
   { messages: whyMessages },
+  { messages: planReviewMessages },
   { messages: deskMessages },
   { messages: deskPageMessages },
   { messages: waitingMessages },

@@ -50,6 +50,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'plan_assignments',
     'plan_decisions',
     'plan_edits',
+    'plan_reviews',
     'month_shares',
   ],
   'modules/setup': ['setup_code'],

@@ -1,6 +1,7 @@
 import { type MeetingId, newId, type SpecialistId } from '../../src/kernel/id.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
+import { fingerprint } from '../../src/kernel/fingerprint.ts';
 import { day, month as monthNamed } from '../../src/kernel/month.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { NameDeputy } from '../../src/modules/identity/index.ts';
@@ -136,6 +137,29 @@ function pairOf({ specialistId, meetingId }: { readonly specialistId: string; re
   return { specialistId, meetingId };
 }
 
+/** The plan is submitted, withdrawn, sent back, and approved in the end. */
+async function submittedAndApproved(
+  send: Send,
+  board: SignedInPerson,
+  leader: SignedInPerson,
+  month: string,
+): Promise<void> {
+  interface Reviews {
+    readonly planId: string;
+    readonly revision: number;
+  }
+  let { planId, revision } = await send<Reviews>(leader, 'GET', `${month}/plan/reviews`);
+  const step = async (who: SignedInPerson, name: string, comment = 'Xin ý kiến.') => {
+    ({ planId, revision } = await send<Reviews>(who, 'POST', `${month}/plan/${name}`, { planId, comment }, revision));
+  };
+  await step(board, 'submission');
+  await step(board, 'withdrawal');
+  await step(board, 'submission');
+  await step(leader, 'return');
+  await step(board, 'submission');
+  await step(leader, 'approval');
+}
+
 /** December 2020 of a small district, played over HTTP from the import to the frozen briefing. */
 export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const exchanges: Exchange[] = [];
@@ -201,6 +225,9 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'GET', '/imports/current.xlsx');
   await send(board, 'GET', '/policies');
   await send(board, 'GET', '/policies/duty');
+  // The plan is approved before it is published; it is the same plan.
+  const approval = { from: MONTH, values: { needsApproval: true } };
+  await send(board, 'PATCH', '/policies/planning', approval, fingerprint([]));
   // Changes nothing, so that the month is played with the built-in policy.
   await send(board, 'PATCH', '/policies/duty', { from: '2021-06', values: {} }, 1);
   await send(board, 'DELETE', '/policies/duty/2021-06', undefined, 1);
@@ -253,6 +280,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'GET', `${month}/plan/plan.json`);
   await send(board, 'GET', `${month}/history.json`);
   await changedAndUndone(send, board, month);
+  await submittedAndApproved(send, board, leader, month);
   await send(board, 'POST', `${month}/plan/publication`, { planId });
   for (const person of specialists.values()) {
     const { visits } = await send<{ visits: readonly MyVisit[] }>(person, 'GET', `/my/visits?month=${MONTH}`);

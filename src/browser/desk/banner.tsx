@@ -39,12 +39,16 @@ const MOST_NEWS = 6;
 export function Banner() {
   const { store } = useDesk();
   const { mayEdit, planState, outdated, month } = store.base.value;
+  const isUnderReview = planState === 'submitted' || planState === 'approved';
   return (
     <div class="desk-banner">
       {!mayEdit && (
         <div class="notice">
           <Icon name="lock" />
-          <p>{planState === 'draft' ? say('desk.may_not_edit') : say(`desk.locked.${planState}`)}</p>
+          <p>
+            {planState === 'draft' ? say('desk.may_not_edit') : say(`desk.locked.${planState}`)}{' '}
+            {isUnderReview && <a href={`/months/${month}/plan/review`}>{say('desk.to_review')}</a>}
+          </p>
         </div>
       )}
       {outdated && (

@@ -15,6 +15,13 @@ declare module '../../kernel/domain-error.ts' {
     'plan.outdated': { month: Month };
     'plan.needs_approval': { month: Month };
     'plan.wrong_step': { month: Month; state: PlanState };
+    'plan.under_review': { month: Month; state: 'submitted' | 'approved' };
+    'plan.outdated_in_review': { month: Month };
+    'plan.needs_no_approval': { month: Month };
+    'plan.nobody_approves': { month: Month };
+    'plan.own_submission': { month: Month };
+    'plan.comment_missing': NoFacts;
+    'plan.comment_long': { length: number; longest: number };
     'plan.no_history': { month: Month };
     'plan.observers_contradict': NoFacts;
     /** The plan is so already; somebody was quicker, or pressed twice. */
@@ -107,6 +114,50 @@ export const planningErrors = defineErrors<'plan'>({
     status: 409,
     vi: ({ month, state }) => `Kế hoạch tháng ${written(month)} ${STATES[state].vi}, nên không làm bước này được.`,
     en: ({ month, state }) => `The plan of ${written(month)} ${STATES[state].en}, so this cannot be done with it.`,
+  },
+  'plan.under_review': {
+    status: 409,
+    vi: ({ month, state }) =>
+      `Kế hoạch tháng ${written(month)} ${STATES[state].vi} nên không sửa và không lập lại được. Muốn sửa, hãy rút lại kế hoạch đã gửi duyệt.`,
+    en: ({ month, state }) =>
+      `The plan of ${written(month)} ${STATES[state].en}, so it is neither changed nor made again. To change it, withdraw it first.`,
+  },
+  'plan.outdated_in_review': {
+    status: 409,
+    vi: ({ month }) =>
+      `Lịch họp, lịch bận hoặc danh sách của tháng ${written(month)} đã thay đổi sau khi gửi duyệt, nên kế hoạch này không duyệt và không công bố được nữa. Hãy trả lại hoặc rút lại, lập lại rồi gửi duyệt.`,
+    en: ({ month }) =>
+      `Meetings, absences or people of ${written(month)} have changed since the plan was submitted, so it is neither approved nor published. Send it back or withdraw it, plan again, then submit.`,
+  },
+  'plan.needs_no_approval': {
+    status: 409,
+    vi: ({ month }) =>
+      `Theo chính sách, kế hoạch tháng ${written(month)} không cần duyệt. Có thể xem lại rồi công bố ngay.`,
+    en: ({ month }) => `By the policy the plan of ${written(month)} needs no approval. Look it through and publish it.`,
+  },
+  'plan.nobody_approves': {
+    status: 409,
+    vi: ({ month }) =>
+      `Chưa gửi duyệt kế hoạch tháng ${written(month)} được: ngoài người gửi, chưa ai có vai trò Lãnh đạo để duyệt. Hãy nhờ quản trị giao vai trò này, hoặc đổi chính sách duyệt.`,
+    en: ({ month }) =>
+      `The plan of ${written(month)} cannot be submitted: besides the submitter nobody has the role of leader. Ask an administrator to give somebody the role, or change the policy of approval.`,
+  },
+  'plan.own_submission': {
+    status: 409,
+    vi: ({ month }) =>
+      `Kế hoạch tháng ${written(month)} do chính người duyệt gửi, hoặc gửi và duyệt thay mặt cùng một người. Theo chính sách, người khác phải duyệt.`,
+    en: ({ month }) =>
+      `The plan of ${written(month)} was submitted by the same person, or in the place of the same person. By the policy somebody else must approve it.`,
+  },
+  'plan.comment_missing': {
+    status: 422,
+    vi: () => 'Hãy ghi ý kiến: ban chủ trì cần biết phải sửa điều gì.',
+    en: () => 'Write a comment: the board has to know what to change.',
+  },
+  'plan.comment_long': {
+    status: 422,
+    vi: (p) => `Ý kiến dài ${p.length} ký tự, tối đa ${p.longest}. Viết gọn lại rồi gửi; chưa có gì bị cắt bỏ.`,
+    en: (p) => `The comment has ${p.length} characters, at most ${p.longest}. Shorten it; nothing was cut off.`,
   },
   'plan.no_duties': {
     status: 404,

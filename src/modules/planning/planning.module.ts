@@ -3,6 +3,7 @@ import { PostgresEvents } from '../../platform/events/postgres-events.ts';
 import { PostgresJobs } from '../../platform/jobs/postgres-jobs.ts';
 import { AuditModule } from '../audit/wiring.ts';
 import { DocumentsModule } from '../documents/wiring.ts';
+import { IdentityModule } from '../identity/wiring.ts';
 import { MeetingsModule } from '../meetings/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
 import { PolicyParts } from '../policies/index.ts';
@@ -10,6 +11,7 @@ import { PoliciesModule } from '../policies/wiring.ts';
 import { VisitsModule } from '../visits/wiring.ts';
 import { AdoptProposal } from './application/adopt-proposal.ts';
 import { AmendPlan } from './application/amend-plan.ts';
+import { ApprovePlan } from './application/approve-plan.ts';
 import { AskWhyNot } from './application/ask-why-not.ts';
 import { EditCosts } from './application/edit-costs.ts';
 import { EditPlan } from './application/edit-plan.ts';
@@ -18,17 +20,20 @@ import { JudgeAmendment } from './application/judge-amendment.ts';
 import { ProposeHandover } from './application/propose-handover.ts';
 import { PlanMonth } from './application/plan-month.ts';
 import { AmendmentNotices, DutyMails, DutyNotices, Engine } from './application/ports.ts';
+import { PlanReviewSteps } from './application/plan-review-steps.ts';
 import { Solves } from './infra/repositories/solves.ts';
 import { MonthFactsReadModel } from './infra/month-facts-read-model.ts';
 import { PlanningPolicies } from './infra/repositories/planning-policies.ts';
 import { Plans } from './infra/repositories/plans.ts';
 import { PastMonths } from './application/past-months.ts';
 import { PublishPlan } from './application/publish-plan.ts';
+import { SendPlanBack } from './application/send-plan-back.ts';
 import { SendTrialMail } from './application/send-trial-mail.ts';
 import { SolveMonth } from './application/solve-month.ts';
 import { SwapGround } from './application/swap-ground.ts';
 import { AmendmentMails } from './infra/amendment-mails.ts';
 import { AmendmentsReadModel } from './infra/amendments-read-model.ts';
+import { SubmitPlan } from './application/submit-plan.ts';
 import { DutyPreview } from './infra/duty-preview.ts';
 import { PublishedMonthReadModel } from './infra/published-month-read-model.ts';
 import { RegisteredAmendmentNotices } from './infra/registered-amendment-notices.ts';
@@ -36,11 +41,15 @@ import { RegisteredDutyNotices } from './infra/registered-duty-notices.ts';
 import { Amendments } from './infra/repositories/amendments.ts';
 import { OpenPlans } from './infra/repositories/open-plans.ts';
 import { PlanEdits } from './infra/repositories/plan-edits.ts';
+import { PlanReviews } from './infra/repositories/plan-reviews.ts';
+import { PlanApproversReadModel } from './infra/plan-approvers-read-model.ts';
 import { PlanByHandReadModel } from './infra/plan-by-hand-read-model.ts';
 import { ProposalReadModel } from './infra/proposal-read-model.ts';
 import { BalanceReadModel } from './infra/balance-read-model.ts';
 import { PlanGroundReadModel } from './infra/plan-ground-read-model.ts';
 import { ProblemLabelsReadModel } from './infra/problem-labels-read-model.ts';
+import { PlanReviewMails } from './infra/plan-review-mails.ts';
+import { PlanReviewsReadModel } from './infra/plan-reviews-read-model.ts';
 import { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
 import { AmendmentsController } from './api/amendments-controller.ts';
@@ -50,12 +59,22 @@ import { PersonalDutyPages } from './infra/personal-duty-pages.ts';
 import { HistoryController } from './api/history-controller.ts';
 import { PlanController } from './api/plan-controller.ts';
 import { PlanEditsController } from './api/plan-edits-controller.ts';
+import { PlanReviewsController } from './api/plan-reviews-controller.ts';
 
 @Module({
-  imports: [AuditModule, DocumentsModule, MeetingsModule, NotificationsModule, PoliciesModule, VisitsModule],
+  imports: [
+    AuditModule,
+    DocumentsModule,
+    IdentityModule,
+    MeetingsModule,
+    NotificationsModule,
+    PoliciesModule,
+    VisitsModule,
+  ],
   controllers: [
     PlanController,
     PlanEditsController,
+    PlanReviewsController,
     AmendmentsController,
     HistoryController,
     DutyNoticeController,
@@ -80,6 +99,14 @@ import { PlanEditsController } from './api/plan-edits-controller.ts';
     SwapGround,
     PublishedMonthReadModel,
     { provide: AmendmentNotices, useClass: RegisteredAmendmentNotices },
+    PlanReviews,
+    PlanReviewSteps,
+    SubmitPlan,
+    ApprovePlan,
+    SendPlanBack,
+    PlanApproversReadModel,
+    PlanReviewsReadModel,
+    PlanReviewMails,
     Solves,
     { provide: Engine, useClass: WorkerEngine },
     { provide: DutyNotices, useClass: RegisteredDutyNotices },
@@ -105,6 +132,10 @@ import { PlanEditsController } from './api/plan-edits-controller.ts';
     AmendmentsReadModel,
     JudgeAmendment,
     ProposeHandover,
+    ApprovePlan,
+    PlanReviewsReadModel,
+    SendPlanBack,
+    SubmitPlan,
     AskWhyNot,
     EditCosts,
     EditPlan,
@@ -127,6 +158,7 @@ import { PlanEditsController } from './api/plan-edits-controller.ts';
 export class PlanningModule implements OnModuleInit {
   constructor(
     private readonly jobs: PostgresJobs,
+    private readonly reviewMails: PlanReviewMails,
     private readonly solveMonth: SolveMonth,
     private readonly parts: PolicyParts,
     private readonly policies: PlanningPolicies,
@@ -145,5 +177,8 @@ export class PlanningModule implements OnModuleInit {
       ({ facts }) => this.amendmentMails.mail(facts.amendmentId),
       { inOrder: true },
     );
+    this.events.on('plan.submitted', 'plan.tell_approvers', ({ facts }) => this.reviewMails.mailApprovers(facts));
+    this.events.on('plan.sent_back', 'plan.tell_returned', ({ facts }) => this.reviewMails.mailReturned(facts));
+    this.events.on('plan.approved', 'plan.tell_approved', ({ facts }) => this.reviewMails.mailApproved(facts));
   }
 }

@@ -26,7 +26,7 @@ export function buildDutiesPage({ screen, plan, holders, delivery, mailsLeaveHou
     backHref: isPublished ? `/months/${month}` : `/months/${month}/publish`,
     isPublished,
     visits: holders.reduce((sum, { visits }) => sum + visits, 0),
-    outdated: isPublished ? null : outdatedDraft(screen, { plans: true }),
+    outdated: isPublished ? null : outdatedDraft({ ...screen, plan }, { plans: true }),
     notice: isPublished ? null : { pdfHref: `${page}/notice/pdf`, docxHref: `${page}/notice/docx` },
     delivery: delivery && buildDelivery({ counted: delivery, month, maySendAgain: true }),
     mailsLeaveHouse,

@@ -3,33 +3,26 @@ import { type Day, daysOf, weekday } from '../../kernel/month.ts';
 import { searchKey } from '../../kernel/search-key.ts';
 import type { JobProgress, Option } from '../../platform/views/page-context.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import type { Solve } from '../../modules/planning/index.ts';
+import type { ReviewStanding, Solve } from '../../modules/planning/index.ts';
 import type { DeliveryView } from '../mails/delivery.view.ts';
 import type { MonthScreen, ScreenMeeting, ScreenPerson } from './month-screen-read-model.ts';
+import { type MonthReview, monthReview } from './review-lines.ts';
 import { conflictSentences } from './conflict-sentences.ts';
 import {
   awayOn,
   isAwayDuring,
   type CurrentAssignments,
   currentAssignments,
-  spanOf,
   type Standing,
 } from './current-assignments.ts';
+import { agendaDays } from './agenda-days.ts';
+import { differenceView } from './difference-view.ts';
 import { outdatedDraft } from './draft-standing.ts';
 import { type FairShare, fairShares, isHigh } from './fair-share.ts';
 import { planFigures } from './plan-figures.ts';
+import { waitingMeetings } from './waiting-meetings.ts';
 import { warningGroups } from './warnings-view.ts';
-import type {
-  AgendaDay,
-  AgendaMeeting,
-  DifferenceView,
-  MonthDay,
-  MonthFilters,
-  MonthPage,
-  NoticeLinks,
-  PersonRow,
-  PlanState,
-} from './month.view.ts';
+import type { AgendaDay, MonthDay, MonthFilters, MonthPage, NoticeLinks, PersonRow, PlanState } from './month.view.ts';
 
 /** More uncovered meetings would push the rest of the page out of view. */
 const SHOWN_UNCOVERED = 8;
@@ -60,6 +53,7 @@ export function buildMonthPage(
   rights: MonthRights,
   since: string | null = null,
   delivery: DeliveryView | null = null,
+  reviewed: ReviewStanding | null = null,
 ): MonthPage {
   const assignments = currentAssignments(screen);
   const state = stateOf(screen);
@@ -69,14 +63,13 @@ export function buildMonthPage(
   const outdated = state === 'draft' || state === 'infeasible' ? outdatedDraft(screen, rights) : null;
   const shares = fairShares(screen);
   const shown = screen.people.filter((person) => matches(person, assignments, query));
-  const waiting = (...states: readonly Standing['state'][]) =>
-    screen.meetings.flatMap((meeting) => {
-      const standing = assignments.standings.get(meeting.id);
-      if (!standing?.reason || !states.includes(standing.state)) return [];
-      return [{ meetingId: meeting.id, ...spanOf(meeting), branch: meeting.branch, reason: standing.reason }];
-    });
+  const waiting = (...states: readonly Standing['state'][]) => waitingMeetings(screen.meetings, assignments, ...states);
   const isShown = state === 'draft' || state === 'published';
+  const review = screen.plan && reviewed && monthReview(screen.plan, reviewed);
+  const isDraft = screen.plan?.state === 'draft';
   const uncovered = isShown ? waiting('partial', 'uncovered') : [];
+  const mayGoOn = rights.plans && state === 'draft' && outdated === null;
+  const wantsApproval = reviewed?.rule.needsApproval ?? false;
   return {
     monthProgress: screen.monthProgress,
     state,
@@ -87,9 +80,10 @@ export function buildMonthPage(
         ? null
         : `/events?about=month/${screen.month}&since=${encodeURIComponent(since)}`,
     progress: state === 'solving' && screen.solve ? progressOf(screen.solve) : null,
+    review: review && isTold(review) ? review : null,
     outdated,
     proposal: screen.proposedAt && rights.plans ? { at: screen.proposedAt, href: `${base}/desk` } : null,
-    difference: state === 'draft' ? differenceOf(screen) : null,
+    difference: state === 'draft' ? differenceView(screen, screen.plan?.difference ?? null) : null,
     leftOut: screen.leftOut.map(({ register, id, name }) => ({ name, href: `/${register}/${id}` })),
     missingListOf: screen.isListOfHolidaysMissing ? Number(screen.month.slice(0, 4)) : null,
     warnings: state === 'draft' ? warningGroups(screen).reduce((sum, { count }) => sum + count, 0) : 0,
@@ -102,7 +96,7 @@ export function buildMonthPage(
     days,
     people: shown.map((person) => rowOf(screen, assignments, shares, days, query, person)),
     totals: days.map(({ day }) => shown.reduce((sum, { id }) => sum + meetingsOn(assignments, id, day).length, 0)),
-    agenda: agendaOf(screen, assignments, days, query),
+    agenda: agendaOf(screen, assignments, query),
     uncoveredCount: uncovered.length,
     uncovered: uncovered.slice(0, SHOWN_UNCOVERED),
     moreUncovered: uncovered.slice(SHOWN_UNCOVERED),
@@ -111,14 +105,22 @@ export function buildMonthPage(
       calendarAction:
         rights.plans && screen.meetings.length === 0 && screen.people.length > 0 ? `${base}/calendar` : null,
       planAction:
-        rights.plans && !publishedAt && state !== 'solving' && screen.meetings.length > 0 ? `${base}/plan` : null,
-      deskHref: rights.plans && state === 'draft' ? `${base}/desk` : null,
-      publishHref: rights.plans && state === 'draft' && outdated === null ? `${base}/publish` : null,
+        rights.plans && (isDraft || !screen.plan) && state !== 'solving' && screen.meetings.length > 0
+          ? `${base}/plan`
+          : null,
+      deskHref: rights.plans && state === 'draft' && isDraft ? `${base}/desk` : null,
+      submitHref: mayGoOn && isDraft && wantsApproval ? `${base}/plan/review` : null,
+      publishHref: mayGoOn && (isDraft ? !wantsApproval : screen.plan?.state === 'approved') ? `${base}/publish` : null,
       amendHref: rights.plans && publishedAt ? `${base}/amend` : null,
       amendmentsHref: publishedAt ? `${base}/amendments` : null,
       notice: screen.plan?.noticeId ? noticeLinks(base, screen.plan.noticeId) : null,
     },
   };
+}
+
+/** Of a month that nobody approves or has submitted there is nothing to tell. */
+function isTold({ standing, history }: MonthReview): boolean {
+  return history.length > 0 || !['no_approval', 'to_submit', 'published'].includes(standing);
 }
 
 function noticeLinks(base: string, noticeId: DocumentId): NoticeLinks {
@@ -142,7 +144,8 @@ function isUnderWay(solve: Solve | null): boolean {
 }
 
 function troubleOf({ solve, plan, people, meetings }: MonthScreen): Sentence | null {
-  if (plan?.state === 'published') return null;
+  // A plan that is published or under review takes no other one.
+  if (plan && plan.state !== 'draft') return null;
   if (solve?.isAbandoned) return { key: 'month.solve_abandoned' };
   if (solve?.state === 'failed') {
     const contradictions = solve.failure?.contradictions ?? [];
@@ -178,28 +181,7 @@ function detailOf({ tierIndex, tierCount, incumbent, bound }: NonNullable<Solve[
   return { key: 'month.solving_gap', params: { ...goal, gap } };
 }
 
-/** Sorted by meeting; null for a first draft, and where nothing differs. */
-function differenceOf({ plan, meetings, people }: MonthScreen): DifferenceView | null {
-  if (!plan?.difference || plan.difference.meetings.length === 0) return null;
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? '');
-  const changed = new Map(plan.difference.meetings.map((one) => [one.meetingId, one]));
-  return {
-    visitsBefore: plan.difference.visitsBefore,
-    visitsAfter: plan.difference.visitsAfter,
-    meetings: meetings.flatMap(({ id, branch, day }) => {
-      const one = changed.get(id);
-      return one ? [{ meetingId: id, branch, day, before: named(one.before), after: named(one.after) }] : [];
-    }),
-  };
-}
-
-function agendaOf(
-  screen: MonthScreen,
-  assignments: CurrentAssignments,
-  days: readonly MonthDay[],
-  query: MonthQuery,
-): AgendaDay[] {
+function agendaOf(screen: MonthScreen, assignments: CurrentAssignments, query: MonthQuery): AgendaDay[] {
   const { peopleOf, standings } = assignments;
   const shown = screen.meetings.filter((meeting) => {
     const people = peopleOf.get(meeting.id) ?? [];
@@ -209,26 +191,7 @@ function agendaOf(
     const state = standings.get(meeting.id)?.state ?? 'unplanned';
     return query.show === 'all' || (query.show === 'not_due' ? state === 'not_due' : isShort(state));
   });
-  return days.flatMap(({ day }) => {
-    const meetings = shown.filter((meeting) => meeting.day === day);
-    return meetings.length === 0
-      ? []
-      : [{ day, meetings: meetings.map((meeting) => agendaMeeting(meeting, assignments)) }];
-  });
-}
-
-function agendaMeeting(meeting: ScreenMeeting, { peopleOf, standings }: CurrentAssignments): AgendaMeeting {
-  const standing = standings.get(meeting.id);
-  return {
-    meetingId: meeting.id,
-    ...spanOf(meeting),
-    branch: meeting.branch,
-    place: meeting.place,
-    kind: meeting.kind,
-    people: (peopleOf.get(meeting.id) ?? []).map(({ name, department }) => ({ name, department })),
-    state: standing?.state ?? 'unplanned',
-    reason: standing?.state === 'unplanned' ? null : (standing?.reason ?? null),
-  };
+  return agendaDays(shown, assignments);
 }
 
 /** Whether observers are missing. */

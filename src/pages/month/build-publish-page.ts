@@ -1,15 +1,23 @@
-import type { MonthPlan } from '../../modules/planning/index.ts';
+import type { MonthPlan, ReviewStanding } from '../../modules/planning/index.ts';
 import type { CurrentAssignments } from './current-assignments.ts';
 import { outdatedDraft } from './draft-standing.ts';
 import type { MonthScreen } from './month-screen-read-model.ts';
 import type { PublishPage } from './publish.view.ts';
+import { monthReview } from './review-lines.ts';
 import { warningGroups } from './warnings-view.ts';
 
 export function buildPublishPage(
   screen: MonthScreen,
   plan: MonthPlan,
-  { peopleOf, meetingsOf, standings, wanted }: CurrentAssignments,
-  mailsLeaveHouse: boolean,
+  {
+    assignments: { peopleOf, meetingsOf, standings, wanted },
+    review,
+    mailsLeaveHouse,
+  }: {
+    readonly assignments: CurrentAssignments;
+    readonly review: ReviewStanding;
+    readonly mailsLeaveHouse: boolean;
+  },
 ): PublishPage {
   const inRound = screen.meetings.filter(({ id }) => (wanted.get(id)?.min ?? 0) > 0 || peopleOf.has(id));
   const isMissed = (id: string) => ['uncovered', 'partial'].includes(standings.get(id)?.state ?? '');
@@ -28,6 +36,8 @@ export function buildPublishPage(
     uncovered: screen.meetings
       .filter(({ id }) => isMissed(id))
       .map(({ id, branch, day }) => ({ meetingId: id, branch, day })),
+    review: monthReview(plan, review),
+    isBlocked: plan.state === 'submitted' || (plan.state === 'draft' && review.rule.needsApproval),
     outdated: outdatedDraft(screen, { plans: true }),
     warnings: warningGroups(screen),
   };

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import type { DraftChange } from '../../modules/planning/index.ts';
+import type { DraftChange, PlanHeader } from '../../modules/planning/index.ts';
 import type { MonthScreen } from './month-screen-read-model.ts';
 
 /** The note on a page with an outdated draft. */
@@ -8,18 +8,29 @@ export interface OutdatedDraft {
   readonly changes: readonly Sentence[];
   /** Takes a POST; null for people who may not plan. */
   readonly planAction: string | null;
+  /** Where a plan that is under review is sent back or withdrawn; null for a draft. */
+  readonly reviewHref: string | null;
 }
 
 /** Null where the plan is published, or where the same problem would be solved today. */
 export function outdatedDraft(
-  { month, ground, solve }: Pick<MonthScreen, 'month' | 'ground' | 'solve'>,
+  {
+    month,
+    ground,
+    solve,
+    plan,
+  }: Pick<MonthScreen, 'month' | 'ground' | 'solve'> & {
+    readonly plan: Pick<PlanHeader, 'state'> | null;
+  },
   rights: { readonly plans: boolean },
 ): OutdatedDraft | null {
   if (ground.changes.length === 0) return null;
   const isSolving = (solve?.state === 'waiting' || solve?.state === 'running') && !solve.isAbandoned;
+  const isUnderReview = plan?.state === 'submitted' || plan?.state === 'approved';
   return {
     changes: ground.changes.map(sentenceOf),
-    planAction: rights.plans && !isSolving ? `/months/${month}/plan` : null,
+    planAction: rights.plans && !isSolving && !isUnderReview ? `/months/${month}/plan` : null,
+    reviewHref: isUnderReview ? `/months/${month}/plan/review` : null,
   };
 }
 

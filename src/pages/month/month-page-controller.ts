@@ -9,7 +9,14 @@ import { Allows } from '../../platform/http/access.ts';
 import { Fragment, Page, Redirect } from '../../platform/http/page.ts';
 import { wantsFragment } from '../../platform/http/request.ts';
 import { ChangeHub } from '../../platform/live/change-hub.ts';
-import { PlanMonth, PlanVisitsReadModel, PublishPlan, type SolveId, Solves } from '../../modules/planning/index.ts';
+import {
+  PlanMonth,
+  PlanReviewsReadModel,
+  PlanVisitsReadModel,
+  PublishPlan,
+  type SolveId,
+  Solves,
+} from '../../modules/planning/index.ts';
 import { MakeCalendar } from '../../modules/meetings/index.ts';
 import { Calendars, MailsReadModel } from '../../modules/notifications/index.ts';
 import { buildDelivery } from '../mails/build-delivery.ts';
@@ -31,6 +38,7 @@ export class MonthPageController {
     private readonly planMonth: PlanMonth,
     private readonly publishPlan: PublishPlan,
     private readonly solves: Solves,
+    private readonly reviews: PlanReviewsReadModel,
     private readonly visits: PlanVisitsReadModel,
     private readonly calendars: Calendars,
     private readonly makeMeetings: MakeCalendar,
@@ -53,7 +61,8 @@ export class MonthPageController {
     const screen = await this.screens.read(monthParam(month));
     const plans = may(request.session?.actor, 'plan.make');
     const delivery = plans && screen.plan?.state === 'published' ? await this.delivery(screen.month) : null;
-    return new Page('month', buildMonthPage(screen, monthQuery(query), { plans }, since, delivery));
+    const review = screen.plan && (await this.reviews.of(screen.plan));
+    return new Page('month', buildMonthPage(screen, monthQuery(query), { plans }, since, delivery, review));
   }
 
   /** The delivery of a month's duty mails as a sentence, and any other mail of the month that was not sent. */
@@ -116,7 +125,11 @@ export class MonthPageController {
     if (screen.plan.state === 'published') throw new DomainError('plan.already_published', { month: screen.month });
     return new Page(
       'publish',
-      buildPublishPage(screen, screen.plan, currentAssignments(screen), this.mails.leaveHouse),
+      buildPublishPage(screen, screen.plan, {
+        assignments: currentAssignments(screen),
+        review: await this.reviews.of(screen.plan),
+        mailsLeaveHouse: this.mails.leaveHouse,
+      }),
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, firstDay, type Month } from '../../kernel/month.ts';
-import { PlanGroundReadModel } from '../../modules/planning/index.ts';
+import { PlanGroundReadModel, PlanReviewsReadModel } from '../../modules/planning/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import type { WaitingItem } from '../waiting/waiting-item.ts';
 import { WaitingReadModel } from '../waiting/waiting-read-model.ts';
@@ -11,7 +11,7 @@ import { visitsAddUp } from './visits-add-up.ts';
 /** More would hide the page; every item is also on a page of its own. */
 const MOST_WAITING = 8;
 
-type Counts = Omit<MonthCounts, 'wantsApproval' | 'isOutdated'>;
+type Counts = Omit<MonthCounts, 'wantsApproval' | 'approvedBy' | 'isOutdated'>;
 
 /** Reads the progress of a month, for the head of each of its pages; takes part in the ambient transaction. */
 @Injectable()
@@ -19,6 +19,7 @@ export class MonthProgressReadModel {
   constructor(
     private readonly work: PostgresUnitOfWork,
     private readonly grounds: PlanGroundReadModel,
+    private readonly reviews: PlanReviewsReadModel,
     private readonly waiting: WaitingReadModel,
   ) {}
 
@@ -65,11 +66,17 @@ export class MonthProgressReadModel {
       [firstDay(month)],
     );
     if (!row) throw new Error('a row of counts is always there');
-    const isOutdated =
-      row.plan === 'draft' && (knownOutdated(waiting, month) ?? (await this.grounds.isOutdated(month)));
-    return { ...row, isOutdated, wantsApproval: await this.grounds.wantsApproval(month) };
+    const isOpen = row.plan !== null && row.plan !== 'published';
+    const isOutdated = isOpen && (knownOutdated(waiting, month) ?? (await this.grounds.isOutdated(month)));
+    const wantsApproval = await this.grounds.wantsApproval(month);
+    const isApproved = row.plan === 'approved' || (row.plan === 'published' && wantsApproval);
+    const approvedBy = isApproved ? await this.reviews.approverOf(month) : null;
+    return { ...row, isOutdated, wantsApproval, approvedBy };
   }
 }
+
+/** Items that are listed only where the plan is not outdated. */
+const CURRENT = ['waiting.publish', 'waiting.submit', 'waiting.approved'] as const;
 
 /**
  * Whether the waiting items already say that the draft is outdated, which they do where the reader plans and the month
@@ -77,19 +84,22 @@ export class MonthProgressReadModel {
  */
 function knownOutdated(waiting: readonly WaitingItem[], month: Month): boolean | null {
   const keys = waiting.filter((item) => item.month === month).map(({ sentence }) => sentence.key);
-  if (keys.includes('waiting.outdated')) return true;
-  return keys.includes('waiting.publish') ? false : null;
+  if (keys.includes('waiting.outdated') || keys.includes('waiting.outdated_in_review')) return true;
+  return CURRENT.some((key) => keys.includes(key)) ? false : null;
 }
 
 function detailsOf(
   counts: MonthCounts,
   href: (path: string) => string,
 ): Partial<Record<MonthStepKey, Pick<MonthStep, 'figure' | 'href'>>> {
-  const { meetings, away, plan, standing, made, expected, received, briefing } = counts;
+  const { meetings, away, plan, approvedBy, standing, made, expected, received, briefing } = counts;
   return {
     calendar: { figure: meetings > 0 ? String(meetings) : null, href: href('/calendar') },
     leave: { figure: away > 0 ? String(away) : null, href: href('/people') },
-    ...(plan && { draft: { figure: null, href: href('') } }),
+    ...(plan && {
+      draft: { figure: null, href: href('') },
+      submitted: { figure: approvedBy, href: href('/plan/review') },
+    }),
     ...(standing > 0 && { visits: { figure: `${made} / ${standing}`, href: href('/people') } }),
     ...(expected > 0 && { forms: { figure: `${received} / ${expected}`, href: href('/forms') } }),
     ...(briefing && { conference: { figure: null, href: href('/briefing') } }),

@@ -8,6 +8,7 @@ const NOTHING: MonthCounts = {
   away: 0,
   plan: null,
   wantsApproval: false,
+  approvedBy: null,
   isOutdated: false,
   assigned: 0,
   declined: 0,
@@ -60,6 +61,21 @@ describe('the steps of a month', () => {
       'an approved plan',
       { ...PLANNED, wantsApproval: true, plan: 'approved' },
       'calendar ✓, leave ✓, draft ✓, submitted ✓, published •, visits -, forms -, conference -',
+    ],
+    [
+      'a plan that waits for approval',
+      { ...PLANNED, wantsApproval: true, plan: 'submitted' },
+      'calendar ✓, leave ✓, draft ✓, submitted •, published -, visits -, forms -, conference -',
+    ],
+    [
+      'a plan that waits for approval, which the policy wants no longer',
+      { ...PLANNED, plan: 'submitted' },
+      'calendar ✓, leave ✓, draft ✓, submitted •, published -, visits -, forms -, conference -',
+    ],
+    [
+      'an approved plan that no longer fits',
+      { ...PLANNED, wantsApproval: true, plan: 'approved', isOutdated: true },
+      'calendar ✓, leave ✓, draft •, submitted -, published -, visits -, forms -, conference -',
     ],
     ['a published plan', PUBLISHED, 'calendar ✓, leave ✓, draft ✓, published ✓, visits •, forms -, conference -'],
     [

@@ -5,6 +5,7 @@ import type { VisitState } from '../../modules/visits/index.ts';
 import type { DeliveryView } from '../mails/delivery.view.ts';
 import type { OutdatedDraft } from './draft-standing.ts';
 import type { MonthProgress } from './month-progress.ts';
+import type { MonthReview } from './review-lines.ts';
 import type { JobProgress, Option } from '../../platform/views/page-context.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 
@@ -22,6 +23,8 @@ export interface MonthPage {
   readonly changesHref: string | null;
   /** While the plan is being solved. */
   readonly progress: JobProgress | null;
+  /** How far its approval is; null where there is no plan, and where nobody need approve it or has. */
+  readonly review: MonthReview | null;
   /** Set where the draft shown is outdated. */
   readonly outdated: OutdatedDraft | null;
   /** What the engine proposes to a draft that people have changed waits on the desk since then. */
@@ -60,7 +63,7 @@ export interface MonthPage {
 }
 
 /** `empty`: there is nothing to plan yet, or no plan was requested. */
-export type PlanState = 'empty' | 'solving' | 'infeasible' | 'draft' | 'submitted' | 'published';
+export type PlanState = 'empty' | 'solving' | 'infeasible' | 'draft' | 'published';
 
 /** A figure with its counts. */
 export interface Ratio {
@@ -189,6 +192,8 @@ export interface MonthActions {
   readonly planAction: string | null;
   /** Where the draft is changed by hand. */
   readonly deskHref: string | null;
+  /** Where a draft is submitted that must be approved. */
+  readonly submitHref: string | null;
   /** A page that asks once more. */
   readonly publishHref: string | null;
   /** Where the published plan is changed. */

@@ -102,6 +102,7 @@ export const planMessages = defineMessages(
     'warnings.way': (p: { name: string; branch: string; km: string }) => `${p.name} → ${p.branch}: ${p.km} km`,
     'warnings.visit': (p: { name: string; branch: string }) => `${p.name} → ${p.branch}`,
     'warnings.ways': (p: { name: string; count: number }) => `${p.name}: ${p.count} lượt`,
+    'warnings.each': 'Từng trường hợp',
     'warnings.more': (p: Count) => `và ${p.count} trường hợp khác`,
   },
   {
@@ -191,6 +192,7 @@ export const planMessages = defineMessages(
     'warnings.way': (p) => `${p.name} → ${p.branch}: ${p.km} km`,
     'warnings.visit': (p) => `${p.name} → ${p.branch}`,
     'warnings.ways': (p) => `${p.name}: ${plural(p.count, 'visit', 'visits')}`,
+    'warnings.each': 'Each of them',
     'warnings.more': (p) => `and ${p.count} more`,
   },
 );

@@ -1,5 +1,6 @@
 import type { Day, Month } from '../../kernel/month.ts';
 import type { OutdatedDraft } from './draft-standing.ts';
+import type { MonthReview } from './review-lines.ts';
 import type { WarningGroup } from './warnings-view.ts';
 
 /** `pages/publish`: asks for confirmation before mails are sent. */
@@ -20,6 +21,9 @@ export interface PublishPage {
   /** Without a mail server no mail reaches anybody. */
   readonly mailsLeaveHouse: boolean;
   readonly uncovered: readonly { readonly meetingId: string; readonly branch: string; readonly day: Day }[];
+  readonly review: MonthReview;
+  /** Whether its approval is missing, without which it cannot be published. */
+  readonly isBlocked: boolean;
   /** Set where the draft is outdated and cannot be published. */
   readonly outdated: OutdatedDraft | null;
   readonly warnings: readonly WarningGroup[];

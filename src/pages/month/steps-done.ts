@@ -8,7 +8,9 @@ export interface MonthCounts {
   readonly away: number;
   readonly plan: PlanState | null;
   readonly wantsApproval: boolean;
-  /** Whether the draft is outdated. */
+  /** Who has approved the plan; null where nobody has. */
+  readonly approvedBy: string | null;
+  /** Whether the plan is outdated before it is published. */
   readonly isOutdated: boolean;
   readonly assigned: number;
   readonly declined: number;
@@ -26,13 +28,15 @@ export interface MonthCounts {
 export function stepsDone(counts: MonthCounts): StepsDone {
   const { meetings, plan, wantsApproval, isOutdated, standing, made, missed, expected, accepted, briefing } = counts;
   const isPublished = plan === 'published';
-  const isApproved = isPublished || plan === 'approved';
+  const isApproved = isPublished || (plan === 'approved' && !isOutdated);
+  const isUnderReview = plan === 'submitted' || plan === 'approved';
   return {
     calendar: meetings > 0,
     // Nobody is asked for absences yet, so this step is done once a plan was made with those recorded.
     leave: plan !== null,
     draft: isPublished || (plan !== null && !isOutdated),
-    ...(wantsApproval && { submitted: isApproved }),
+    // Also where the policy has let go of approval since it was submitted.
+    ...((wantsApproval || isUnderReview) && { submitted: isApproved }),
     published: isPublished,
     visits: isPublished && standing > 0 && made + missed === standing,
     forms: isPublished && expected > 0 && accepted === expected,

@@ -81,6 +81,13 @@ export const planningPolicyMessages = defineMessages(
     'policy.field.planning.swapsNeedBoard': 'Đổi lượt phải được ban chủ trì xác nhận',
     'policy.help.planning.swapsNeedBoard':
       'Không: hai người đồng ý là đổi xong, nếu đúng mọi quy tắc phân công; ban chủ trì thấy mọi lần đổi trên trang của tháng.',
+    'policy.group.planning.approval': 'Duyệt kế hoạch',
+    'policy.field.planning.needsApproval': 'Kế hoạch phải được duyệt trước khi công bố',
+    'policy.help.planning.needsApproval':
+      'Có: ban chủ trì gửi duyệt, người có vai trò Lãnh đạo duyệt hoặc trả lại kèm ý kiến, duyệt rồi mới công bố được.',
+    'policy.field.planning.submitterMayApprove': 'Người gửi duyệt được tự duyệt',
+    'policy.help.planning.submitterMayApprove':
+      'Không: kế hoạch do người khác duyệt, kể cả khi người gửi cũng có vai trò Lãnh đạo hoặc đang làm thay.',
     'policy.field.planning.tierOrder': 'Sau khi đủ người, xét trước',
     'policy.help.planning.tierOrder':
       'Số chi bộ có người dự luôn xét đầu tiên. Chia đều trước: không ai được thêm lượt chỉ vì hợp chi bộ hơn. Hợp chi bộ trước: chọn người hợp nhất rồi mới chia đều trong số các phương án còn lại.',
@@ -174,6 +181,13 @@ export const planningPolicyMessages = defineMessages(
     'policy.field.planning.swapsNeedBoard': 'The board has to confirm a swap',
     'policy.help.planning.swapsNeedBoard':
       'No: a swap is made once both agree, if it keeps every rule of planning; the board sees each on the page of the month.',
+    'policy.group.planning.approval': 'Approval',
+    'policy.field.planning.needsApproval': 'A plan must be approved before publication',
+    'policy.help.planning.needsApproval':
+      'Yes: the board submits it, and somebody with the role of leader approves it or sends it back with a comment; it is published only after that.',
+    'policy.field.planning.submitterMayApprove': 'Whoever submits may approve',
+    'policy.help.planning.submitterMayApprove':
+      'No: somebody else approves, even where the submitter is also a leader or acts as a deputy.',
     'policy.field.planning.tierOrder': 'What comes first once branches are attended',
     'policy.help.planning.tierOrder':
       'How many branches are attended always comes first. Even shares: nobody gets one visit more only for being a better fit. Best fit: the best people are chosen, and shares are evened out among the plans that are left.',

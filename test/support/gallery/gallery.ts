@@ -22,6 +22,7 @@ import { meetingPages } from './meeting-pages.ts';
 import { officePages } from './office-pages.ts';
 import { peoplePages } from './people-pages.ts';
 import { planningPages } from './planning-pages.ts';
+import { planReviewPages } from './plan-review-pages.ts';
 import { policyPages } from './policy-pages.ts';
 import { setupPages } from './setup-pages.ts';
 import { swapPages } from './swap-pages.ts';
@@ -30,6 +31,7 @@ import { visitPages } from './visit-pages.ts';
 export const galleryPages: readonly GalleryPage[] = [
   ...signInPages,
   ...planningPages,
+  ...planReviewPages,
   ...meetingPages,
   ...peoplePages,
   ...dutyPages,

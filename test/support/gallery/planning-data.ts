@@ -59,6 +59,7 @@ export const outdated: OutdatedDraft = {
     { key: 'draft.change.policy', params: { count: 1 } },
   ],
   planAction: '/months/2020-12/plan',
+  reviewHref: null,
 };
 
 export const rows: readonly PersonRow[] = people.map((person) => ({

@@ -5,6 +5,8 @@ import type { DeliveryView } from '../../../src/pages/mails/delivery.view.ts';
 import type { PublishPage } from '../../../src/pages/month/publish.view.ts';
 import { MONTH, days, meetings, people } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
+import { monthReview } from '../../../src/pages/month/review-lines.ts';
+import { NOBODY_APPROVES, review } from './review-data.ts';
 
 const AMEND = { amendHref: '/months/2020-12/amend', amendmentsHref: '/months/2020-12/amendments' };
 const NO_AMEND = { amendHref: null, amendmentsHref: null };
@@ -42,6 +44,7 @@ const draft: MonthPage = {
   delivery: null,
   progress: null,
   proposal: { at: new Date('2020-11-26T03:10:00Z'), href: '/months/2020-12/desk' },
+  review: null,
   outdated: null,
   difference: {
     visitsBefore: 149,
@@ -105,6 +108,7 @@ const draft: MonthPage = {
     calendarAction: null,
     planAction: '/months/2020-12/plan',
     deskHref: '/months/2020-12/desk',
+    submitHref: null,
     publishHref: '/months/2020-12/publish',
     ...NO_AMEND,
     notice: null,
@@ -143,7 +147,7 @@ const empty: MonthPage = {
   notDue: [],
   warnings: 0,
   days: [],
-  actions: { calendarAction: null, planAction: null, deskHref: null, publishHref: null, ...NO_AMEND, notice: null },
+  actions: { calendarAction: null, planAction: null, deskHref: null, submitHref: null, publishHref: null, ...NO_AMEND, notice: null },
 };
 
 const stuckMails: DeliveryView = {
@@ -206,6 +210,30 @@ const warnings: PublishPage['warnings'] = [
 
 export const planningPages: readonly GalleryPage[] = [
   galleryPage('month.draft', 'board', '/months/2020-12', draft satisfies MonthPage),
+  galleryPage('month.submitted', 'leader', '/months/2020-12', {
+    ...draft,
+    monthProgress: monthProgress('submitted', [
+      {
+        sentence: { key: 'waiting.approve', params: { by: 'Lê Thị Bích Ngọc' } },
+        href: '/months/2020-12/plan/review',
+        month: null,
+      },
+    ]),
+    review: review('submitted'),
+    difference: null,
+    agenda: agenda.slice(-4),
+    people: rows.slice(0, 12),
+    actions: { ...draft.actions, planAction: null, deskHref: null, publishHref: null },
+  } satisfies MonthPage),
+  galleryPage('month.sent-back', 'board', '/months/2020-12', {
+    ...draft,
+    monthProgress: monthProgress('submitted'),
+    review: review('draft'),
+    difference: null,
+    agenda: agenda.slice(-4),
+    people: rows.slice(0, 12),
+    actions: { ...draft.actions, submitHref: '/months/2020-12/plan/review', publishHref: null },
+  } satisfies MonthPage),
   galleryPage('month.days', 'board', '/months/2020-12?view=days', { ...draft, view: 'days' } satisfies MonthPage),
   galleryPage('month.outdated', 'board', '/months/2020-12', {
     ...draft,
@@ -224,7 +252,7 @@ export const planningPages: readonly GalleryPage[] = [
     difference: null,
     published: { at: new Date('2020-11-25T01:12:00Z'), by: 'Lê Thị Bích Ngọc', onBehalfOf: null },
     delivery: stuckMails,
-    actions: { calendarAction: null, planAction: null, deskHref: null, publishHref: null, ...AMEND, notice: NOTICE },
+    actions: { calendarAction: null, planAction: null, deskHref: null, submitHref: null, publishHref: null, ...AMEND, notice: NOTICE },
   } satisfies MonthPage),
   galleryPage('month.published', 'leader', '/months/2020-12', {
     ...draft,
@@ -244,7 +272,7 @@ export const planningPages: readonly GalleryPage[] = [
     uncovered: [],
     moreUncovered: [],
     uncoveredCount: 0,
-    actions: { calendarAction: null, planAction: null, deskHref: null, publishHref: null, ...AMEND, notice: NOTICE },
+    actions: { calendarAction: null, planAction: null, deskHref: null, submitHref: null, publishHref: null, ...AMEND, notice: NOTICE },
   } satisfies MonthPage),
   galleryPage('month.failed', 'board', '/months/2020-12', {
     ...unplanned,
@@ -261,7 +289,7 @@ export const planningPages: readonly GalleryPage[] = [
       streamHref: '/jobs/j1/events',
       cancelHref: '/months/2020-12/plan/cancel',
     },
-    actions: { calendarAction: null, planAction: null, deskHref: null, publishHref: null, ...NO_AMEND, notice: null },
+    actions: { calendarAction: null, planAction: null, deskHref: null, submitHref: null, publishHref: null, ...NO_AMEND, notice: null },
   } satisfies MonthPage),
   galleryPage('month.infeasible', 'board', '/months/2020-12', {
     ...unplanned,
@@ -300,8 +328,28 @@ export const planningPages: readonly GalleryPage[] = [
     mails: 46,
     mailsLeaveHouse: true,
     uncovered: draft.uncovered.map(({ meetingId, branch, day: d }) => ({ meetingId, branch, day: d })),
+    review: monthReview({ month: MONTH, state: 'draft' }, { rule: NOBODY_APPROVES, reviews: [] }),
+    isBlocked: false,
     outdated: null,
     warnings,
+  } satisfies PublishPage),
+  galleryPage('publish.unapproved', 'board', '/months/2020-12/publish', {
+    month: MONTH,
+    monthHref: '/months/2020-12',
+    dutiesHref: '/months/2020-12/duties',
+    action: '/months/2020-12/publish',
+    planVersion: '3',
+    revision: 1,
+    meetings: { part: 141, whole: 143 },
+    people: 46,
+    visits: 150,
+    mails: 46,
+    mailsLeaveHouse: true,
+    uncovered: [],
+    review: review('submitted'),
+    isBlocked: true,
+    outdated: null,
+    warnings: [],
   } satisfies PublishPage),
   galleryPage('publish.outdated', 'board', '/months/2020-12/publish', {
     month: MONTH,
@@ -316,6 +364,8 @@ export const planningPages: readonly GalleryPage[] = [
     mails: 46,
     mailsLeaveHouse: false,
     uncovered: [],
+    review: review('approved'),
+    isBlocked: false,
     outdated,
     warnings: [],
   } satisfies PublishPage),

@@ -133,6 +133,32 @@ export interface MailModels {
     readonly visits: readonly (VisitLine & { readonly specialist: string })[];
     readonly link: string;
   };
+  /** For each person who may approve a plan that was submitted. */
+  'plan-submitted': {
+    readonly month: Month;
+    /** Who submitted it; of a deputy, also for whom. */
+    readonly by: string;
+    readonly comment: string | null;
+    readonly visits: number;
+    readonly people: number;
+    readonly link: string;
+  };
+  /** For the board, with what is to be changed. */
+  'plan-sent-back': {
+    readonly month: Month;
+    readonly by: string;
+    readonly comment: string;
+    readonly wasApproved: boolean;
+    readonly link: string;
+  };
+  /** For the board, which may publish it now. */
+  'plan-approved': {
+    readonly month: Month;
+    readonly by: string;
+    readonly comment: string | null;
+    /** The page of publication. */
+    readonly link: string;
+  };
   /** For somebody whose forms are late; sent to nobody else. */
   'form-missing': {
     readonly visits: readonly {

@@ -103,6 +103,22 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
     contact: null,
     link: LINK,
   },
+  'plan-submitted': {
+    month: month('2020-12'),
+    by: 'Trần Văn Ban',
+    comment: 'Đã thêm người cho Khu phố 3.',
+    visits: 118,
+    people: 42,
+    link: LINK,
+  },
+  'plan-sent-back': {
+    month: month('2020-12'),
+    by: 'Lê Thị Trực',
+    comment: 'Khu phố 7 cần hai người.\nXin xem lại <script>ngày 03</script>',
+    wasApproved: true,
+    link: LINK,
+  },
+  'plan-approved': { month: month('2020-12'), by: 'Lê Thị Trực', comment: null, link: LINK },
   'form-missing': {
     visits: [
       {

@@ -20,7 +20,7 @@ export class EditPlan {
 
   /**
    * The same again by the same person is done already. What others have done in the meantime is no obstacle, unless it is about the same people or meetings.
-   * @throws DomainError plan.not_found, plan.already_published, plan.wrong_step, edit.stale, plan.edited_meanwhile,
+   * @throws DomainError plan.not_found, plan.already_published, plan.under_review, edit.stale, plan.edited_meanwhile,
    * plan.already_so, plan.not_so, plan.edit_refused, plan.edit_wants_reason, plan.decision_holds, plan.outdated
    */
   execute(month: Month, seen: SeenPlan, action: DeskAction, reason = ''): Promise<void> {

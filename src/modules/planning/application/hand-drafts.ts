@@ -49,7 +49,7 @@ export class HandDrafts {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError plan.not_found, plan.already_published, plan.wrong_step, edit.stale for another plan */
+  /** @throws DomainError plan.not_found, plan.already_published, plan.under_review, edit.stale for another plan */
   async lock(month: Month, { planId }: Pick<SeenPlan, 'planId'>): Promise<HandDraft> {
     await this.plans.lock(month);
     const header = await this.plans.findHeader(month);

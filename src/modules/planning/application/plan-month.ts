@@ -31,7 +31,7 @@ export class PlanMonth {
   ) {}
 
   /**
-   * The solve that is already open, or a new one. @throws DomainError plan.already_published, plan.wrong_step,
+   * The solve that is already open, or a new one. @throws DomainError plan.already_published, plan.under_review,
    * plan.nothing_to_plan
    */
   execute(month: Month): Promise<SolveId> {

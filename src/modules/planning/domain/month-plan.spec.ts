@@ -1,14 +1,23 @@
 import { type AccountId, newId, type PlanId } from '../../../kernel/id.ts';
 import { isDomainError } from '../../../kernel/domain-error.ts';
 import { month } from '../../../kernel/month.ts';
-import { MAIN_VARIANT, mustBeReplaceable, type PlanHeader, publish } from './month-plan.ts';
+import {
+  approve,
+  MAIN_VARIANT,
+  mustBeReplaceable,
+  type PlanHeader,
+  publish,
+  submit,
+  takeToDraft,
+} from './month-plan.ts';
 import type { PlanState } from './plan-state.ts';
 
 const ID: PlanId = newId<'Plan'>();
 const BOARD: AccountId = newId<'Account'>();
 const NOON = new Date('2020-11-25T05:00:00Z');
-const NOBODY_APPROVES = { needsApproval: false };
-const SOMEBODY_APPROVES = { needsApproval: true };
+const NOBODY_APPROVES = { needsApproval: false, submitterMayApprove: false };
+const SOMEBODY_APPROVES = { needsApproval: true, submitterMayApprove: false };
+const ANYBODY_APPROVES = { needsApproval: true, submitterMayApprove: true };
 
 const draft: PlanHeader = {
   id: ID,
@@ -101,11 +110,69 @@ describe('a new draft', () => {
   it.each<[string, PlanState | null, string]>([
     ['no plan', null, 'goes'],
     ['a draft', 'draft', 'goes'],
-    ['a plan that waits for approval', 'submitted', 'plan.wrong_step'],
-    ['an approved plan', 'approved', 'plan.wrong_step'],
+    ['a plan that waits for approval', 'submitted', 'plan.under_review'],
+    ['an approved plan', 'approved', 'plan.under_review'],
     ['a published plan', 'published', 'plan.already_published'],
     ['a superseded plan', 'superseded', 'plan.wrong_step'],
   ])('may take the place of %s: %s, %s', (_, state, wanted) => {
     expect(outcome(() => mustBeReplaceable(month('2020-12'), state && { ...draft, state }))).toBe(wanted);
+  });
+});
+
+describe('the review of a plan', () => {
+  const seen = { planId: ID as string, revision: 1, at: NOON, by: BOARD, isOutdated: false };
+  const submitted: PlanHeader = { ...draft, state: 'submitted', submittedAt: NOON, submittedBy: BOARD };
+
+  it('keeps when and by whom it was submitted and approved, and nothing of that once it is a draft again', () => {
+    expect(submit(draft, seen, SOMEBODY_APPROVES)).toEqual(submitted);
+    const approved = approve(submitted, { ...seen, isOwn: false }, SOMEBODY_APPROVES);
+    expect(approved).toEqual({ ...submitted, state: 'approved', approvedAt: NOON, approvedBy: BOARD });
+    expect(takeToDraft('send_back', approved, seen, SOMEBODY_APPROVES)).toEqual(draft);
+    expect(takeToDraft('withdraw', submitted, seen, SOMEBODY_APPROVES)).toEqual(draft);
+  });
+
+  it.each<[string, Partial<PlanHeader>, Partial<typeof seen>, typeof SOMEBODY_APPROVES, string]>([
+    ['a draft', {}, {}, SOMEBODY_APPROVES, 'goes'],
+    ['a draft where nobody need approve', {}, {}, NOBODY_APPROVES, 'plan.needs_no_approval'],
+    ['a draft that was changed since', { revision: 2 }, {}, SOMEBODY_APPROVES, 'edit.stale'],
+    ['another plan than the one looked at', {}, { planId: 'the one before' }, SOMEBODY_APPROVES, 'edit.stale'],
+    ['an answer that no plan is possible', { status: 'infeasible' }, {}, SOMEBODY_APPROVES, 'plan.not_publishable'],
+    ['a draft of facts that have changed', {}, { isOutdated: true }, SOMEBODY_APPROVES, 'plan.outdated'],
+    ['a plan that waits already', { state: 'submitted' }, {}, SOMEBODY_APPROVES, 'plan.wrong_step'],
+    ['a published plan', { state: 'published', revision: 9 }, {}, SOMEBODY_APPROVES, 'plan.already_published'],
+  ])('begins with the submission of %s: %#', (_, plan, asked, rule, wanted) => {
+    expect(outcome(() => submit({ ...draft, ...plan }, { ...seen, ...asked }, rule))).toBe(wanted);
+  });
+
+  it.each<[string, Partial<PlanHeader>, { isOwn?: boolean; isOutdated?: boolean }, typeof SOMEBODY_APPROVES, string]>([
+    ['what somebody else submitted', {}, {}, SOMEBODY_APPROVES, 'goes'],
+    ['one’s own', {}, { isOwn: true }, SOMEBODY_APPROVES, 'plan.own_submission'],
+    ['one’s own where that is allowed', {}, { isOwn: true }, ANYBODY_APPROVES, 'goes'],
+    ['facts that have changed since', {}, { isOutdated: true }, SOMEBODY_APPROVES, 'plan.outdated_in_review'],
+    ['a plan that was withdrawn and submitted again', { revision: 3 }, {}, SOMEBODY_APPROVES, 'edit.stale'],
+    ['a draft', { state: 'draft' }, {}, SOMEBODY_APPROVES, 'plan.wrong_step'],
+    ['an approved plan', { state: 'approved' }, {}, SOMEBODY_APPROVES, 'plan.wrong_step'],
+    ['a plan submitted before the policy let go of approval', {}, {}, NOBODY_APPROVES, 'goes'],
+  ])('ends with the approval of %s: %#', (_, plan, asked, rule, wanted) => {
+    const look = { ...seen, isOwn: false, ...asked };
+    expect(outcome(() => approve({ ...submitted, ...plan }, look, rule))).toBe(wanted);
+  });
+
+  it.each<[PlanState, number, string]>([
+    ['submitted', 1, 'goes'],
+    ['approved', 1, 'goes'],
+    ['approved', 2, 'edit.stale'],
+    ['draft', 1, 'plan.wrong_step'],
+    ['published', 1, 'plan.already_published'],
+  ])('gives a %s plan of revision %i back: %s', (state, revision, wanted) => {
+    for (const step of ['send_back', 'withdraw'] as const) {
+      expect(outcome(() => takeToDraft(step, { ...draft, state, revision }, seen, SOMEBODY_APPROVES))).toBe(wanted);
+    }
+  });
+
+  it('lets no approved plan be published whose facts have changed', () => {
+    const approved: PlanHeader = { ...submitted, state: 'approved', approvedAt: NOON, approvedBy: BOARD };
+    const changed = { ...asked, currentHash: 'as asked today' };
+    expect(outcome(() => publish(approved, changed, SOMEBODY_APPROVES))).toBe('plan.outdated_in_review');
   });
 });

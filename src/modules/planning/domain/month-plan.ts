@@ -5,7 +5,7 @@ import type { Month } from '../../../kernel/month.ts';
 import type { Plan, PlanProblem } from '../../../solver/index.ts';
 import type {} from '../errors.ts';
 import type { DraftDifference } from './draft-difference.ts';
-import { type ApprovalRule, type PlanState, stateAfter } from './plan-state.ts';
+import { type ApprovalRule, type PlanState, type PlanStep, stateAfter } from './plan-state.ts';
 
 /** The name of a variant that nobody has named. */
 export const MAIN_VARIANT = 'main';
@@ -124,37 +124,88 @@ export function isPlan({ status }: Pick<PlanHeader, 'status'>): boolean {
   return status === 'optimal' || status === 'feasible';
 }
 
-/** Submission and approval are prepared for committees whose policy requires them. */
-export function submit(plan: PlanHeader, { at, by }: Act, rule: ApprovalRule): PlanHeader {
-  return { ...plan, state: stateAfter('submit', plan, rule), submittedAt: at, submittedBy: by };
+/** The plan that somebody looked at, and whether it still answers today's facts. */
+interface Reviewed extends Act {
+  readonly planId: string;
+  readonly revision: number;
 }
 
-export function approve(plan: PlanHeader, { at, by }: Act, rule: ApprovalRule): PlanHeader {
-  return { ...plan, state: stateAfter('approve', plan, rule), approvedAt: at, approvedBy: by };
+interface Fit {
+  /** Whether the facts have changed since the plan was made. */
+  readonly isOutdated: boolean;
 }
 
-/** Returns a plan to its maker; earlier submission and approval no longer count. */
-export function sendBack(plan: PlanHeader, rule: ApprovalRule): PlanHeader {
-  const state = stateAfter('send_back', plan, rule);
+/**
+ * Gives a draft to those who approve. @throws DomainError plan.already_published, edit.stale, plan.wrong_step,
+ * plan.needs_no_approval, plan.not_publishable, plan.outdated
+ */
+export function submit(plan: PlanHeader, asked: Reviewed & Fit, rule: ApprovalRule): PlanHeader {
+  const { month } = plan;
+  const state = reviewedState('submit', plan, asked, rule);
+  if (!rule.needsApproval) throw new DomainError('plan.needs_no_approval', { month });
+  if (!isPlan(plan)) throw new DomainError('plan.not_publishable', { month });
+  if (asked.isOutdated) throw new DomainError('plan.outdated', { month });
+  return { ...plan, state, submittedAt: asked.at, submittedBy: asked.by };
+}
+
+/**
+ * `isOwn`: whether the same person submitted it. @throws DomainError plan.already_published, edit.stale,
+ * plan.wrong_step, plan.own_submission, plan.outdated_in_review
+ */
+export function approve(
+  plan: PlanHeader,
+  asked: Reviewed & Fit & { readonly isOwn: boolean },
+  rule: ApprovalRule,
+): PlanHeader {
+  const { month } = plan;
+  const state = reviewedState('approve', plan, asked, rule);
+  if (asked.isOwn && !rule.submitterMayApprove) throw new DomainError('plan.own_submission', { month });
+  if (asked.isOutdated) throw new DomainError('plan.outdated_in_review', { month });
+  return { ...plan, state, approvedAt: asked.at, approvedBy: asked.by };
+}
+
+/**
+ * Makes a plan a draft again; earlier submission and approval no longer count. Those who approve send it back, those who
+ * submitted it withdraw it. @throws DomainError plan.already_published, edit.stale, plan.wrong_step
+ */
+export function takeToDraft(
+  step: 'send_back' | 'withdraw',
+  plan: PlanHeader,
+  asked: Reviewed,
+  rule: ApprovalRule,
+): PlanHeader {
+  const state = reviewedState(step, plan, asked, rule);
   return { ...plan, state, submittedAt: null, submittedBy: null, approvedAt: null, approvedBy: null };
 }
 
-/** @throws DomainError plan.already_published, plan.wrong_step where the plan is no draft that people may change */
+/** A published plan is said to be that; otherwise whoever has looked at another state is told so first. */
+function reviewedState(step: PlanStep, plan: PlanHeader, asked: Reviewed, rule: ApprovalRule): PlanState {
+  if (plan.state === 'published') throw new DomainError('plan.already_published', { month: plan.month });
+  if (plan.id !== asked.planId || plan.revision !== asked.revision) throw staleEdit();
+  return stateAfter(step, plan, rule);
+}
+
+/** @throws DomainError plan.already_published, plan.under_review where the plan is no draft that people may change */
 export function mustBeEditable(plan: PlanHeader): void {
   mustBeReplaceable(plan.month, plan);
 }
 
-/** Throws unless a new draft may replace the plan. @throws DomainError plan.already_published, plan.wrong_step */
+/**
+ * Throws unless a new draft may replace the plan. @throws DomainError plan.already_published, plan.under_review,
+ * plan.wrong_step
+ */
 export function mustBeReplaceable(month: Month, plan: PlanHeader | null): void {
   if (!plan || plan.state === 'draft') return;
-  if (plan.state === 'published') throw new DomainError('plan.already_published', { month });
-  throw new DomainError('plan.wrong_step', { month, state: plan.state });
+  const { state } = plan;
+  if (state === 'published') throw new DomainError('plan.already_published', { month });
+  if (state === 'submitted' || state === 'approved') throw new DomainError('plan.under_review', { month, state });
+  throw new DomainError('plan.wrong_step', { month, state });
 }
 
 /**
  * Publishes a plan; `currentHash` is that of the problem as it would be built now, `seen` the revision that was looked
  * at, where that is known, `lost` the number of assignments that went with meetings or people since. @throws DomainError
- * plan.already_published, plan.needs_approval, edit.stale, plan.not_publishable, plan.outdated
+ * plan.already_published, plan.needs_approval, edit.stale, plan.not_publishable, plan.outdated, plan.outdated_in_review
  */
 export function publish<P extends PlanHeader>(
   plan: P,
@@ -170,7 +221,9 @@ export function publish<P extends PlanHeader>(
   const state = stateAfter('publish', plan, rule);
   if (plan.id !== asked.planId || (asked.seen ?? plan.revision) !== plan.revision) throw staleEdit();
   if (!isPlan(plan)) throw new DomainError('plan.not_publishable', { month });
-  if (plan.inputHash !== asked.currentHash || (asked.lost ?? 0) > 0) throw new DomainError('plan.outdated', { month });
+  if (plan.inputHash !== asked.currentHash || (asked.lost ?? 0) > 0) {
+    throw new DomainError(plan.state === 'approved' ? 'plan.outdated_in_review' : 'plan.outdated', { month });
+  }
   return { ...plan, state, publishedAt: asked.at, publishedBy: asked.by };
 }
 

@@ -13,18 +13,18 @@ function outcome(step: PlanStep, state: PlanState, needsApproval: boolean): stri
   }
 }
 
-/** One row per state: the result of submit, send_back, approve, publish and supersede. */
+/** One row per state: the result of submit, withdraw, send_back, approve, publish and supersede. */
 const WRONG = 'plan.wrong_step';
 const PUBLISHED = 'plan.already_published';
 const UNAPPROVED = 'plan.needs_approval';
 
 describe('the life of a plan', () => {
   it.each<[PlanState, string[]]>([
-    ['draft', ['submitted', WRONG, WRONG, 'published', WRONG]],
-    ['submitted', [WRONG, 'draft', 'approved', WRONG, WRONG]],
-    ['approved', [WRONG, 'draft', WRONG, 'published', WRONG]],
-    ['published', [PUBLISHED, PUBLISHED, PUBLISHED, PUBLISHED, 'superseded']],
-    ['superseded', [WRONG, WRONG, WRONG, WRONG, WRONG]],
+    ['draft', ['submitted', WRONG, WRONG, WRONG, 'published', WRONG]],
+    ['submitted', [WRONG, 'draft', 'draft', 'approved', WRONG, WRONG]],
+    ['approved', [WRONG, 'draft', 'draft', WRONG, 'published', WRONG]],
+    ['published', [PUBLISHED, PUBLISHED, PUBLISHED, PUBLISHED, PUBLISHED, 'superseded']],
+    ['superseded', [WRONG, WRONG, WRONG, WRONG, WRONG, WRONG]],
   ])('leads from %s to what the table says, where nobody need approve', (state, wanted) => {
     expect(PLAN_STEPS.map((step) => outcome(step, state, false))).toEqual(wanted);
   });

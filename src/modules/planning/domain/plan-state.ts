@@ -5,19 +5,21 @@ import type {} from '../errors.ts';
 export const PLAN_STATES = ['draft', 'submitted', 'approved', 'published', 'superseded'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
-export const PLAN_STEPS = ['submit', 'send_back', 'approve', 'publish', 'supersede'] as const;
+export const PLAN_STEPS = ['submit', 'withdraw', 'send_back', 'approve', 'publish', 'supersede'] as const;
 export type PlanStep = (typeof PLAN_STEPS)[number];
 
-/** Whether a plan must be approved before it is published. */
 export interface ApprovalRule {
+  /** Whether a plan must be approved before it is published. */
   readonly needsApproval: boolean;
+  /** Whether whoever submitted a plan may also approve it. */
+  readonly submitterMayApprove: boolean;
 }
 
 /** All transitions; any other is refused. */
 const STEPS: Readonly<Record<PlanState, Readonly<Partial<Record<PlanStep, PlanState>>>>> = {
   draft: { submit: 'submitted', publish: 'published' },
-  submitted: { send_back: 'draft', approve: 'approved' },
-  approved: { send_back: 'draft', publish: 'published' },
+  submitted: { withdraw: 'draft', send_back: 'draft', approve: 'approved' },
+  approved: { withdraw: 'draft', send_back: 'draft', publish: 'published' },
   published: { supersede: 'superseded' },
   superseded: {},
 };
@@ -26,7 +28,7 @@ const STEPS: Readonly<Record<PlanState, Readonly<Partial<Record<PlanStep, PlanSt
 export function stateAfter(
   step: PlanStep,
   { month, state }: { readonly month: Month; readonly state: PlanState },
-  { needsApproval }: ApprovalRule,
+  { needsApproval }: Pick<ApprovalRule, 'needsApproval'>,
 ): PlanState {
   const after = STEPS[state][step];
   if (state === 'published' && after === undefined) throw new DomainError('plan.already_published', { month });

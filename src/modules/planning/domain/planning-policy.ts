@@ -35,6 +35,7 @@ export const STANDARD_POLICY: PlanningPolicy = {
   timeLimitSeconds: 60,
   seed: 1,
   needsApproval: false,
+  submitterMayApprove: false,
 };
 
 /** All limits on how often somebody goes. */
