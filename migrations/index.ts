@@ -22,6 +22,7 @@ import { PlansByHand0027 } from './0027-plans-by-hand.ts';
 import { Profiles0019 } from './0019-profiles.ts';
 import { SearchWithoutIndex0012 } from './0012-search-without-index.ts';
 import { SharesOfMonths0016 } from './0016-shares-of-months.ts';
+import { SignedCopies0030 } from './0030-signed-copies.ts';
 import { TermsOutOfUse0028 } from './0028-terms-out-of-use.ts';
 import { Availability0034 } from './0034-availability.ts';
 import { MeetingInquiries0033 } from './0033-meeting-inquiries.ts';
@@ -55,6 +56,7 @@ export const migrations = [
   PlansByHand0027,
   TermsOutOfUse0028,
   PlanReviews0029,
+  SignedCopies0030,
   Amendments0031,
   MeetingInquiries0033,
   Availability0034,

@@ -20,6 +20,7 @@ const SHEETS = [
   'review',
   'visits',
   'briefing',
+  'document',
   'office',
   'register',
   'desk',

@@ -27,6 +27,7 @@ import { calendarFileMessages } from './month/calendar-file-messages.ts';
 import { contactMessages } from './month/contact-messages.ts';
 import { moveMessages } from './month/move-messages.ts';
 import { monthMessages } from './month/messages.ts';
+import { noticeMessages } from './month/notice-messages.ts';
 import { planMessages } from './month/plan-messages.ts';
 import { whyMessages } from './month/why-messages.ts';
 import { planReviewMessages } from './plan-review/messages.ts';
@@ -73,6 +74,7 @@ export const pageTexts = joinTexts(
   { messages: dutyMessages },
   { messages: answerMessages },
   { messages: conflictMessages },
+  { messages: noticeMessages },
   { messages: planMessages },
   { messages: whyMessages },
   { messages: planReviewMessages },

@@ -27,7 +27,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'imports',
     'import_changes',
   ],
-  'modules/documents': ['document_numbers', 'documents'],
+  'modules/documents': ['document_numbers', 'documents', 'signed_copies'],
   'modules/engine': ['engine_solves'],
   'modules/evaluations': ['rubrics', 'drafts', 'submissions', 'form_reminders'],
   'modules/identity': [

@@ -19,6 +19,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   role: 'leader',
   day: '2020-12-24',
   register: 'branches',
+  version: '1',
+  committee: '01a22378-2125-76f8-87c6-b480df481202',
 };
 const PLANNED_VISIT = "select id from visits where plan_id is not null and state = 'done' order by id limit 1";
 /** SQL for the id of a parameter, where it is not in the table named like the path segment before it. */

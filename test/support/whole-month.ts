@@ -1,8 +1,9 @@
-import { type MeetingId, newId, type SpecialistId } from '../../src/kernel/id.ts';
+import { type DocumentId, type MeetingId, newId, type SpecialistId } from '../../src/kernel/id.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { fingerprint } from '../../src/kernel/fingerprint.ts';
 import { day, month as monthNamed } from '../../src/kernel/month.ts';
+import { KeepSignedCopy } from '../../src/modules/documents/index.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { NameDeputy } from '../../src/modules/identity/index.ts';
 import { someAnswers } from '../fixtures/some-answers.ts';
@@ -225,8 +226,8 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'GET', '/imports/current.xlsx');
   await send(board, 'GET', '/policies');
   await send(board, 'GET', '/policies/duty');
-  // The plan is approved before it is published; it is the same plan.
-  const approval = { from: MONTH, values: { needsApproval: true } };
+  // The plan is approved before it is published; it is the same plan. The board confirms swaps, or refuses them.
+  const approval = { from: MONTH, values: { needsApproval: true, swapsNeedBoard: true } };
   await send(board, 'PATCH', '/policies/planning', approval, fingerprint([]));
   // Changes nothing, so that the month is played with the built-in policy.
   await send(board, 'PATCH', '/policies/duty', { from: '2021-06', values: {} }, 1);
@@ -288,13 +289,6 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     await amendedTwice(send, board, person, month);
     break;
   }
-  // Both the board's confirmation and its refusal are part of the month.
-  await service.as(committee, () =>
-    service.work.query(
-      `insert into planning_policies (committee_id, starts_on, content)
-       values (current_committee(), '2020-12-01', '{"swapsNeedBoard": true}')`,
-    ),
-  );
   await swapped(send, board, specialists, month);
   const alone = await send<{ id: string; state: string }>(board, 'POST', '/solve?seed=1', problem);
   for (let { state } = alone; state !== 'done';) {
@@ -381,7 +375,16 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   );
   await send(board, 'POST', `${month}/briefing/freeze`, {}, edited.revision);
   await send(leader, 'GET', `${month}/briefing`);
+  await allSigned(service, board);
   return { committee, board, leader, specialists: [...specialists.values()], exchanges };
+}
+
+/** Of every document that was issued a signed copy is kept. */
+async function allSigned(service: TestService, { actor }: SignedInPerson): Promise<void> {
+  const documents = await service.as(actor, () => service.work.query<{ id: DocumentId }>(`select id from documents`));
+  const scan = new TextEncoder().encode('%PDF-1.7');
+  const keep = (id: DocumentId) => service.work.as(actor, () => service.get(KeepSignedCopy).execute(id, scan, 0));
+  for (const { id } of documents) await keep(id);
 }
 
 function fileForm({ name, bytes }: { name: string; bytes: Uint8Array }): FormData {

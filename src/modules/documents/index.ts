@@ -1,6 +1,13 @@
-export { fileFormat, sendDocument, sendFile } from './api/send-document.ts';
+export { documentPage } from './api/document-page.ts';
+export { fileFormat, sendCopy, sendDocument, sendFile } from './api/send-document.ts';
+export { KeepSignedCopy } from './application/keep-signed-copy.ts';
+export { readGivenNumber } from './domain/given-number.ts';
+export { LARGEST_COPY } from './domain/signed-copy.ts';
+export { type NamedCopy, SignedCopies } from './infra/repositories/signed-copies.ts';
+export { SignedCopyFiles } from './infra/signed-copy-files.ts';
 export {
   type DocumentFile,
+  type DocumentName,
   DocumentRegister,
   type FileFormat,
   type IssuedDocument,

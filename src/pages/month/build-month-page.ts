@@ -1,4 +1,3 @@
-import type { DocumentId } from '../../kernel/id.ts';
 import { type Day, daysOf, weekday } from '../../kernel/month.ts';
 import { searchKey } from '../../kernel/search-key.ts';
 import type { JobProgress, Option } from '../../platform/views/page-context.ts';
@@ -17,12 +16,13 @@ import {
 } from './current-assignments.ts';
 import { agendaDays } from './agenda-days.ts';
 import { differenceView } from './difference-view.ts';
+import { noticeLinks } from './notice-links.ts';
 import { outdatedDraft } from './draft-standing.ts';
 import { type FairShare, fairShares, isHigh } from './fair-share.ts';
 import { planFigures } from './plan-figures.ts';
 import { waitingMeetings } from './waiting-meetings.ts';
 import { warningGroups } from './warnings-view.ts';
-import type { AgendaDay, MonthDay, MonthFilters, MonthPage, NoticeLinks, PersonRow, PlanState } from './month.view.ts';
+import type { AgendaDay, MonthDay, MonthFilters, MonthPage, PersonRow, PlanState } from './month.view.ts';
 
 /** More uncovered meetings would push the rest of the page out of view. */
 const SHOWN_UNCOVERED = 8;
@@ -113,7 +113,7 @@ export function buildMonthPage(
       publishHref: mayGoOn && (isDraft ? !wantsApproval : screen.plan?.state === 'approved') ? `${base}/publish` : null,
       amendHref: rights.plans && publishedAt ? `${base}/amend` : null,
       amendmentsHref: publishedAt ? `${base}/amendments` : null,
-      notice: screen.plan?.noticeId ? noticeLinks(base, screen.plan.noticeId) : null,
+      notice: screen.plan?.noticeId ? noticeLinks(screen.month, screen.plan.noticeId) : null,
     },
   };
 }
@@ -121,15 +121,6 @@ export function buildMonthPage(
 /** Of a month that nobody approves or has submitted there is nothing to tell. */
 function isTold({ standing, history }: MonthReview): boolean {
   return history.length > 0 || !['no_approval', 'to_submit', 'published'].includes(standing);
-}
-
-function noticeLinks(base: string, noticeId: DocumentId): NoticeLinks {
-  return {
-    pdfHref: `/documents/${noticeId}/pdf`,
-    docxHref: `/documents/${noticeId}/docx`,
-    pagesPdfHref: `${base}/duty-pages/pdf`,
-    pagesDocxHref: `${base}/duty-pages/docx`,
-  };
 }
 
 export function stateOf({ solve, plan }: Pick<MonthScreen, 'solve' | 'plan'>): PlanState {

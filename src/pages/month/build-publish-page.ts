@@ -2,7 +2,7 @@ import type { MonthPlan, ReviewStanding } from '../../modules/planning/index.ts'
 import type { CurrentAssignments } from './current-assignments.ts';
 import { outdatedDraft } from './draft-standing.ts';
 import type { MonthScreen } from './month-screen-read-model.ts';
-import type { PublishPage } from './publish.view.ts';
+import type { NoticeNumber, PublishPage } from './publish.view.ts';
 import { monthReview } from './review-lines.ts';
 import { warningGroups } from './warnings-view.ts';
 
@@ -13,10 +13,12 @@ export function buildPublishPage(
     assignments: { peopleOf, meetingsOf, standings, wanted },
     review,
     mailsLeaveHouse,
+    number,
   }: {
     readonly assignments: CurrentAssignments;
     readonly review: ReviewStanding;
     readonly mailsLeaveHouse: boolean;
+    readonly number: NoticeNumber;
   },
 ): PublishPage {
   const inRound = screen.meetings.filter(({ id }) => (wanted.get(id)?.min ?? 0) > 0 || peopleOf.has(id));
@@ -40,5 +42,6 @@ export function buildPublishPage(
     isBlocked: plan.state === 'submitted' || (plan.state === 'draft' && review.rule.needsApproval),
     outdated: outdatedDraft(screen, { plans: true }),
     warnings: warningGroups(screen),
+    number,
   };
 }

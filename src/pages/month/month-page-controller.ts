@@ -1,13 +1,16 @@
-import { Body, Controller, Get, Header, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { monthParam } from '../../platform/http/month-param.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
-import { DomainError } from '../../kernel/domain-error.ts';
+import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { twoDigits } from '../../kernel/format.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Fragment, Page, Redirect } from '../../platform/http/page.ts';
 import { wantsFragment } from '../../platform/http/request.ts';
+import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import { ERROR_TEXTS } from '../../platform/tokens.ts';
 import { ChangeHub } from '../../platform/live/change-hub.ts';
 import {
   PlanMonth,
@@ -17,6 +20,7 @@ import {
   type SolveId,
   Solves,
 } from '../../modules/planning/index.ts';
+import { DocumentRegister, readGivenNumber } from '../../modules/documents/index.ts';
 import { MakeCalendar } from '../../modules/meetings/index.ts';
 import { Calendars, MailsReadModel } from '../../modules/notifications/index.ts';
 import { buildDelivery } from '../mails/build-delivery.ts';
@@ -44,6 +48,8 @@ export class MonthPageController {
     private readonly makeMeetings: MakeCalendar,
     private readonly changes: ChangeHub,
     private readonly mails: MailsReadModel,
+    private readonly register: DocumentRegister,
+    @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
   ) {}
 
   @Allows('plan.read')
@@ -119,8 +125,39 @@ export class MonthPageController {
 
   @Allows('plan.publish')
   @Get('publish')
-  async confirm(@Param('month') month: string): Promise<Page | Redirect> {
-    const screen = await this.screens.read(monthParam(month));
+  confirm(@Param('month') month: string): Promise<Page | Redirect> {
+    return this.publishPage(monthParam(month));
+  }
+
+  @Allows('plan.publish')
+  @Post('publish')
+  async publish(
+    @Param('month') text: string,
+    @Body() { planVersion, seen, noticeNumber }: Record<string, unknown>,
+    @Req() { locale }: Request,
+  ): Promise<Page | Redirect> {
+    const month = monthParam(text);
+    const revision = seen === undefined ? null : Number(seen);
+    const typed = typeof noticeNumber === 'string' ? noticeNumber : '';
+    try {
+      const given = readGivenNumber(typed);
+      const { mails, notice } = await this.publishPlan.execute(month, String(planVersion), revision, given);
+      if (!notice) return new Redirect(`/months/${month}`);
+      const params = { mails, symbol: notice.symbol };
+      return new Redirect(`/months/${month}`, { kind: 'done', key: 'month.published_now', params });
+    } catch (error) {
+      if (!isDomainError(error, 'register.number_wrong') && !isDomainError(error, 'register.number_taken')) throw error;
+      const sentence = errorSentence(this.errors, error.code, error.params, locale);
+      return this.publishPage(month, { typed, error: sentence }, this.errors[error.code].status);
+    }
+  }
+
+  private async publishPage(
+    month: Month,
+    number: { readonly typed: string; readonly error: string | null } = { typed: '', error: null },
+    status = 200,
+  ): Promise<Page | Redirect> {
+    const screen = await this.screens.read(month);
     if (!screen.plan) return new Redirect(`/months/${screen.month}`, { kind: 'note', key: 'month.nothing_to_publish' });
     if (screen.plan.state === 'published') throw new DomainError('plan.already_published', { month: screen.month });
     return new Page(
@@ -129,21 +166,10 @@ export class MonthPageController {
         assignments: currentAssignments(screen),
         review: await this.reviews.of(screen.plan),
         mailsLeaveHouse: this.mails.leaveHouse,
+        number: { ...number, next: twoDigits(await this.register.nextNumber('TB')) },
       }),
+      status,
     );
-  }
-
-  @Allows('plan.publish')
-  @Post('publish')
-  async publish(
-    @Param('month') month: string,
-    @Body() { planVersion, seen }: Record<string, unknown>,
-  ): Promise<Redirect> {
-    const revision = seen === undefined ? null : Number(seen);
-    const { mails, notice } = await this.publishPlan.execute(monthParam(month), String(planVersion), revision);
-    if (!notice) return new Redirect(`/months/${month}`);
-    const params = { mails, symbol: notice.symbol };
-    return new Redirect(`/months/${month}`, { kind: 'done', key: 'month.published_now', params });
   }
 }
 

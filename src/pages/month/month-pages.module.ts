@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../../modules/audit/wiring.ts';
+import { DocumentsModule } from '../../modules/documents/wiring.ts';
 import { MeetingsModule } from '../../modules/meetings/wiring.ts';
 import { NotificationsModule } from '../../modules/notifications/wiring.ts';
 import { PlanningModule } from '../../modules/planning/wiring.ts';
@@ -14,10 +15,11 @@ import { MeetingPageController } from './meeting-page-controller.ts';
 import { MonthPageController } from './month-page-controller.ts';
 import { MoveMeetingsPageController } from './move-meetings-page-controller.ts';
 import { MonthProgressReadModel } from './month-progress-read-model.ts';
+import { NoticePageController } from './notice-page-controller.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
 
 @Module({
-  imports: [AuditModule, MeetingsModule, NotificationsModule, PlanningModule, WaitingModule],
+  imports: [AuditModule, DocumentsModule, MeetingsModule, NotificationsModule, PlanningModule, WaitingModule],
   // Before the calendar's controller, whose routes of a meeting match the same addresses.
   controllers: [
     MoveMeetingsPageController,
@@ -26,6 +28,7 @@ import { MonthScreenReadModel } from './month-screen-read-model.ts';
     CalendarPageController,
     MeetingPageController,
     DutiesPageController,
+    NoticePageController,
     MonthPageController,
   ],
   providers: [CalendarScreenReadModel, DutiesReadModel, MonthProgressReadModel, MonthScreenReadModel],

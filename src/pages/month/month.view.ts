@@ -205,6 +205,9 @@ export interface MonthActions {
 
 /** The duty notice, and each person's page to be handed out. */
 export interface NoticeLinks {
+  /** Its page, with the signed copy. */
+  readonly href: string;
+  readonly htmlHref: string;
   readonly pdfHref: string;
   readonly docxHref: string;
   readonly pagesPdfHref: string;

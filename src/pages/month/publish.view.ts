@@ -3,6 +3,14 @@ import type { OutdatedDraft } from './draft-standing.ts';
 import type { MonthReview } from './review-lines.ts';
 import type { WarningGroup } from './warnings-view.ts';
 
+/** The number of the notice: the next one of the register, or the one that the office's own register gave. */
+export interface NoticeNumber {
+  /** As it is written, `05`; unless somebody else issues a document before. */
+  readonly next: string;
+  readonly typed: string;
+  readonly error: string | null;
+}
+
 /** `pages/publish`: asks for confirmation before mails are sent. */
 export interface PublishPage {
   readonly month: Month;
@@ -27,4 +35,5 @@ export interface PublishPage {
   /** Set where the draft is outdated and cannot be published. */
   readonly outdated: OutdatedDraft | null;
   readonly warnings: readonly WarningGroup[];
+  readonly number: NoticeNumber;
 }

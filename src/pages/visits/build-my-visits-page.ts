@@ -13,7 +13,11 @@ export interface MyMonth {
 }
 
 /** Each visit is listed once: today's first, then those that need something from the reader. */
-export function buildMyVisitsPage({ month, before, after, lines, owed }: MyMonth, facts: CardFacts): MyVisitsPage {
+export function buildMyVisitsPage(
+  { month, before, after, lines, owed }: MyMonth,
+  facts: CardFacts,
+  noticeHref: string | null,
+): MyVisitsPage {
   const placed = lines.map((line) => ({ card: visitCard(line, facts), place: placeOf(line, facts) }));
   const cards = (place: Place): VisitCard[] => placed.filter((each) => each.place === place).map(({ card }) => card);
   const earlier = owed.map((line) => visitCard(line, facts));
@@ -23,6 +27,7 @@ export function buildMyVisitsPage({ month, before, after, lines, owed }: MyMonth
     previousHref: before && `/my/visits?month=${before}`,
     nextHref: after && `/my/visits?month=${after}`,
     calendarHref: lines.some(({ state }) => takesPlace(state)) ? '/my/visits.ics' : null,
+    noticeHref,
     dutyPage: lines.some(({ state }) => takesPlace(state))
       ? { pdfHref: `/my/duty-pages/${month}/pdf`, docxHref: `/my/duty-pages/${month}/docx` }
       : null,

@@ -14,6 +14,7 @@ import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { Calendars, type VisitOccasion } from '../../modules/notifications/index.ts';
+import { Plans } from '../../modules/planning/index.ts';
 import {
   AnswerVisit,
   BranchBriefReadModel,
@@ -55,6 +56,7 @@ export class MyVisitsPageController {
     private readonly swaps: SwapsReadModel,
     private readonly visitCalendars: VisitCalendars,
     private readonly calendars: Calendars,
+    private readonly plans: Plans,
     private readonly clock: Clock,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
@@ -65,10 +67,10 @@ export class MyVisitsPageController {
     const now = this.clock.now();
     const zone = request.session?.committee.timeZone ?? 'UTC';
     const month = await this.reader.month(ownId(request), isMonth(asked) ? asked : null, now, zone);
-    return new Page(
-      'my-visits',
-      buildMyVisitsPage(month, { now, deadlines: await this.deadlines.read(), specialistId: ownId(request) }),
-    );
+    const noticeId = await this.plans.noticeFor(ownId(request), month.month);
+    const facts = { now, deadlines: await this.deadlines.read(), specialistId: ownId(request) };
+    const noticeHref = noticeId && `/my/notices/${noticeId}/html`;
+    return new Page('my-visits', buildMyVisitsPage(month, facts, noticeHref));
   }
 
   @Get('visits.ics')

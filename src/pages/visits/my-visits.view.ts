@@ -10,6 +10,8 @@ export interface MyVisitsPage {
   readonly nextHref: string | null;
   /** The address of the personal calendar feed. */
   readonly calendarHref: string | null;
+  /** The duty notice of the month, for those whom it orders; null where there is none. */
+  readonly noticeHref: string | null;
   /** The reader's own page of the month's duties, to print; null while there is none. */
   readonly dutyPage: { readonly pdfHref: string; readonly docxHref: string } | null;
   /** Visits of today whose meeting is not over. */

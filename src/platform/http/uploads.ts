@@ -3,7 +3,9 @@ import multer from 'multer';
 import { DomainError } from '../../kernel/domain-error.ts';
 import type {} from './errors.ts';
 
-export const LARGEST_UPLOAD = 10 * 1024 * 1024;
+const LARGEST_UPLOAD = 10 * 1024 * 1024;
+/** Of any form; routes that take larger files than the usual ones say so. */
+const LARGEST_OF_ALL = 15 * 1024 * 1024;
 const PATIENCE = 4;
 
 /**
@@ -13,7 +15,7 @@ const PATIENCE = 4;
 export function uploadMiddleware(): RequestHandler {
   const parse = multer({
     storage: multer.memoryStorage(),
-    limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 20, fieldSize: 64 * 1024 },
+    limits: { fileSize: LARGEST_OF_ALL, files: 1, fields: 20, fieldSize: 64 * 1024 },
   }).any();
   return (request: Request, response: Response, next: NextFunction) => {
     if (!request.session || !request.is('multipart/form-data')) {
@@ -36,14 +38,15 @@ export interface Upload {
 }
 
 /**
- * The form's file; null where none was chosen.
+ * The form's file; null where none was chosen. `largest`: how many bytes this form takes.
  * @throws DomainError http.too_large
  */
-export function uploadOf(request: Request): Upload | null {
-  if (request.isUploadTooLarge === true) throw tooLarge();
+export function uploadOf(request: Request, largest = LARGEST_UPLOAD): Upload | null {
+  if (request.isUploadTooLarge === true) throw tooLarge(largest);
   const file = Array.isArray(request.files) ? request.files[0] : undefined;
   // A file field that was left empty is sent as a file without a name.
   if (!file || (file.size === 0 && file.originalname === '')) return null;
+  if (file.size > largest) throw tooLarge(largest);
   // Multipart headers are Latin-1 by default; browsers send UTF-8.
   return {
     name: Buffer.from(file.originalname, 'latin1')
@@ -72,7 +75,7 @@ export async function fileOf(request: Request, name: string): Promise<Upload | n
   } catch {
     throw new DomainError('http.malformed', {}); // the sender has gone
   }
-  if (size > LARGEST_UPLOAD) throw tooLarge();
+  if (size > LARGEST_UPLOAD) throw tooLarge(LARGEST_UPLOAD);
   return size === 0 ? null : { name, bytes: Buffer.concat(chunks) };
 }
 
@@ -83,6 +86,6 @@ export function leavesOf({ res }: Request, reason: DomainError): AbortSignal {
   return leaves.signal;
 }
 
-function tooLarge(): DomainError {
-  return new DomainError('http.too_large', { megabytes: LARGEST_UPLOAD / 2 ** 20 });
+function tooLarge(largest: number): DomainError {
+  return new DomainError('http.too_large', { megabytes: largest / 2 ** 20 });
 }

@@ -4,8 +4,11 @@ import { monthReview } from '../../../src/pages/month/review-lines.ts';
 import type { DecisionLine, PlanReviewPage } from '../../../src/pages/plan-review/plan-review.view.ts';
 import { day } from '../../../src/kernel/month.ts';
 import { MONTH, days, meetings, people } from './district.ts';
+import type { CopyLine, NoticePage } from '../../../src/pages/month/notice.view.ts';
+import { composeDocument } from '../../../src/modules/documents/domain/compose-document.ts';
+import { dutyNotice } from '../../../src/modules/planning/infra/duty-notice.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
-import { busy, monthProgress, on, others, outdated } from './planning-data.ts';
+import { busy, monthProgress, NOTICE, on, others, outdated } from './planning-data.ts';
 import { NOBODY_APPROVES, review } from './review-data.ts';
 
 const agenda: MonthPage['agenda'] = days
@@ -128,11 +131,80 @@ const submitted: PlanReviewPage = {
   error: null,
   typed: { decision: '', submission: '', withdrawal: '' },
 };
+const someNotice = dutyNotice(
+  {
+    committee: 'Quận ủy Quận 4',
+    superior: 'Thành ủy Thành phố Mẫu',
+    board: 'Ban Tổ chức',
+    boardSymbol: 'BTCQU',
+    place: 'Quận 4',
+    term: '2020–2025',
+    timeZone: 'Asia/Ho_Chi_Minh',
+    signature: { position: 'Trưởng ban', name: 'Phạm Văn Hòa' },
+  },
+  { kind: 'numbered', number: 5, symbol: 'TB/BTCQU' },
+  day('2020-11-25'),
+  MONTH,
+  meetings.slice(0, 12).flatMap(({ day: on, from, branch, place, people: those }) =>
+    those.map(({ id, name, department }) => ({
+      day: on,
+      from,
+      branch,
+      place,
+      specialistId: id,
+      specialist: name,
+      title: 'Chuyên viên',
+      department,
+    })),
+  ),
+  { answerWorkdays: 2, formWorkdays: 2 },
+);
 const nothing = { approveAction: null, sendBackAction: null, waitsFor: [] };
 const none: MonthReview = monthReview({ month: MONTH, state: 'draft' }, { rule: NOBODY_APPROVES, reviews: [] });
 const page = '/months/2020-12/plan/review';
 
+const copy: CopyLine = {
+  href: '/documents/1/signed/2',
+  kind: 'pdf',
+  megabytes: 2.38,
+  at: new Date('2020-11-26T02:10:00Z'),
+  by: 'Lê Thị Bích Ngọc',
+  onBehalfOf: null,
+};
+const notice: NoticePage = {
+  month: MONTH,
+  symbol: '05-TB/BTCQU',
+  issuedOn: day('2020-11-25'),
+  files: NOTICE,
+  copy: null,
+  earlier: [],
+  upload: { action: '/months/2020-12/notice/signed', seen: 0, megabytes: 15, error: null },
+};
+
 export const planReviewPages: readonly GalleryPage[] = [
+  galleryPage('notice.unsigned', 'board', '/months/2020-12/notice', notice satisfies NoticePage),
+  galleryPage('notice.refused', 'board', '/months/2020-12/notice', {
+    ...notice,
+    copy,
+    earlier: [{ ...copy, href: '/documents/1/signed/1', kind: 'jpeg', onBehalfOf: 'Phạm Văn Hòa' }],
+    upload: {
+      action: '/months/2020-12/notice/signed',
+      seen: 2,
+      megabytes: 15,
+      error: 'Tệp này không phải PDF, JPEG hay PNG, dù tên tệp là gì.',
+    },
+  } satisfies NoticePage),
+  galleryPage('notice.read', 'leader', '/months/2020-12/notice', {
+    ...notice,
+    copy,
+    upload: null,
+  } satisfies NoticePage),
+  galleryPage('document.notice', 'leader', '/documents/1/html', {
+    document: composeDocument(someNotice),
+    pdfHref: '/documents/1/pdf',
+    docxHref: '/documents/1/docx',
+    signedHref: '/documents/1/signed/2',
+  }),
   galleryPage('plan-review.submitted', 'leader', page, submitted satisfies PlanReviewPage),
   galleryPage('plan-review.refused', 'leader', page, {
     ...submitted,

@@ -14,6 +14,8 @@ import type { OutdatedDraft } from '../../../src/pages/month/draft-standing.ts';
 import { MONTH, days, departments, meetings, people } from './district.ts';
 
 export const NOTICE = {
+  href: '/months/2020-12/notice',
+  htmlHref: '/documents/1/html',
   pdfHref: '/documents/1/pdf',
   docxHref: '/documents/1/docx',
   pagesPdfHref: '/months/2020-12/duty-pages/pdf',

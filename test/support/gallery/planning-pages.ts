@@ -147,7 +147,15 @@ const empty: MonthPage = {
   notDue: [],
   warnings: 0,
   days: [],
-  actions: { calendarAction: null, planAction: null, deskHref: null, submitHref: null, publishHref: null, ...NO_AMEND, notice: null },
+  actions: {
+    calendarAction: null,
+    planAction: null,
+    deskHref: null,
+    submitHref: null,
+    publishHref: null,
+    ...NO_AMEND,
+    notice: null,
+  },
 };
 
 const stuckMails: DeliveryView = {
@@ -252,7 +260,15 @@ export const planningPages: readonly GalleryPage[] = [
     difference: null,
     published: { at: new Date('2020-11-25T01:12:00Z'), by: 'Lê Thị Bích Ngọc', onBehalfOf: null },
     delivery: stuckMails,
-    actions: { calendarAction: null, planAction: null, deskHref: null, submitHref: null, publishHref: null, ...AMEND, notice: NOTICE },
+    actions: {
+      calendarAction: null,
+      planAction: null,
+      deskHref: null,
+      submitHref: null,
+      publishHref: null,
+      ...AMEND,
+      notice: NOTICE,
+    },
   } satisfies MonthPage),
   galleryPage('month.published', 'leader', '/months/2020-12', {
     ...draft,
@@ -272,7 +288,15 @@ export const planningPages: readonly GalleryPage[] = [
     uncovered: [],
     moreUncovered: [],
     uncoveredCount: 0,
-    actions: { calendarAction: null, planAction: null, deskHref: null, submitHref: null, publishHref: null, ...AMEND, notice: NOTICE },
+    actions: {
+      calendarAction: null,
+      planAction: null,
+      deskHref: null,
+      submitHref: null,
+      publishHref: null,
+      ...AMEND,
+      notice: NOTICE,
+    },
   } satisfies MonthPage),
   galleryPage('month.failed', 'board', '/months/2020-12', {
     ...unplanned,
@@ -289,7 +313,15 @@ export const planningPages: readonly GalleryPage[] = [
       streamHref: '/jobs/j1/events',
       cancelHref: '/months/2020-12/plan/cancel',
     },
-    actions: { calendarAction: null, planAction: null, deskHref: null, submitHref: null, publishHref: null, ...NO_AMEND, notice: null },
+    actions: {
+      calendarAction: null,
+      planAction: null,
+      deskHref: null,
+      submitHref: null,
+      publishHref: null,
+      ...NO_AMEND,
+      notice: null,
+    },
   } satisfies MonthPage),
   galleryPage('month.infeasible', 'board', '/months/2020-12', {
     ...unplanned,
@@ -332,6 +364,7 @@ export const planningPages: readonly GalleryPage[] = [
     isBlocked: false,
     outdated: null,
     warnings,
+    number: { next: '06', typed: '', error: null },
   } satisfies PublishPage),
   galleryPage('publish.unapproved', 'board', '/months/2020-12/publish', {
     month: MONTH,
@@ -350,6 +383,7 @@ export const planningPages: readonly GalleryPage[] = [
     isBlocked: true,
     outdated: null,
     warnings: [],
+    number: { next: '06', typed: '05', error: 'Số này đã cấp cho văn bản 05-TB/BTCQU, ngày 25/11/2020.' },
   } satisfies PublishPage),
   galleryPage('publish.outdated', 'board', '/months/2020-12/publish', {
     month: MONTH,
@@ -368,5 +402,6 @@ export const planningPages: readonly GalleryPage[] = [
     isBlocked: false,
     outdated,
     warnings: [],
+    number: { next: '06', typed: '05', error: 'Số này đã cấp cho văn bản 05-TB/BTCQU, ngày 25/11/2020.' },
   } satisfies PublishPage),
 ];

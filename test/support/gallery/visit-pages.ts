@@ -121,6 +121,7 @@ const visits: MyVisitsPage = {
   previousHref: '/my/visits?month=2020-11',
   nextHref: null,
   calendarHref: '/calendar/abc.ics',
+  noticeHref: '/my/notices/n1/html',
   dutyPage: { pdfHref: '/my/duty-pages/2020-12/pdf', docxHref: '/my/duty-pages/2020-12/docx' },
   acceptAllAction: '/my/visits/accept-all',
   today: [card(20, { state: 'accepted', may: { ...nothing, refuse: 'after', sayNotHeld: true }, form: 'missing' })],
@@ -292,6 +293,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     galleryPage('my-visits.empty', 'specialist', '/my/visits', {
       ...visits,
       calendarHref: null,
+      noticeHref: null,
       dutyPage: null,
       toAnswer: [],
       toWrite: [],

@@ -2,6 +2,7 @@ import type { DocumentId } from '../../../kernel/id.ts';
 import type { Response } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { DocumentFile, DocumentRegister, FileFormat } from '../infra/document-register.ts';
+import type { CopyFile } from '../infra/signed-copy-files.ts';
 
 const TYPES: Record<FileFormat, string> = {
   pdf: 'application/pdf',
@@ -31,5 +32,14 @@ export function sendFile(response: Response, { name, bytes }: DocumentFile): voi
   response
     .type(TYPES[format])
     .setHeader('Content-Disposition', `${format === 'pdf' ? 'inline' : 'attachment'}; filename="${name}"`)
+    .send(Buffer.from(bytes));
+}
+
+/** Somebody's own file: it is downloaded, never opened under the address of the service. */
+export function sendCopy(response: Response, { name, type, bytes }: CopyFile): void {
+  response
+    .type(type)
+    .setHeader('Content-Disposition', `attachment; filename="${name}"`)
+    .setHeader('Cache-Control', 'private, no-store')
     .send(Buffer.from(bytes));
 }

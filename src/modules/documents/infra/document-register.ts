@@ -17,6 +17,8 @@ export type FileFormat = 'pdf' | 'docx';
 export interface DocumentRequest {
   /** Code of the type, such as TB or BC; numbers run per type and term of the committee. */
   readonly type: string;
+  /** The number that the office's own register has given; null or left out for the next one. */
+  readonly given?: number | null;
   readonly title: string;
   /** Called once the number is known. */
   readonly compose: (
@@ -34,8 +36,10 @@ export interface IssuedDocument {
   readonly contentHash: string;
 }
 
+export type DocumentName = Omit<IssuedDocument, 'contentHash'>;
+
 /** A reserved number, and what is printed on a document with it. */
-export interface ReservedDocument extends Omit<IssuedDocument, 'contentHash'> {
+export interface ReservedDocument extends DocumentName {
   readonly type: string;
   readonly letterhead: Letterhead;
   readonly number: Extract<OfficialDocument['head']['number'], { kind: 'numbered' }>;
@@ -63,24 +67,29 @@ export class DocumentRegister {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Takes part in the ambient transaction. */
-  async issue({ type, title, compose }: DocumentRequest): Promise<IssuedDocument> {
-    const reserved = await this.reserve(type);
+  /** Takes part in the ambient transaction. @throws DomainError register.number_taken */
+  async issue({ type, given = null, title, compose }: DocumentRequest): Promise<IssuedDocument> {
+    const reserved = await this.reserve(type, given);
     return this.issueAs(reserved, title, compose(reserved.letterhead, reserved.number, reserved.issuedOn));
   }
 
   /**
-   * Reserves the next number for a document that is issued in the same transaction. Other transactions that need a
-   * number of this type wait until it ends.
+   * Reserves the next number, or a given one, for a document that is issued in the same transaction. Other transactions
+   * that need a number of this type wait until it ends. Of a given number that is above all others the next ones go on.
+   * @throws DomainError register.number_taken
    */
-  async reserve(type: string): Promise<ReservedDocument> {
+  async reserve(type: string, given: number | null = null): Promise<ReservedDocument> {
     const letterhead = await this.letterheads.get();
     const [row] = await this.work.query<{ lastNumber: number }>(
-      `insert into document_numbers as n (committee_id, type, term, last_number) values (current_committee(), $1, $2, 1)
-       on conflict (committee_id, type, term) do update set last_number = n.last_number + 1 returning last_number as "lastNumber"`,
-      [type, letterhead.term],
+      `insert into document_numbers as n (committee_id, type, term, last_number)
+       values (current_committee(), $1, $2, coalesce($3::integer, 1))
+       on conflict (committee_id, type, term) do update
+         set last_number = greatest(n.last_number + 1 - ($3::integer is not null)::integer, $3::integer)
+       returning last_number as "lastNumber"`,
+      [type, letterhead.term, given],
     );
-    const number = row?.lastNumber ?? 1;
+    if (given !== null) await this.mustBeFree(type, letterhead.term, given);
+    const number = given ?? row?.lastNumber ?? 1;
     const documentSymbol = symbol(type, letterhead.boardSymbol);
     return {
       id: newId<'Document'>(),
@@ -90,6 +99,27 @@ export class DocumentRegister {
       symbol: numberAndSymbol(number, documentSymbol),
       issuedOn: dayIn(letterhead.timeZone, this.clock.now()),
     };
+  }
+
+  /** What the next document of a type gets, unless somebody else issues one before. */
+  nextNumber(type: string): Promise<number> {
+    return this.work.run(async () => {
+      const { term } = await this.letterheads.get();
+      const [row] = await this.work.query<{ next: number }>(
+        `select last_number + 1 as next from document_numbers where type = $1 and term = $2`,
+        [type, term],
+      );
+      return row?.next ?? 1;
+    });
+  }
+
+  /** Nobody else can take it, because the row of the type's numbers is locked. @throws DomainError register.number_taken */
+  private async mustBeFree(type: string, term: string, number: number): Promise<void> {
+    const [row] = await this.work.query<{ symbol: string; issuedOn: Day }>(
+      `select symbol, issued_on as "issuedOn" from documents where type = $1 and term = $2 and number = $3`,
+      [type, term, number],
+    );
+    if (row) throw new DomainError('register.number_taken', row);
   }
 
   async issueAs(reserved: ReservedDocument, title: string, content: OfficialDocument): Promise<IssuedDocument> {
@@ -121,9 +151,16 @@ export class DocumentRegister {
 
   /** @throws DomainError register.document_not_found */
   async symbolOf(id: DocumentId): Promise<string> {
-    const [row] = await this.work.query<{ symbol: string }>(`select symbol from documents where id = $1`, [id]);
+    return (await this.describe(id)).symbol;
+  }
+
+  /** @throws DomainError register.document_not_found */
+  async describe(id: DocumentId): Promise<DocumentName> {
+    const [row] = await this.work.run(() =>
+      this.work.query<DocumentName>(`select id, symbol, issued_on as "issuedOn" from documents where id = $1`, [id]),
+    );
     if (!row) throw new DomainError('register.document_not_found', { documentId: id });
-    return row.symbol;
+    return row;
   }
 
   /** What other documents and mails name it by. @throws DomainError register.document_not_found */
@@ -138,9 +175,9 @@ export class DocumentRegister {
 
   /** The content of a document as issued. @throws DomainError register.document_not_found */
   async contentOf(id: DocumentId): Promise<OfficialDocument> {
-    const [row] = await this.work.query<{ content: OfficialDocument }>(`select content from documents where id = $1`, [
-      id,
-    ]);
+    const [row] = await this.work.run(() =>
+      this.work.query<{ content: OfficialDocument }>(`select content from documents where id = $1`, [id]),
+    );
     if (!row) throw new DomainError('register.document_not_found', { documentId: id });
     return row.content;
   }
@@ -187,7 +224,8 @@ export class DocumentRegister {
   }
 }
 
-function fileName(documentSymbol: string): string {
+/** Of a document's symbol: without diacritics, for every file system. */
+export function fileName(documentSymbol: string): string {
   return documentSymbol
     .replace(/[đĐ]/g, (letter) => (letter === 'đ' ? 'd' : 'D'))
     .normalize('NFD')

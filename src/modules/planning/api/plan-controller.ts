@@ -95,9 +95,14 @@ export class PlanController {
   })
   async publish(
     @Param('month') month: string,
-    @Body() { planId, revision }: PublishRequest,
+    @Body() { planId, revision, noticeNumber }: PublishRequest,
   ): Promise<PublicationReply> {
-    const { visits, mails, notice } = await this.publishPlan.execute(monthParam(month), planId, revision ?? null);
+    const { visits, mails, notice } = await this.publishPlan.execute(
+      monthParam(month),
+      planId,
+      revision ?? null,
+      noticeNumber ?? null,
+    );
     return { visits, mails, noticeId: notice?.id ?? null, noticeSymbol: notice?.symbol ?? null };
   }
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '../../../platform/http/api-description.ts';
-import { IsInt, IsOptional, IsUUID } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { Plan, Progress } from '../../../solver/index.ts';
 import type { SolveState } from '../application/ports.ts';
 import { PLAN_STATES, type PlanState } from '../domain/plan-state.ts';
@@ -42,6 +42,19 @@ export class PublishRequest {
   @IsOptional()
   @IsInt()
   revision?: number;
+
+  @ApiProperty({
+    type: Number,
+    required: false,
+    minimum: 1,
+    maximum: 99_999,
+    description: 'The number of the notice that the office’s own register gave; left out, the next one is taken',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(99_999)
+  noticeNumber?: number;
 }
 
 export class PublicationReply {

@@ -67,8 +67,11 @@ export abstract class DutyMails {
 
 /** What the office does when a plan becomes known. */
 export abstract class DutyNotices {
-  /** Issues the numbered duty notice, and mails each person their visits with calendar invitations. */
-  abstract issue(plan: PlanHeader, visits: readonly Visit[]): Promise<DutyNotice>;
+  /**
+   * Issues the numbered duty notice, and mails each person their visits with calendar invitations. `given`: the number
+   * that the office's own register gave; null for the next one. @throws DomainError register.number_taken
+   */
+  abstract issue(plan: PlanHeader, visits: readonly Visit[], given: number | null): Promise<DutyNotice>;
   /** A notice that was issued. */
   abstract get(id: DocumentId): Promise<DutyNotice>;
 }

@@ -46,10 +46,12 @@ export class PublishPlan {
   ) {}
 
   /**
-   * Publishing a plan again has the same result as once. `seen`: its revision, where somebody has looked at it. @throws DomainError plan.not_found, plan.already_published,
-   * plan.needs_approval, edit.stale, plan.outdated, plan.not_publishable
+   * Publishing a plan again has the same result as once. `seen`: its revision, where somebody has looked at it; `given`:
+   * the number of the notice that the office's own register gave. @throws DomainError plan.not_found,
+   * plan.already_published, plan.needs_approval, edit.stale, plan.outdated, plan.outdated_in_review,
+   * plan.not_publishable, register.number_taken
    */
-  execute(month: Month, planId: string, seen: number | null = null): Promise<Publication> {
+  execute(month: Month, planId: string, seen: number | null = null, given: number | null = null): Promise<Publication> {
     return this.work.run(async () => {
       await this.plans.lock(month);
       const draft = await this.plans.findHeader(month);
@@ -67,7 +69,7 @@ export class PublishPlan {
       const published = await this.edits.named({ kind: 'plan', id: draft.id }, () => publish(draft, asked, policy));
       const assignments = await this.plans.listAssignments(draft.id);
       const visits = await this.offerVisits.execute(offersOf(published, assignments, facts));
-      const notice = await this.notices.issue(published, visits);
+      const notice = await this.notices.issue(published, visits, given);
       await this.plans.update({ ...published, noticeId: notice.id });
       await this.plans.keepShares(month, problem.specialists);
       const proposal = await this.plans.findVariant(month, PROPOSAL);

@@ -52,13 +52,14 @@ export class RegisteredDutyNotices extends DutyNotices {
     super();
   }
 
-  async issue(plan: PlanHeader, visits: readonly Visit[]): Promise<DutyNotice> {
+  async issue(plan: PlanHeader, visits: readonly Visit[], given: number | null): Promise<DutyNotice> {
     const { month } = plan;
     const named = await this.visits.list(visits.map(({ id }) => id));
     const rows = named.map(dutyRow);
     const deadlines = await this.deadlines.read();
     const notice = await this.register.issue({
       type: 'TB',
+      given,
       title: `Phân công dự sinh hoạt chi bộ tháng ${formatMonth('vi', month)}`,
       compose: (letterhead, number, issuedOn) =>
         dutyNotice(letterhead, number, issuedOn, month, rows, deadlines.policyOn(firstDay(month))),

@@ -120,6 +120,12 @@ export class Plans {
     });
   }
 
+  /** The duty notice of a month that sends somebody anywhere; null where there is none. */
+  async noticeFor(specialistId: SpecialistId, month: Month): Promise<DocumentId | null> {
+    const noticeId = (await this.findPublished(month))?.noticeId ?? null;
+    return noticeId !== null && (await this.isOrderedBy(specialistId, noticeId)) ? noticeId : null;
+  }
+
   /** Serialises solving and publishing of one month until the transaction ends. */
   async lock(month: Month): Promise<void> {
     await lockMonth(this.work, month);
