@@ -66,8 +66,8 @@ export class LockedSwaps {
   async note({ id, month, visitId, giverId, takerId, otherVisitId, state, answer, revision }: Swap, step: SwapStep) {
     this.audit.record({
       action: `swap.${step}`,
-      subject: { kind: 'visit', id: visitId },
-      details: { swapId: id, giverId, takerId, otherVisitId, state, answer },
+      subject: { kind: 'swap', id },
+      details: { visitId, giverId, takerId, otherVisitId, state, answer },
     });
     await this.events.publish(
       'swap.changed',
