@@ -49,13 +49,13 @@ describe('specialists who are asked when they are away', () => {
   };
   const mails = () =>
     service.as(committee, () =>
-      service.work.query<{ key: string; address: string }>(
-        `select key, to_address as address from mails where kind = 'availability-asked' order by made_at, key`,
+      service.work.query<{ id: string; address: string }>(
+        `select id, to_address as address from mails where kind = 'availability-asked' order by made_at, key`,
       ),
     );
   const linkTo = async (address: string) => {
     const mail = (await mails()).findLast((one) => one.address === address);
-    const shown = await service.as(committee, () => service.get(MailPreviews).posted(mail?.key ?? ''));
+    const shown = await service.as(committee, () => service.get(MailPreviews).posted(mail?.id ?? ''));
     return /\/nothing-to-block\/[0-9a-f-]+\/[\w-]+/.exec(shown?.text ?? '')?.[0] ?? '';
   };
 

@@ -62,13 +62,13 @@ describe('branches that are asked whether their meetings stand', () => {
   const meetings = () => service.as(committee, () => service.get(MonthCalendarReadModel).list(DECEMBER));
   const mails = (kind: string) =>
     service.as(committee, () =>
-      service.work.query<{ key: string; address: string }>(
-        `select key, to_address as address from mails where kind = $1 order by made_at, key`,
+      service.work.query<{ id: string; address: string }>(
+        `select id, to_address as address from mails where kind = $1 order by made_at, key`,
         [kind],
       ),
     );
-  const mailUnder = async (key: string) => {
-    const mail = await service.as(committee, () => service.get(MailPreviews).posted(key));
+  const mailWith = async (id: string) => {
+    const mail = await service.as(committee, () => service.get(MailPreviews).posted(id));
     return (mail?.text ?? '').replace(/\s+/g, ' ');
   };
   const linkIn = (text: string) => /\/meeting-date\/[0-9a-f-]+\/[\w-]+/.exec(text)?.[0] ?? '';
@@ -78,7 +78,7 @@ describe('branches that are asked whether their meetings stand', () => {
     await open(`${CALENDAR}/make`, {});
     await open(`${CONTACTS}/ask`, { seen: '0', ...form });
     const [mail] = await mails('meeting-inquiry');
-    const path = linkIn(await mailUnder(mail?.key ?? ''));
+    const path = linkIn(await mailWith(mail?.id ?? ''));
     expect(path).not.toBe('');
     return path;
   };
@@ -102,7 +102,7 @@ describe('branches that are asked whether their meetings stand', () => {
     ]);
 
     const [mail] = await mails('meeting-inquiry');
-    const text = await mailUnder(mail?.key ?? '');
+    const text = await mailWith(mail?.id ?? '');
     expect(text).toMatch(/Thứ Năm, 03\/12\/2020, 19:30/);
     expect(text).toContain(`ban-${committee.committeeId}@mau.example`);
     expect((await visit(`${linkIn(text)}/confirm`, formOf((await visit(linkIn(text))).html))).status).toBe(303);
@@ -157,7 +157,7 @@ describe('branches that are asked whether their meetings stand', () => {
     expect((await meetings())[0]).toMatchObject({ day: '2020-12-08', place: 'Trường mẫu', source: 'edit' });
     const [told, ...more] = await mails('meeting-wish-decided');
     expect(more).toEqual([]);
-    const text = await mailUnder(told?.key ?? '');
+    const text = await mailWith(told?.id ?? '');
     expect(text).toMatch(/đã được đồng ý.*08\/12\/2020/s);
     expect((await visit(linkIn(text))).text).toContain('Đề nghị đổi lịch đã được đồng ý');
     const late = await open(path, { seen, decision: 'decline', reason: '' });
@@ -174,7 +174,7 @@ describe('branches that are asked whether their meetings stand', () => {
     expect((await open(path, { seen, decision: 'decline', reason: 'Trùng hội nghị' })).status).toBe(303);
     expect((await meetings())[0]).toMatchObject({ day: '2020-12-03', source: 'rule' });
     const [told] = await mails('meeting-wish-decided');
-    expect(await mailUnder(told?.key ?? '')).toMatch(/chưa được đồng ý.*Trùng hội nghị/s);
+    expect(await mailWith(told?.id ?? '')).toMatch(/chưa được đồng ý.*Trùng hội nghị/s);
     expect((await open(CONTACTS)).text).toContain('không đổi theo đề nghị');
   });
 
