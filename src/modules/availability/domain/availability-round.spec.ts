@@ -1,5 +1,5 @@
 import { day, month } from '../../../kernel/month.ts';
-import { isWaitedFor, replyBy, untilFault } from './availability-round.ts';
+import { isWaitedFor, replyBy, replyNow, untilFault } from './availability-round.ts';
 
 describe('a round of availability', () => {
   it.each([
@@ -16,6 +16,15 @@ describe('a round of availability', () => {
   it('waits until the end of its last day', () => {
     const round = { until: day('2020-11-25') };
     expect([isWaitedFor(round, day('2020-11-25')), isWaitedFor(round, day('2020-11-26'))]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['entered', 2, 'entered'],
+    ['entered', 0, 'nothing'],
+    ['nothing', 2, 'nothing'],
+    [null, 2, null],
+  ] as const)('takes the reply %s with %d days as %s', (reply, days, now) => {
+    expect(replyNow(reply, days)).toBe(now);
   });
 
   it('counts whoever has entered days as such', () => {

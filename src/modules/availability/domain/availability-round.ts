@@ -35,6 +35,11 @@ export function isWaitedFor({ until }: Pick<AvailabilityRound, 'until'>, today: 
   return today <= until;
 }
 
+/** What a reply means now: of whoever entered days and has taken all of them back, none is left. */
+export function replyNow(reply: ReplyKind | null, daysAway: number): ReplyKind | null {
+  return reply === 'entered' ? replyBy(daysAway) : reply;
+}
+
 /** What a reply says: whoever has entered days does not say that no day is blocked. */
 export function replyBy(daysAway: number): ReplyKind {
   return daysAway > 0 ? 'entered' : 'nothing';

@@ -5,7 +5,7 @@ import { addMonths, type Day, dayIn, firstDay, type Month, monthOf } from '../..
 import { tokenHash } from '../../../kernel/secret-token.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { type AvailabilityLink, whoeverHolds } from '../application/reply-availability.ts';
-import { type AvailabilityRound, isWaitedFor, type ReplyKind } from '../domain/availability-round.ts';
+import { type AvailabilityRound, isWaitedFor, type ReplyKind, replyNow } from '../domain/availability-round.ts';
 import type { DayPreference } from '../domain/day-preference.ts';
 import { AvailabilityRounds } from './repositories/availability-rounds.ts';
 import { DayPreferences } from './repositories/day-preferences.ts';
@@ -62,8 +62,9 @@ export class AvailabilityReadModel {
       round: await this.rounds.find(month),
       isPublished: await this.rounds.isPublished(month),
       today: dayIn(await this.rounds.zone(), this.clock.now()),
-      people: await this.work.query<AvailablePerson>(
-        `select s.id as "specialistId", s.name, s.department_short as department, r.asked_at as "askedAt", r.reply,
+      people: (
+        await this.work.query<AvailablePerson>(
+          `select s.id as "specialistId", s.name, s.department_short as department, r.asked_at as "askedAt", r.reply,
            r.replied_at as "repliedAt",
            (select count(distinct d.day)::int from specialist_absences a
              cross join lateral generate_series(greatest(a.starts_on, $1::date), least(a.ends_before, $2::date) - 1, interval '1 day') as d (day)
@@ -71,8 +72,9 @@ export class AvailabilityReadModel {
          from specialist_profiles s left join availability_replies r on r.specialist_id = s.id and r.month = $1
          where s.in_use
          order by s.department_short collate "vi-x-icu", s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", s.id`,
-        [firstDay(month), firstDay(addMonths(month, 1))],
-      ),
+          [firstDay(month), firstDay(addMonths(month, 1))],
+        )
+      ).map((person) => ({ ...person, reply: replyNow(person.reply, person.days) })),
     }));
   }
 
@@ -119,6 +121,7 @@ export class AvailabilityReadModel {
     const reply = await this.rounds.replyOf(month, specialistId);
     if (!round) return [];
     const days = await this.rounds.daysAway(month, specialistId);
-    return [{ month, until: round.until, isOpen: isWaitedFor(round, today), reply: reply?.reply?.kind ?? null, days }];
+    const kind = replyNow(reply?.reply?.kind ?? null, days);
+    return [{ month, until: round.until, isOpen: isWaitedFor(round, today), reply: kind, days }];
   }
 }
