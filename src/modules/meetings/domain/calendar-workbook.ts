@@ -1,6 +1,6 @@
 import type { Locale } from '../../../kernel/actor.ts';
 import { MEETING_KINDS, type MeetingKind } from '../../../kernel/meeting-kind.ts';
-import { type Day, dayIn, type Month, timeIn, writtenDay, writtenTime } from '../../../kernel/month.ts';
+import { type Day, dayIn, timeIn, writtenDay, writtenTime } from '../../../kernel/month.ts';
 import { searchKey } from '../../../kernel/search-key.ts';
 import { MEETING_KIND_TERMS } from '../../../kernel/vocabulary.ts';
 import {
