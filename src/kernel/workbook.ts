@@ -99,13 +99,22 @@ export interface DropDown {
     readonly string[] | { readonly sheet: string; readonly column: number; readonly rows: readonly [number, number] };
 }
 
+/** How a sheet is printed: on landscape A4, as wide as the page, with its heads on every page. */
+export interface SheetPrint {
+  /** At the top of each page; page numbers are at the foot. */
+  readonly top: string;
+}
+
 export interface LaidSheet {
   readonly name: string;
   readonly rows: readonly (readonly (LaidCell | null)[])[];
   readonly columns?: readonly LaidColumn[];
-  /** Whether the header row and the first column stay visible while the rest scrolls. */
+  /** Whether the rows up to the heads and the first column stay visible while the rest scrolls. */
   readonly frozen?: boolean;
+  /** The row of the heads, from 1; the first if left out. */
+  readonly headRow?: number;
   readonly dropDowns?: readonly DropDown[];
+  readonly print?: SheetPrint;
 }
 
 export function isDateCell(value: CellValue | undefined): value is DateCell {

@@ -5,6 +5,7 @@ import { AccountPagesModule } from './account/account-pages.module.ts';
 import { BriefingPagesModule } from './briefing/briefing-pages.module.ts';
 import { DeskPagesModule } from './desk/desk-pages.module.ts';
 import { DirectoryPagesModule } from './directory/directory-pages.module.ts';
+import { ExportPagesModule } from './exports/export-pages.module.ts';
 import { FormPagesModule } from './forms/form-pages.module.ts';
 import { HolidayPagesModule } from './holidays/holiday-pages.module.ts';
 import { HomePagesModule } from './home/home-pages.module.ts';
@@ -34,6 +35,7 @@ import { VisitPagesModule } from './visits/visit-pages.module.ts';
     AvailabilityPagesModule,
     MeetingDatePagesModule,
     MonthPagesModule,
+    ExportPagesModule,
     DeskPagesModule,
     AmendPagesModule,
     PlanReviewPagesModule,

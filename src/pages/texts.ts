@@ -12,6 +12,7 @@ import { deskProposalMessages } from './desk/proposal-messages.ts';
 import { deskEditMessages } from './desk/edit-messages.ts';
 import { deskMessages, deskPageMessages } from './desk/desk-messages.ts';
 import { directoryMessages } from './directory/messages.ts';
+import { exportMessages } from './exports/messages.ts';
 import { formPageMessages } from './forms/form-messages.ts';
 import { formMessages } from './forms/messages.ts';
 import { frameMessages } from './frame-messages.ts';
@@ -80,6 +81,7 @@ export const pageTexts = joinTexts(
   { messages: planReviewMessages },
   { messages: deskMessages },
   { messages: deskPageMessages },
+  { messages: exportMessages },
   { messages: waitingMessages },
   { messages: visitMessages },
   { messages: swapMessages },

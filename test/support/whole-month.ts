@@ -282,6 +282,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'GET', `${month}/history.json`);
   await changedAndUndone(send, board, month);
   await submittedAndApproved(send, board, leader, month);
+  for (const kind of ['json', 'csv', 'xlsx', 'pdf']) await send(leader, 'GET', `${month}/plan/export.${kind}`);
   await send(board, 'POST', `${month}/plan/publication`, { planId });
   for (const person of specialists.values()) {
     const { visits } = await send<{ visits: readonly MyVisit[] }>(person, 'GET', `/my/visits?month=${MONTH}`);

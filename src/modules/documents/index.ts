@@ -29,3 +29,4 @@ export type {
   Table,
   TableRow,
 } from './domain/official-document.ts';
+export type { WallDay, WallGroup, WallPlan, WallRow } from './domain/wall-plan.ts';

@@ -114,6 +114,7 @@ export function buildMonthPage(
       amendHref: rights.plans && publishedAt ? `${base}/amend` : null,
       amendmentsHref: publishedAt ? `${base}/amendments` : null,
       notice: screen.plan?.noticeId ? noticeLinks(screen.month, screen.plan.noticeId) : null,
+      exportHref: isShown ? `${base}/export` : null,
     },
   };
 }

@@ -200,6 +200,8 @@ export interface MonthActions {
   readonly amendHref: string | null;
   /** What was amended, and the plan as published and now. */
   readonly amendmentsHref: string | null;
+  /** Where the plan is downloaded and printed. */
+  readonly exportHref: string | null;
   readonly notice: NoticeLinks | null;
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../../kernel/workbook.ts';
 import { withDropDowns } from './drop-downs.ts';
 import { guarded } from './formula-guard.ts';
+import { withPrintedHeads, withPrintSetup } from './print-setup.ts';
 
 type FileContent = Image['content'];
 type Look = Omit<CellObject, 'value' | 'type' | 'format'>;
@@ -51,12 +52,16 @@ const FORMATS: Readonly<Record<Exclude<CellFormat, 'general'>, string>> = {
 
 /** Writes an .xlsx file; the same sheets always give the same bytes, on every machine. */
 export async function writeWorkbook(sheets: readonly LaidSheet[]): Promise<Uint8Array> {
-  const dropDowns: Feature<FileContent> = {
+  const additions: Feature<FileContent> = {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _options, { sheetIndex }) => withDropDowns(xml, sheets[sheetIndex]?.dropDowns ?? []),
+          transform: (xml, _options, { sheetIndex }) => {
+            const { dropDowns = [], print } = sheets[sheetIndex] ?? {};
+            return withPrintSetup(withDropDowns(xml, dropDowns), print);
+          },
         },
+        'xl/workbook.xml': { transform: (xml) => withPrintedHeads(xml, sheets) },
       },
     },
   };
@@ -65,9 +70,9 @@ export async function writeWorkbook(sheets: readonly LaidSheet[]): Promise<Uint8
       sheet: sheet.name,
       data: sheet.rows.map((row) => row.map(cellOf)),
       columns: (sheet.columns ?? []).map(({ width }) => (width === undefined ? {} : { width })),
-      ...(sheet.frozen === true ? { stickyRowsCount: 1, stickyColumnsCount: 1 } : {}),
+      ...(sheet.frozen === true ? { stickyRowsCount: sheet.headRow ?? 1, stickyColumnsCount: 1 } : {}),
     })),
-    { ...FONT, features: [dropDowns] },
+    { ...FONT, features: [additions] },
   );
   return sealed(await file.toBuffer());
 }

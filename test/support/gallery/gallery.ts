@@ -14,6 +14,7 @@ import { deskPages } from './desk-pages.ts';
 import { registerPages } from './register-pages.ts';
 import { servicePages } from './service-pages.ts';
 import { signInPages } from './sign-in-pages.ts';
+import { exportPages } from './export-pages.ts';
 import type { GalleryPage } from './gallery-page.ts';
 import { directoryPages } from './directory-pages.ts';
 import { formsPages } from './forms-pages.ts';
@@ -37,6 +38,7 @@ export const galleryPages: readonly GalleryPage[] = [
   ...dutyPages,
   ...deskPages,
   ...amendPages,
+  ...exportPages,
   ...calendarPages,
   ...visitPages(catalogues),
   ...swapPages,

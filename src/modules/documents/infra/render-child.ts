@@ -1,12 +1,20 @@
 import type { ComposedDocument } from '../domain/composed-document.ts';
 import { layOutTables } from '../domain/lay-out-tables.ts';
+import type { ComposedWallPlan } from '../domain/wall-plan.ts';
 import { fontWidths } from './font-widths.ts';
 import type { Typst } from './typst.ts';
 
-/** The request of the service to its renderer: a composed document as JSON. */
+/** What each format is made from; `wall` is a PDF of its own paper size. */
+export interface ComposedFor {
+  readonly pdf: ComposedDocument;
+  readonly docx: ComposedDocument;
+  readonly wall: ComposedWallPlan;
+}
+
+/** The request of the service to its renderer: what it is made from as JSON. */
 export interface RenderRequest {
   readonly id: number;
-  readonly format: 'pdf' | 'docx';
+  readonly format: keyof ComposedFor;
   readonly document: string;
 }
 
@@ -41,16 +49,22 @@ process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit(0));
 
 async function render({ format, document }: RenderRequest): Promise<Uint8Array> {
-  const laidOut = layOutTables(JSON.parse(document) as ComposedDocument, widthOf);
+  const laidOut = () => layOutTables(JSON.parse(document) as ComposedDocument, widthOf);
   switch (format) {
     case 'pdf':
-      typst ??= import('./typst.ts').then((module) => module.Typst.load());
-      return (await typst).pdf('official.typ', JSON.stringify(laidOut));
+      return (await loadedTypst()).pdf('official.typ', JSON.stringify(laidOut()));
+    case 'wall':
+      return (await loadedTypst()).pdf('wall-plan.typ', document);
     case 'docx': {
       const { renderDocx } = await import('./render-docx.ts');
-      return renderDocx(laidOut);
+      return renderDocx(laidOut());
     }
   }
+}
+
+function loadedTypst(): Promise<Typst> {
+  typst ??= import('./typst.ts').then((module) => module.Typst.load());
+  return typst;
 }
 
 function reason(error: unknown): string {

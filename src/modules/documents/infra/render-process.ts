@@ -1,7 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ComposedDocument } from '../domain/composed-document.ts';
-import type { RenderAnswer, RenderRequest } from './render-child.ts';
+import type { ComposedFor, RenderAnswer, RenderRequest } from './render-child.ts';
 
 const CHILD = fileURLToPath(new URL('./render-child.js', import.meta.url));
 // Documents are rare, so starting in half the time with half the memory is better than running faster later.
@@ -47,7 +46,7 @@ export class RenderProcess {
   }
 
   /** @throws RendererLost when two processes failed for this document; Error when it cannot be rendered at all */
-  render(format: RenderRequest['format'], composed: ComposedDocument): Promise<Uint8Array> {
+  render<F extends keyof ComposedFor>(format: F, composed: ComposedFor[F]): Promise<Uint8Array> {
     const once = (): Promise<Uint8Array> => this.renderNow(format, composed);
     // Rendering has no side effects, so after a crash a second process may try.
     const turn = this.queue.then(() =>
@@ -70,7 +69,7 @@ export class RenderProcess {
     await ended;
   }
 
-  private async renderNow(format: RenderRequest['format'], composed: ComposedDocument): Promise<Uint8Array> {
+  private async renderNow<F extends keyof ComposedFor>(format: F, composed: ComposedFor[F]): Promise<Uint8Array> {
     if (this.disposed) throw new RendererLost('the renderer was shut down');
     const child = (this.child ??= this.start());
     const id = (this.lastId += 1);

@@ -4,6 +4,8 @@ import { composeDocument } from '../domain/compose-document.ts';
 import { Documents } from '../application/documents.ts';
 import type {} from '../errors.ts';
 import type { OfficialDocument } from '../domain/official-document.ts';
+import { composeWallPlan, type WallPlan } from '../domain/wall-plan.ts';
+import type { ComposedFor } from './render-child.ts';
 import { RendererLost, RenderProcess } from './render-process.ts';
 
 @Injectable()
@@ -11,22 +13,28 @@ export class RenderedDocuments extends Documents implements OnApplicationShutdow
   private readonly renderer = new RenderProcess();
 
   override renderPdf(document: OfficialDocument): Promise<Uint8Array> {
-    return this.render('pdf', document);
+    return this.render('pdf', composeDocument(document));
   }
 
   override renderDocx(document: OfficialDocument): Promise<Uint8Array> {
-    return this.render('docx', document);
+    return this.render('docx', composeDocument(document));
+  }
+
+  override renderWallPlan(plan: WallPlan): Promise<Uint8Array> {
+    return this.render('wall', composeWallPlan(plan));
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.renderer.dispose();
   }
 
-  private async render(format: 'pdf' | 'docx', document: OfficialDocument): Promise<Uint8Array> {
+  private async render<F extends keyof ComposedFor>(format: F, composed: ComposedFor[F]): Promise<Uint8Array> {
     try {
-      return await this.renderer.render(format, composeDocument(document));
+      return await this.renderer.render(format, composed);
     } catch (error) {
-      if (error instanceof RendererLost) throw new DomainError('document.not_rendered', { format });
+      if (error instanceof RendererLost) {
+        throw new DomainError('document.not_rendered', { format: format === 'docx' ? 'docx' : 'pdf' });
+      }
       throw error;
     }
   }
