@@ -42,6 +42,7 @@ import { branchRuleMessages } from './register/rule-messages.ts';
 import { serviceMessages } from './service/messages.ts';
 import { setupMessages } from './setup/messages.ts';
 import { swapMessages } from './swaps/messages.ts';
+import { balanceMessages } from './visits/balance-messages.ts';
 import { visitMessages } from './visits/messages.ts';
 import { waitingMessages } from './waiting/messages.ts';
 import { vocabularyTexts } from './vocabulary-messages.ts';
@@ -85,6 +86,7 @@ export const pageTexts = joinTexts(
   { messages: waitingMessages },
   { messages: visitMessages },
   { messages: swapMessages },
+  { messages: balanceMessages },
   { messages: formPageMessages },
   { messages: formMessages },
   { messages: briefingMessages },

@@ -1,6 +1,8 @@
 import { dayIn, type Month } from '../../kernel/month.ts';
+import type { CarriedBalance } from '../../modules/planning/index.ts';
 import { takesPlace, type VisitLine } from '../../modules/visits/index.ts';
 import type { MyVisitsPage, VisitCard } from './my-visits.view.ts';
+import { ownBalance } from './own-balance.ts';
 import { type CardFacts, isOver, visitCard } from './visit-card.ts';
 
 export interface MyMonth {
@@ -10,11 +12,13 @@ export interface MyMonth {
   readonly lines: readonly VisitLine[];
   /** Owed forms of other months. */
   readonly owed: readonly VisitLine[];
+  /** The reader's own, of the months up to this one. */
+  readonly balance: CarriedBalance | null;
 }
 
 /** Each visit is listed once: today's first, then those that need something from the reader. */
 export function buildMyVisitsPage(
-  { month, before, after, lines, owed }: MyMonth,
+  { month, before, after, lines, owed, balance }: MyMonth,
   facts: CardFacts,
   noticeHref: string | null,
 ): MyVisitsPage {
@@ -38,6 +42,7 @@ export function buildMyVisitsPage(
     ahead: cards('ahead'),
     past: cards('past'),
     off: cards('off'),
+    balance: ownBalance(month, balance),
   };
 }
 

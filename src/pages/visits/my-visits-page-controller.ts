@@ -5,7 +5,7 @@ import type { Request, Response } from 'express';
 import { Clock } from '../../kernel/clock.ts';
 import { DomainError, type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
 import { isUUID } from 'class-validator';
-import { isMonth } from '../../kernel/month.ts';
+import { addMonths, isMonth } from '../../kernel/month.ts';
 import { DECLINE_KINDS, type DeclineKind } from '../../kernel/vocabulary.ts';
 import { actorOf } from '../../platform/http/actor-of.ts';
 import { Allows } from '../../platform/http/access.ts';
@@ -14,7 +14,7 @@ import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { Calendars, type VisitOccasion } from '../../modules/notifications/index.ts';
-import { Plans } from '../../modules/planning/index.ts';
+import { BalanceReadModel, Plans } from '../../modules/planning/index.ts';
 import {
   AnswerVisit,
   BranchBriefReadModel,
@@ -54,6 +54,7 @@ export class MyVisitsPageController {
     private readonly colleagues: ColleaguesReadModel,
     private readonly deadlines: DeadlinesReadModel,
     private readonly swaps: SwapsReadModel,
+    private readonly balances: BalanceReadModel,
     private readonly visitCalendars: VisitCalendars,
     private readonly calendars: Calendars,
     private readonly plans: Plans,
@@ -70,7 +71,8 @@ export class MyVisitsPageController {
     const noticeId = await this.plans.noticeFor(ownId(request), month.month);
     const facts = { now, deadlines: await this.deadlines.read(), specialistId: ownId(request) };
     const noticeHref = noticeId && `/my/notices/${noticeId}/html`;
-    return new Page('my-visits', buildMyVisitsPage(month, facts, noticeHref));
+    const balance = await this.balances.before(addMonths(month.month, 1), ownId(request));
+    return new Page('my-visits', buildMyVisitsPage({ ...month, balance }, facts, noticeHref));
   }
 
   @Get('visits.ics')

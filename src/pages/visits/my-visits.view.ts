@@ -2,6 +2,7 @@ import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
 import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
+import type { OwnBalance } from './own-balance.ts';
 
 /** `pages/my-visits`: a specialist's visits. */
 export interface MyVisitsPage {
@@ -26,6 +27,8 @@ export interface MyVisitsPage {
   readonly past: readonly VisitCard[];
   /** Visits missed, or of meetings not held. */
   readonly off: readonly VisitCard[];
+  /** The reader's own share and balance; null while there is nothing to be told. */
+  readonly balance: OwnBalance | null;
 }
 
 /** What the reader can report about a visit at present. */

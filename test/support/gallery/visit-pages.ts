@@ -12,6 +12,7 @@ import { showAnswers } from '../../../src/pages/forms/show-answers.ts';
 import { showScore } from '../../../src/pages/forms/show-score.ts';
 import type { SubmissionPage } from '../../../src/pages/forms/submission.view.ts';
 import type { MyVisitsPage, VisitCard } from '../../../src/pages/visits/my-visits.view.ts';
+import { ownBalance } from '../../../src/pages/visits/own-balance.ts';
 import type { VisitPage } from '../../../src/pages/visits/visit.view.ts';
 import type { Catalogues } from '../../../src/platform/i18n/messages.ts';
 import { meetings, people } from './district.ts';
@@ -144,6 +145,14 @@ const visits: MyVisitsPage = {
     card(1, { state: 'done', may: nothing, form: 'accepted' }),
     card(2, { state: 'done', may: nothing, form: 'submitted', standIn: 'Lê Thị Nga' }),
   ],
+  balance: ownBalance(month('2020-12'), {
+    carriedIn: 25,
+    months: [
+      { month: month('2020-11'), visits: 4, share: 325 },
+      { month: month('2020-12'), visits: 3, share: 350 },
+    ],
+    total: 50,
+  }),
   off: [
     card(100, { state: 'declined', may: { ...nothing, takeBack: true }, off: { kind: 'family', reason: 'Con ốm' } }),
     card(101, {
