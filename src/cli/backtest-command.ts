@@ -63,7 +63,10 @@ export const backtestCommand: Command = {
 };
 
 async function writeCharts(folder: string, replays: readonly Replay[]): Promise<void> {
-  const { CHARTS, replayChart } = await import('../solver/index.ts');
+  const { REPLAY_CHARTS, replayChart } = await import('../modules/engine/index.ts');
   const { writeText } = await import('./write-json.ts');
-  for (const name of CHARTS) await writeText(join(folder, `${name}.svg`), `${replayChart(replays, name)}\n`);
+  for (const name of REPLAY_CHARTS) {
+    const { drawing } = await replayChart(replays, name, 'en');
+    await writeText(join(folder, `${name}.svg`), `${drawing.svg}\n`);
+  }
 }

@@ -1,3 +1,4 @@
+import { chartMessages } from './charts/messages.ts';
 import { csvErrors } from './csv/errors.ts';
 import { databaseErrors } from './database/errors.ts';
 import { embeddedPostgresErrors } from './embedded-postgres/errors.ts';
@@ -11,6 +12,7 @@ import { xlsxErrors } from './xlsx/errors.ts';
 /** All texts of the platform. */
 export const platformTexts = joinTexts(
   { messages: viewMessages },
+  { messages: chartMessages },
   { errors: { ...httpErrors, ...inputErrors, ...editErrors }, messages: httpMessages },
   { errors: databaseErrors },
   { errors: embeddedPostgresErrors },

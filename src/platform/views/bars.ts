@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { Drawing } from '../charts/chart.ts';
 
 const BLOCK = { width: 9, height: 13, gap: 2 } as const;
 
@@ -7,6 +8,12 @@ const BLOCK = { width: 9, height: 13, gap: 2 } as const;
  * styles, and are hidden from screen readers, because the figure says the same.
  */
 export const bars = {
+  /** `{{drawn drawing}}`: a chart. Nothing else may be sent as markup, so that no text of a person can. */
+  drawn: (drawing: unknown): Handlebars.SafeString => {
+    if (!(drawing instanceof Drawing)) throw new Error('only what drawChart has drawn is sent as markup');
+    return new Handlebars.SafeString(drawing.svg);
+  },
+
   /** `{{loadBar count target max}}`: a block for each up to the maximum, a tick at the target, amber above it. */
   loadBar: (count: number, target: number, max: number): Handlebars.SafeString => {
     const step = BLOCK.width + BLOCK.gap;

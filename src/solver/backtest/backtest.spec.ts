@@ -1,7 +1,8 @@
 import { generateHistory } from '../../../test/generate/history.ts';
+import { solve } from '../engine/solve.ts';
 import { DEFAULT_POLICY, type PlanPolicy } from '../problem.ts';
 import { backtest } from './backtest.ts';
-import { CHARTS, replayChart } from './replay-chart.ts';
+import type { ReplayPlanner } from './history.ts';
 import { replayTable } from './replay-table.ts';
 
 const history = generateHistory({ seed: 4, specialists: 8, meetings: 30, departments: 3 }, 5);
@@ -56,20 +57,28 @@ describe('a replay of months', () => {
     expect(made?.total.lostCoverage).toBeLessThan(none?.total.lostCoverage ?? 0);
   });
 
-  it('comes as a table and as charts that can be read without colour', async () => {
+  it('comes as a table', async () => {
     const replays = await backtest({ months: history.months.slice(0, 2) }, [
-      { name: 'first <&>', policy: null },
+      { name: 'first', policy: null },
       { name: 'second', policy: policy({ rotationGapMonths: 4 }) },
     ]);
-    const lines = replayTable(replays).split('\n');
-    expect(lines).toHaveLength(1 + 2 * 2 + 2);
-    for (const name of CHARTS) {
-      const svg = replayChart(replays, name);
-      expect(svg).toContain('<title id="t">');
-      expect(svg).toContain('first &lt;&amp;&gt;');
-      expect(svg.match(/<polyline/g)).toHaveLength(2);
-      expect(svg).not.toContain('NaN');
-    }
+    expect(replayTable(replays).split('\n')).toHaveLength(1 + 2 * 2 + 2);
+  });
+
+  it('lets a policy plan its months itself, from what its own replay remembers', async () => {
+    const seen: (number | null)[] = [];
+    const planner: ReplayPlanner = async (recalled) => {
+      seen.push(...recalled.branches.map(({ monthsSinceVisit }) => monthsSinceVisit));
+      const problem = { ...recalled, policy: policy({ rotationGapMonths: 1 }) };
+      return { problem, plan: await solve(problem) };
+    };
+    const months = history.months.slice(0, 3);
+    const [own] = await backtest({ months }, [{ name: 'own', policy: null, planner }], { cycleMonths: 1 });
+    const [usual] = await backtest({ months }, [{ name: 'usual', policy: policy({ rotationGapMonths: 1 }) }], {
+      cycleMonths: 1,
+    });
+    expect(own?.total).toEqual(usual?.total);
+    expect(seen).toContain(1);
   });
 
   it('gives back the months that are done when it is stopped', async () => {

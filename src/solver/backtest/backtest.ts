@@ -2,7 +2,7 @@ import { type PlanFigures, planFigures } from '../compare/plan-figures.ts';
 import { solve } from '../engine/solve.ts';
 import type { StopSignal } from '../engine/stop.ts';
 import type { Plan } from '../plan.ts';
-import type { PlanPolicy, PlanProblem } from '../problem.ts';
+import type { PlanProblem } from '../problem.ts';
 import { inParallel } from '../in-parallel.ts';
 import { asItWas } from './as-it-was.ts';
 import type { History, HistoryMonth, TriedPolicy } from './history.ts';
@@ -52,14 +52,21 @@ const CYCLE_MONTHS = 6;
 export async function backtest(
   { months }: History,
   policies: readonly TriedPolicy[],
-  { solver = (problem) => solve(problem, {}, undefined, signal), atOnce = 1, onMonth, signal }: BacktestOptions = {},
+  options: BacktestOptions = {},
 ): Promise<Replay[]> {
-  const plays: Play[] = policies.map(({ name, policy }) => ({ name, policy, planned: solver }));
+  const { solver = (problem) => solve(problem, {}, undefined, options.signal), atOnce = 1 } = options;
+  const plays = policies.map(({ name, policy, planner }): Play => {
+    const usual: Planner = async (recalled) => {
+      const problem = policy === null ? recalled : { ...recalled, policy };
+      return { problem, plan: await solver(problem) };
+    };
+    return { name, planned: planner ?? usual };
+  });
   if (months.length > 0 && months.every(({ visits }) => visits !== undefined)) {
-    const planned: Planner = (problem, { visits }) => Promise.resolve(asItWas(problem, visits ?? []));
-    plays.unshift({ name: 'actual', policy: null, planned });
+    const planned: Planner = (problem, { visits }) => Promise.resolve({ problem, plan: asItWas(problem, visits ?? []) });
+    plays.unshift({ name: 'actual', planned });
   }
-  return inParallel(plays, atOnce, (play) => replay(play, months, onMonth, signal));
+  return inParallel(plays, atOnce, (play) => replay(play, months, options));
 }
 
 export interface BacktestOptions {
@@ -69,21 +76,24 @@ export interface BacktestOptions {
   readonly atOnce?: number;
   readonly onMonth?: OnMonth | undefined;
   readonly signal?: StopSignal | undefined;
+  /** The cycle in months that all replays are measured by; that of each policy if left out. */
+  readonly cycleMonths?: number;
 }
 
-type Planner = (problem: PlanProblem, month: HistoryMonth) => Promise<Planned>;
+type Planner = (
+  recalled: PlanProblem,
+  month: HistoryMonth,
+) => Promise<{ readonly problem: PlanProblem; readonly plan: Planned }>;
 
 interface Play {
   readonly name: string;
-  readonly policy: PlanPolicy | null;
   readonly planned: Planner;
 }
 
 async function replay(
-  { name, policy, planned }: Play,
+  { name, planned }: Play,
   months: readonly HistoryMonth[],
-  onMonth: OnMonth | undefined,
-  signal: StopSignal | undefined,
+  { onMonth, signal, cycleMonths }: BacktestOptions,
 ): Promise<Replay> {
   const done: ReplayedMonth[] = [];
   const loads = new Map<string, number>();
@@ -92,9 +102,7 @@ async function replay(
   for (const [index, month] of months.entries()) {
     if (memory === null || signal?.aborted === true) break;
     onMonth?.({ replay: name, month: index, months: months.length });
-    const recalled = memory.recall(month.problem);
-    const problem = policy === null ? recalled : { ...recalled, policy };
-    const plan = await planned(problem, month);
+    const { problem, plan } = await planned(memory.recall(month.problem), month);
     const branchOf = new Map(problem.meetings.map(({ id, branchId }) => [id, branchId]));
     const visits = plan.assignments.flatMap(({ specialistId, meetingId }) => {
       const branchId = branchOf.get(meetingId);
@@ -103,7 +111,7 @@ async function replay(
     const rotationGaps = visits.flatMap((visit) => memory.monthsSince(visit) ?? []);
     for (const { specialistId } of visits) loads.set(specialistId, (loads.get(specialistId) ?? 0) + 1);
     memory.pass(problem, visits);
-    const cycle = problem.policy.coverage.cycleMonths ?? CYCLE_MONTHS;
+    const cycle = cycleMonths ?? problem.policy.coverage.cycleMonths ?? CYCLE_MONTHS;
     const unseen = [...memory.unseen().values()];
     done.push({
       name: month.name,

@@ -1,3 +1,4 @@
+import type { Plan } from '../plan.ts';
 import type { PlanPolicy, PlanProblem } from '../problem.ts';
 
 /**
@@ -20,4 +21,12 @@ export interface HistoryMonth {
 export interface TriedPolicy {
   readonly name: string;
   readonly policy: PlanPolicy | null;
+  /** Plans a month itself, where more than the engine's policy is tried; `policy` is then not used. */
+  readonly planner?: ReplayPlanner;
 }
+
+/** Makes the plan of a month of which `recalled` says who saw which branch when, and each balance, in this replay. */
+export type ReplayPlanner = (
+  recalled: PlanProblem,
+  month: HistoryMonth,
+) => Promise<{ readonly problem: PlanProblem; readonly plan: Plan }>;

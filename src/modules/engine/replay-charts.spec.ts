@@ -1,0 +1,19 @@
+import { generateHistory } from '../../../test/generate/history.ts';
+import { backtest } from '../../solver/index.ts';
+import { REPLAY_CHARTS, replayChart } from './infra/replay-charts.ts';
+
+describe('the charts of replays', () => {
+  it('have a line for each replay, by the name that its readers know', async () => {
+    const { months } = generateHistory({ seed: 4, specialists: 8, meetings: 30, departments: 3 }, 2);
+    const replays = await backtest({ months }, [
+      { name: 'first <&>', policy: null },
+      { name: 'second', policy: null },
+    ]);
+    for (const name of REPLAY_CHARTS) {
+      const { drawing, rows, series } = await replayChart(replays, name, 'en', (replay) => replay.toUpperCase());
+      expect(series.map((one) => one.name)).toEqual(['FIRST <&>', 'SECOND']);
+      expect(rows).toHaveLength(2);
+      expect(drawing.svg).toContain('FIRST &lt;&amp;&gt;');
+    }
+  });
+});
