@@ -1,6 +1,7 @@
 import { Amendments0031 } from './0031-amendments.ts';
 import { Swaps0037 } from './0037-swaps.ts';
 import { AuditAndIdentity0003 } from './0003-audit-and-identity.ts';
+import { Backtests0035 } from './0035-backtests.ts';
 import { ChangesOnPages0020 } from './0020-changes-on-pages.ts';
 import { CalendarChanges0024 } from './0024-calendar-changes.ts';
 import { Days0018 } from './0018-days.ts';
@@ -60,5 +61,6 @@ export const migrations = [
   Amendments0031,
   MeetingInquiries0033,
   Availability0034,
+  Backtests0035,
   Swaps0037,
 ];

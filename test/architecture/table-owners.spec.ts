@@ -43,6 +43,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'modules/notifications': ['mails', 'mail_holds', 'calendar_addresses'],
   'modules/swaps': ['swaps'],
   'modules/planning': [
+    'backtests',
     'planning_policies',
     'amendments',
     'plans',

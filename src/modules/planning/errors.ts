@@ -47,6 +47,9 @@ declare module '../../kernel/domain-error.ts' {
     /** A person, a meeting or a visit that the month no longer has. */
     'plan.unknown_duty': NoFacts;
     'plan.meeting_begun': NoFacts;
+    'backtest.not_found': NoFacts;
+    'backtest.nothing_tried': NoFacts;
+    'backtest.under_way': NoFacts;
     'plan.edited_meanwhile': { by: AccountId | null; action: NotedAction; isUndone: boolean };
   }
 }
@@ -61,7 +64,22 @@ const STATES: Record<PlanState, { vi: string; en: string }> = {
 
 const written = (month: Month): string => formatMonth('vi', month);
 
-export const planningErrors = defineErrors<'plan'>({
+export const planningErrors = defineErrors<'plan' | 'backtest'>({
+  'backtest.not_found': {
+    status: 404,
+    vi: () => 'Không có lần chạy thử này.',
+    en: () => 'There is no such back-test.',
+  },
+  'backtest.nothing_tried': {
+    status: 422,
+    vi: () => 'Chưa có gì khác với chính sách hiện nay. Hãy đổi ít nhất một mục rồi chạy thử.',
+    en: () => 'Nothing differs from the policy in force. Change at least one value, then start again.',
+  },
+  'backtest.under_way': {
+    status: 409,
+    vi: () => 'Đang có một lần chạy thử khác. Hãy đợi nó xong hoặc dừng nó, rồi chạy thử lại.',
+    en: () => 'Another back-test is under way. Wait until it is done, or stop it, then start again.',
+  },
   'plan.observers_contradict': {
     status: 422,
     vi: () => 'Số người nhiều nhất ở mỗi cuộc không được ít hơn số người cần.',

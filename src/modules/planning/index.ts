@@ -14,7 +14,7 @@ export type { MonthPlan, PlanAssignment, PlanHeader } from './domain/month-plan.
 export type { PlanState } from './domain/plan-state.ts';
 export { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';
 export { BalanceReadModel } from './infra/balance-read-model.ts';
-export { type PlanGround, PlanGroundReadModel } from './infra/plan-ground-read-model.ts';
+export { type PlanGround, PlanGroundReadModel, type YearRules } from './infra/plan-ground-read-model.ts';
 export type { CarriedBalance } from './domain/carried-balance.ts';
 export type { DraftChange } from './domain/draft-changes.ts';
 export { planWarnings, type PlanWarning, type PlanWarningKind, type WarningPolicy } from './domain/plan-warnings.ts';
@@ -37,3 +37,14 @@ export type { DeskAction, NotedAction } from './domain/desk-action.ts';
 export type { PlanDecision } from './domain/plan-decision.ts';
 export { type PlanEdit, toRedo, toUndo } from './domain/plan-edit.ts';
 export { type Proposal, ProposalReadModel } from './infra/proposal-read-model.ts';
+export { StartBacktest } from './application/start-backtest.ts';
+export {
+  type Backtest,
+  type BacktestId,
+  type BacktestMeasure,
+  type BacktestResult,
+  compareReplays,
+  type Compared,
+  measuresOf,
+} from './domain/backtest.ts';
+export { type BacktestProgress, Backtests } from './infra/repositories/backtests.ts';

@@ -12,6 +12,8 @@ import { VisitsModule } from '../visits/wiring.ts';
 import { AdoptProposal } from './application/adopt-proposal.ts';
 import { AmendPlan } from './application/amend-plan.ts';
 import { ApprovePlan } from './application/approve-plan.ts';
+import { RunBacktest } from './application/run-backtest.ts';
+import { StartBacktest } from './application/start-backtest.ts';
 import { AskWhyNot } from './application/ask-why-not.ts';
 import { EditCosts } from './application/edit-costs.ts';
 import { EditPlan } from './application/edit-plan.ts';
@@ -21,6 +23,7 @@ import { ProposeHandover } from './application/propose-handover.ts';
 import { PlanMonth } from './application/plan-month.ts';
 import { AmendmentNotices, DutyMails, DutyNotices, Engine } from './application/ports.ts';
 import { PlanReviewSteps } from './application/plan-review-steps.ts';
+import { Backtests } from './infra/repositories/backtests.ts';
 import { Solves } from './infra/repositories/solves.ts';
 import { MonthFactsReadModel } from './infra/month-facts-read-model.ts';
 import { PlanningPolicies } from './infra/repositories/planning-policies.ts';
@@ -114,6 +117,9 @@ import { PlanReviewsController } from './api/plan-reviews-controller.ts';
     SolveMonth,
     PublishPlan,
     PastMonths,
+    Backtests,
+    StartBacktest,
+    RunBacktest,
     AskWhyNot,
     PlanByHandReadModel,
     ProposalReadModel,
@@ -137,6 +143,8 @@ import { PlanReviewsController } from './api/plan-reviews-controller.ts';
     SendPlanBack,
     SubmitPlan,
     AskWhyNot,
+    Backtests,
+    StartBacktest,
     EditCosts,
     EditPlan,
     PlanEdits,
@@ -160,6 +168,7 @@ export class PlanningModule implements OnModuleInit {
     private readonly jobs: PostgresJobs,
     private readonly reviewMails: PlanReviewMails,
     private readonly solveMonth: SolveMonth,
+    private readonly runBacktest: RunBacktest,
     private readonly parts: PolicyParts,
     private readonly policies: PlanningPolicies,
     private readonly events: PostgresEvents,
@@ -170,6 +179,9 @@ export class PlanningModule implements OnModuleInit {
     this.parts.add(this.policies);
     this.jobs.handle('plan.solve', 'heavy', ({ month, solveId }, signal) =>
       this.solveMonth.execute(month, solveId, signal),
+    );
+    this.jobs.handle('plan.backtest', 'background', ({ backtestId }, signal) =>
+      this.runBacktest.execute(backtestId, signal),
     );
     this.events.on(
       'plan.amended',

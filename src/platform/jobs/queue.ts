@@ -1,5 +1,8 @@
-/** Queues separate jobs of different duration, so that a solve of minutes never delays a mail. */
-export type Queue = 'work' | 'heavy' | 'mail';
+/**
+ * Queues separate jobs of different duration, so that a solve of minutes never delays a mail, and what nobody waits for,
+ * in the background, never a solve.
+ */
+export type Queue = 'work' | 'heavy' | 'mail' | 'background';
 
 export interface QueueRules {
   /** Jobs that one process runs at a time. A solve uses a whole core, so that queue allows one. */
@@ -16,6 +19,7 @@ export interface QueueRules {
 export const QUEUES: Readonly<Record<Queue, QueueRules>> = {
   work: { concurrency: 4, retries: 5, delaySeconds: 2, growing: true, seconds: 600 },
   heavy: { concurrency: 1, retries: 2, delaySeconds: 1, growing: false, seconds: 3600 },
+  background: { concurrency: 1, retries: 2, delaySeconds: 5, growing: false, seconds: 14_400 },
   mail: { concurrency: 4, retries: 12, delaySeconds: 5, growing: true, seconds: 120 },
 };
 

@@ -6,11 +6,20 @@ import { firstDay, type Day, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { Place } from '../../../solver/index.ts';
 import type { ForeseenMeeting } from '../../meetings/index.ts';
-import { contentOn, withContent } from '../../policies/index.ts';
+import {
+  contentOn,
+  type PolicyContent,
+  type PolicyValue,
+  type PolicyValues,
+  valuesIn,
+  withContent,
+  withValue,
+} from '../../policies/index.ts';
 import type { PastFacts } from '../application/ports.ts';
 import { carriedBalance, type MonthLoad } from '../domain/carried-balance.ts';
 import type { FieldWeights, MonthFacts } from '../domain/month-facts.ts';
 import type { PastVisit } from '../domain/past-month.ts';
+import { PLANNING_FIELDS } from '../domain/planning-fields.ts';
 import { type PlanningPolicy, STANDARD_POLICY } from '../domain/planning-policy.ts';
 import { PlanEdits } from './repositories/plan-edits.ts';
 import { PlanningPolicies } from './repositories/planning-policies.ts';
@@ -112,6 +121,25 @@ export class MonthFactsReadModel {
   async policy(month: Month): Promise<PlanningPolicy> {
     const content = contentOn(await this.policies.list(), firstDay(month));
     return withContent(STANDARD_POLICY, content);
+  }
+
+  /** The values of the policy's fields in a month. */
+  async policyValues(month: Month): Promise<PolicyValues> {
+    return valuesIn(await this.policy(month), PLANNING_FIELDS);
+  }
+
+  /** The policy of a month with some values changed. @throws DomainError plan.observers_contradict */
+  async triedPolicy(
+    month: Month,
+    changes: readonly { readonly field: string; readonly after: PolicyValue }[],
+  ): Promise<PlanningPolicy> {
+    const content = changes.reduce<PolicyContent>((changed, { field, after }) => {
+      const known = PLANNING_FIELDS.find(({ key }) => key === field);
+      return known ? withValue(changed, known, after) : changed;
+    }, {});
+    const policy = withContent(await this.policy(month), content);
+    this.policies.mustAgree(policy);
+    return policy;
   }
 
   /** The distance to a meeting that is not held at its branch's place is unknown. */

@@ -22,6 +22,12 @@ export interface PlanGround {
   readonly changes: readonly DraftChange[];
 }
 
+export interface YearRules {
+  /** Null: no cycle. */
+  readonly cycleMonths: number | null;
+  readonly travel: PlanProblem['policy']['travel'];
+}
+
 @Injectable()
 export class PlanGroundReadModel {
   constructor(
@@ -43,6 +49,14 @@ export class PlanGroundReadModel {
   /** Whether the month's plan must be approved before it is published. */
   async wantsApproval(month: Month): Promise<boolean> {
     return this.work.run(async () => (await this.months.policy(month)).needsApproval);
+  }
+
+  /** Within how many months each branch is to be visited in a month's policy, and how ways are counted. */
+  async yearRules(month: Month): Promise<YearRules> {
+    return this.work.run(async () => {
+      const { coverage, travel } = (await this.months.policy(month)).engine;
+      return { cycleMonths: coverage.cycleMonths, travel };
+    });
   }
 
   read(month: Month, plan: MonthPlan | null): Promise<PlanGround> {
