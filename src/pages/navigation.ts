@@ -7,6 +7,7 @@ import type { NavigationItem } from '../platform/views/page-context.ts';
 export type NavigationKey =
   | 'plan'
   | 'people'
+  | 'year'
   | 'forms'
   | 'briefing'
   | 'directory'
@@ -18,9 +19,9 @@ export type NavigationKey =
   | 'mailbox';
 
 const KEYS: Record<Role, readonly NavigationKey[]> = {
-  board: ['plan', 'people', 'forms', 'briefing', 'directory', 'policy'],
+  board: ['plan', 'people', 'forms', 'briefing', 'year', 'directory', 'policy'],
   specialist: ['visits'],
-  leader: ['briefing', 'plan', 'people'],
+  leader: ['briefing', 'plan', 'people', 'year'],
   admin: ['service', 'directory', 'accounts', 'policy', 'mails'],
   branch: [],
   front: [],
@@ -75,6 +76,8 @@ function hrefOf(key: NavigationKey, month: Month): string {
     case 'forms':
     case 'briefing':
       return `/months/${month}/${key}`;
+    case 'year':
+      return `/years/${month.slice(0, 4)}`;
     case 'visits':
       return '/my/visits';
     case 'directory':
@@ -95,6 +98,7 @@ function hrefOf(key: NavigationKey, month: Month): string {
 /** Items for pages whose address does not begin with the item's. */
 const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/my\/(absences|swaps)\b/, /^\/my\/visits$/],
+  [/^\/(?:years|backtests)\b/, /^\/years\//],
   [/^\/meetings\//, /^\/months\/[^/]+$/],
   [/^\/submissions\//, /\/forms$|^\/my\/visits$/],
   [

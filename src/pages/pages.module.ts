@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountListPagesModule } from './accounts/account-list-pages.module.ts';
 import { AmendPagesModule } from './amend/amend-pages.module.ts';
 import { AccountPagesModule } from './account/account-pages.module.ts';
+import { BacktestPagesModule } from './backtests/backtest-pages.module.ts';
 import { BriefingPagesModule } from './briefing/briefing-pages.module.ts';
 import { DeskPagesModule } from './desk/desk-pages.module.ts';
 import { DirectoryPagesModule } from './directory/directory-pages.module.ts';
@@ -21,6 +22,7 @@ import { ServicePagesModule } from './service/service-pages.module.ts';
 import { SetupPagesModule } from './setup/setup-pages.module.ts';
 import { SwapPagesModule } from './swaps/swap-pages.module.ts';
 import { VisitPagesModule } from './visits/visit-pages.module.ts';
+import { YearPagesModule } from './year/year-pages.module.ts';
 
 /** All pages of the service. */
 @Module({
@@ -36,6 +38,8 @@ import { VisitPagesModule } from './visits/visit-pages.module.ts';
     MeetingDatePagesModule,
     MonthPagesModule,
     ExportPagesModule,
+    YearPagesModule,
+    BacktestPagesModule,
     DeskPagesModule,
     AmendPagesModule,
     PlanReviewPagesModule,

@@ -3,6 +3,7 @@ import { amendMessages } from './amend/amend-messages.ts';
 import { handoverMessages } from './amend/handover-messages.ts';
 import { availabilityMessages } from './availability/messages.ts';
 import { accountMessages } from './account/messages.ts';
+import { backtestMessages } from './backtests/messages.ts';
 import { briefingMessages } from './briefing/messages.ts';
 import { accountsMessages } from './accounts/messages.ts';
 import { importPageMessages } from './directory/import-messages.ts';
@@ -45,6 +46,7 @@ import { swapMessages } from './swaps/messages.ts';
 import { balanceMessages } from './visits/balance-messages.ts';
 import { visitMessages } from './visits/messages.ts';
 import { waitingMessages } from './waiting/messages.ts';
+import { yearMessages } from './year/messages.ts';
 import { vocabularyTexts } from './vocabulary-messages.ts';
 
 /** All texts of the pages. */
@@ -83,6 +85,8 @@ export const pageTexts = joinTexts(
   { messages: deskMessages },
   { messages: deskPageMessages },
   { messages: exportMessages },
+  { messages: yearMessages },
+  { messages: backtestMessages },
   { messages: waitingMessages },
   { messages: visitMessages },
   { messages: swapMessages },

@@ -11,6 +11,7 @@ import { aWholeMonth, type WholeMonth } from '../support/whole-month.ts';
 /** Values of parameters that are no ids. */
 const PLAIN: Readonly<Record<string, string>> = {
   month: '2020-12',
+  year: '2020',
   format: 'pdf',
   part: 'duty',
   partId: 'situation',

@@ -71,6 +71,15 @@ export function buildPolicyPage(facts: PolicyFacts, back: PolicyReturn | null, r
   };
 }
 
+/** Changes of single values in the reader's words. */
+export function policyLines(
+  facts: PolicyFacts,
+  changes: readonly { readonly field: string; readonly before: PolicyValue; readonly after: PolicyValue }[],
+  reader: Reader,
+): ChangeLine[] {
+  return new PolicyWords(facts, reader).lines(changes);
+}
+
 /** The months from which a change may take effect, including the requested one. */
 function monthsFrom(first: Month, asked: string, locale: Locale): Option[] {
   const months = Array.from({ length: MONTHS_AHEAD }, (_, ahead) => addMonths(first, ahead));

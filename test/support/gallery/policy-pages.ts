@@ -10,6 +10,7 @@ import { buildPolicyPage } from '../../../src/pages/policy/build-policy-page.ts'
 import type { LabelsPage } from '../../../src/pages/policy/labels.view.ts';
 import type { Catalogues } from '../../../src/platform/i18n/messages.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
+import { yearPages } from './year-pages.ts';
 
 const builtIn = valuesIn(STANDARD_POLICY, PLANNING_FIELDS);
 const changes = [
@@ -115,6 +116,7 @@ export function policyPages({ vi: catalogue }: Catalogues): readonly GalleryPage
       '/policy/briefing',
       buildPolicyPage(briefing, null, { ...reader, mayChange: false }),
     ),
+    ...yearPages(buildPolicyPage(planning, null, { ...reader, mayChange: true }).groups),
     galleryPage('policy-labels.change', 'admin', '/policy/labels', labels),
     galleryPage('policy-labels.read', 'board', '/policy/labels', { ...labels, form: null } satisfies LabelsPage),
   ];

@@ -1,0 +1,3 @@
+import { followJobs } from './job-progress.ts';
+
+followJobs(document);

@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.ts';
+import { type Day, daysOf, firstDay, type Month, monthIn } from '../../kernel/month.ts';
+import { PlanGroundReadModel, type YearRules } from '../../modules/planning/index.ts';
+import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
+import { monthsOfYear, type Year } from './year.ts';
+
+/** Everything that the page of a year shows, read in one transaction. */
+export interface YearScreen {
+  readonly year: Year;
+  /** By the office's clock. */
+  readonly thisMonth: Month;
+  /** Of the month that is looked from: this month, or the last of a year that is over. */
+  readonly rules: YearRules;
+  readonly branches: readonly YearBranch[];
+  /** Visits that took place or are to, by branch and month. */
+  readonly seen: readonly SeenBranch[];
+  /** The month of the last visit before the year, by branch. */
+  readonly seenBefore: ReadonlyMap<string, Month>;
+  readonly people: readonly YearPerson[];
+  readonly ways: readonly YearWay[];
+  readonly months: readonly YearMonth[];
+}
+
+export interface YearBranch {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly organisationId: string;
+  readonly organisation: string;
+  /** The code and the name of its type. */
+  readonly type: string;
+  readonly typeName: string;
+  readonly isInUse: boolean;
+}
+
+export interface SeenBranch {
+  readonly branchId: string;
+  readonly month: Month;
+  readonly visits: number;
+  /** Of the first of them; null where an import brought it. */
+  readonly meetingId: string | null;
+}
+
+/** What the published months of the year asked of somebody, and what became of their visits. */
+export interface YearPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string;
+  /** Visits made or still to be made, and the share, in hundredths of a visit. */
+  readonly visits: number;
+  readonly share: number;
+  readonly accepted: number;
+  readonly declined: number;
+  readonly missed: number;
+  readonly released: number;
+}
+
+/** The ways of one person to one place, of visits that took place or are to; null where an end is unknown. */
+export interface YearWay {
+  readonly specialistId: string;
+  readonly visits: number;
+  readonly base: { readonly lat: number; readonly lng: number } | null;
+  readonly place: { readonly lat: number; readonly lng: number } | null;
+}
+
+export interface YearMonth {
+  readonly month: Month;
+  readonly isPublished: boolean;
+  readonly assigned: number;
+  readonly declined: number;
+  readonly missed: number;
+  /** That took place or are to. */
+  readonly expected: number;
+}
+
+const POINT = (table: string) =>
+  `case when ${table}.lat is null then null else json_build_object('lat', ${table}.lat, 'lng', ${table}.lng) end`;
+
+@Injectable()
+export class YearReadModel {
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly grounds: PlanGroundReadModel,
+    private readonly clock: Clock,
+  ) {}
+
+  read(year: Year): Promise<YearScreen> {
+    return this.work.run(async () => {
+      const months = monthsOfYear(year);
+      const [first, last] = [months[0], months[11]];
+      const [office] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
+      const thisMonth = monthIn(office?.zone ?? 'UTC', this.clock.now());
+      const lookedFrom = thisMonth < first ? first : thisMonth > last ? last : thisMonth;
+      const [from, to] = [firstDay(first), daysOf(last).at(-1) ?? firstDay(last)];
+      return {
+        year,
+        thisMonth,
+        rules: await this.grounds.yearRules(lookedFrom),
+        branches: await this.branches(from, to),
+        seen: await this.seen(from, to),
+        seenBefore: await this.seenBefore(from),
+        people: await this.people(from, to),
+        ways: await this.ways(from, to),
+        months: await this.months(months, from, to),
+      };
+    });
+  }
+
+  /** In use, or visited in the year; with the organisation that they belong to, as it is called at the end. */
+  private branches(from: Day, to: Day): Promise<YearBranch[]> {
+    return this.work.query<YearBranch>(
+      `select b.id, b.name, b.short_name as short, b.organisation_id as "organisationId",
+         coalesce(o.name, '') as organisation, b.type, coalesce(t.name, b.type) as "typeName", b.in_use as "isInUse"
+       from branch_profiles b left join organisations_on($2) o on o.id = b.organisation_id
+       left join branch_type_names t on t.code = b.type
+       where b.in_use or exists (select from visit_history v where v.branch_id = b.id and v.held_on between $1 and $2)
+       order by o.code, b.code`,
+      [from, to],
+    );
+  }
+
+  private seen(from: Day, to: Day): Promise<SeenBranch[]> {
+    return this.work.query<SeenBranch>(
+      `select v.branch_id as "branchId", to_char(v.held_on, 'YYYY-MM') as month, count(*)::integer as visits,
+         min(m.meeting_id::text) as "meetingId"
+       from visit_history v left join month_visits m on m.id = v.id
+       where v.held_on between $1 and $2 group by v.branch_id, to_char(v.held_on, 'YYYY-MM')`,
+      [from, to],
+    );
+  }
+
+  private async seenBefore(from: Day): Promise<ReadonlyMap<string, Month>> {
+    const rows = await this.work.query<{ branchId: string; month: Month }>(
+      `select branch_id as "branchId", to_char(max(held_on), 'YYYY-MM') as month
+       from visit_history where held_on < $1 group by branch_id`,
+      [from],
+    );
+    return new Map(rows.map(({ branchId, month }) => [branchId, month]));
+  }
+
+  /** In use, or part of a published month of the year. */
+  private people(from: Day, to: Day): Promise<YearPerson[]> {
+    return this.work.query<YearPerson>(
+      `with loads as (
+         select specialist_id, sum(visits)::integer as visits, sum(share)::integer as share
+         from month_loads where month between $1 and $2 group by specialist_id),
+       answers as (
+         select specialist_id, (count(*) filter (where state in ('accepted', 'done')))::integer as accepted,
+           (count(*) filter (where state = 'declined'))::integer as declined,
+           (count(*) filter (where state = 'missed'))::integer as missed,
+           (count(*) filter (where state = 'released'))::integer as released
+         from month_visits where month between $1 and $2 group by specialist_id)
+       select s.id, s.name, s.department_short as department, coalesce(l.visits, 0) as visits, coalesce(l.share, 0) as share,
+         coalesce(a.accepted, 0) as accepted, coalesce(a.declined, 0) as declined, coalesce(a.missed, 0) as missed,
+         coalesce(a.released, 0) as released
+       from specialist_profiles s left join loads l on l.specialist_id = s.id left join answers a on a.specialist_id = s.id
+       where s.in_use or l.specialist_id is not null or a.specialist_id is not null
+       order by s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", s.code`,
+      [from, to],
+    );
+  }
+
+  /** The place of a meeting that is not held at its branch's is unknown, as planning has it. */
+  private ways(from: Day, to: Day): Promise<YearWay[]> {
+    return this.work.query<YearWay>(
+      `select w.specialist_id as "specialistId", w.visits, ${POINT('s')} as base,
+         case when w.is_at_branch then ${POINT('b')} end as place
+       from (
+         select v.specialist_id, v.branch_id, m.place = b.address as is_at_branch, count(*)::integer as visits
+         from month_visits v join month_meetings m on m.id = v.meeting_id join branch_profiles b on b.id = v.branch_id
+         where v.month between $1 and $2 and v.takes_place
+         group by v.specialist_id, v.branch_id, m.place = b.address) w
+       join specialist_profiles s on s.id = w.specialist_id join branch_profiles b on b.id = w.branch_id`,
+      [from, to],
+    );
+  }
+
+  private async months(months: readonly Month[], from: Day, to: Day): Promise<YearMonth[]> {
+    const rows = await this.work.query<YearMonth>(
+      `select to_char(month, 'YYYY-MM') as month, exists (select from month_publications p where p.month = c.month) as "isPublished",
+         assigned, declined, missed, expected
+       from month_visit_counts c where month between $1 and $2`,
+      [from, to],
+    );
+    const found = new Map(rows.map((row) => [row.month, row]));
+    return months.map(
+      (month) => found.get(month) ?? { month, isPublished: false, assigned: 0, declined: 0, missed: 0, expected: 0 },
+    );
+  }
+}
