@@ -19,6 +19,9 @@ describe('the navigation', () => {
     expect(currentAt('/submissions/1')).toEqual(['forms']);
     expect(currentAt('/submissions/1', { role: 'specialist' })).toEqual(['visits']);
     expect(currentAt('/imports/1')).toEqual(['directory']);
+    expect(currentAt('/years/2020')).toEqual(['people']);
+    expect(currentAt('/years/2019', { role: 'leader' })).toEqual(['year']);
+    expect(currentAt('/backtests')).toEqual(['policy']);
     expect(currentAt('/my/absences', { role: 'specialist' })).toEqual(['visits']);
   });
 

@@ -19,7 +19,7 @@ export type NavigationKey =
   | 'mailbox';
 
 const KEYS: Record<Role, readonly NavigationKey[]> = {
-  board: ['plan', 'people', 'forms', 'briefing', 'year', 'directory', 'policy'],
+  board: ['plan', 'people', 'forms', 'briefing', 'directory', 'policy'],
   specialist: ['visits'],
   leader: ['briefing', 'plan', 'people', 'year'],
   admin: ['service', 'directory', 'accounts', 'policy', 'mails'],
@@ -98,7 +98,9 @@ function hrefOf(key: NavigationKey, month: Month): string {
 /** Items for pages whose address does not begin with the item's. */
 const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/my\/(absences|swaps)\b/, /^\/my\/visits$/],
-  [/^\/(?:years|backtests)\b/, /^\/years\//],
+  // The board has no item for it, so that its bar stays one line; it comes there from the people of a month.
+  [/^\/years\b/, /^\/years\/|\/people$/],
+  [/^\/backtests\b/, /^\/policy$|^\/years\//],
   [/^\/meetings\//, /^\/months\/[^/]+$/],
   [/^\/submissions\//, /\/forms$|^\/my\/visits$/],
   [
@@ -110,6 +112,6 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
 /** The longest of these addresses that the path begins with. */
 function bestMatch(hrefs: readonly string[], path: string): string | undefined {
   const elsewhere = ELSEWHERE.find(([from]) => from.test(path))?.[1];
-  if (elsewhere) return hrefs.find((href) => elsewhere.test(href));
+  if (elsewhere) return hrefs.findLast((href) => elsewhere.test(href));
   return hrefs.filter((href) => path === href || path.startsWith(`${href}/`)).sort((a, b) => b.length - a.length)[0];
 }

@@ -39,7 +39,10 @@ const report =
       ? await benchDesk()
       : bench === 'year'
         ? await benchYear()
-      : await benchCountry({ file: values.communes, limit: values.limit === undefined ? null : Number(values.limit) });
+        : await benchCountry({
+            file: values.communes,
+            limit: values.limit === undefined ? null : Number(values.limit),
+          });
 const file = `out/bench/${bench.replace(':', '-')}.json`;
 await mkdir(dirname(file), { recursive: true });
 await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);

@@ -93,7 +93,9 @@ describe('the files of a month’s plan', () => {
         [WORDS],
       ),
     );
-    const json = JSON.parse(Buffer.from((await bytesOf('/api/v1/months/2020-12/plan/export.json')).bytes).toString()) as {
+    const json = JSON.parse(
+      Buffer.from((await bytesOf('/api/v1/months/2020-12/plan/export.json')).bytes).toString(),
+    ) as {
       state: string;
       meetings: { id: string; coverage: string; people: unknown[] }[];
     };

@@ -6,6 +6,7 @@ import { day, month as monthNamed } from '../../src/kernel/month.ts';
 import { KeepSignedCopy } from '../../src/modules/documents/index.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { NameDeputy } from '../../src/modules/identity/index.ts';
+import { Backtests, StartBacktest } from '../../src/modules/planning/index.ts';
 import { someAnswers } from '../fixtures/some-answers.ts';
 import { aDistrict, withCell, withRows } from './import/a-district.ts';
 import { districtFile } from './import/district-file.ts';
@@ -280,6 +281,11 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const problem = await send<object>(board, 'GET', `${month}/plan/problem.json`);
   await send(board, 'GET', `${month}/plan/plan.json`);
   await send(board, 'GET', `${month}/history.json`);
+  const tried = await service.as(committee, () => service.get(StartBacktest).execute(MONTH, 6, { perDay: 1 }));
+  for (let state = ''; state !== 'done' && state !== 'failed';) {
+    await sleep(50);
+    state = (await service.as(committee, () => service.get(Backtests).job(tried)))?.state ?? '';
+  }
   await changedAndUndone(send, board, month);
   await submittedAndApproved(send, board, leader, month);
   for (const kind of ['json', 'csv', 'xlsx', 'pdf']) await send(leader, 'GET', `${month}/plan/export.${kind}`);

@@ -141,7 +141,10 @@ export class BacktestPageController {
     };
   }
 
-  private async line({ id, askedAt, by, months, before, changes }: NamedBacktest, { locale }: Request): Promise<BacktestLine> {
+  private async line(
+    { id, askedAt, by, months, before, changes }: NamedBacktest,
+    { locale }: Request,
+  ): Promise<BacktestLine> {
     const facts = await this.screens.policy(before);
     const lines = policyLines(facts, changes, { catalogue: this.catalogues[locale], locale, mayChange: false });
     return { href: `/backtests/${id}`, at: askedAt, by, months, before, changes: lines };

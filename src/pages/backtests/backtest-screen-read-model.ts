@@ -35,9 +35,9 @@ export class BacktestScreenReadModel {
   }
 
   /** @throws DomainError backtest.not_found */
-  get(id: BacktestId): Promise<
-    NamedBacktest & { readonly job: TrackedJob<BacktestProgress> | null; readonly isAbandoned: boolean }
-  > {
+  get(
+    id: BacktestId,
+  ): Promise<NamedBacktest & { readonly job: TrackedJob<BacktestProgress> | null; readonly isAbandoned: boolean }> {
     return this.work.run(async () => {
       const [found] = await this.named([await this.backtests.get(id)]);
       const job = await this.backtests.job(id);

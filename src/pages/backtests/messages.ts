@@ -88,11 +88,13 @@ export const backtestMessages = defineMessages(
     'backtest.progress': (p) => `${p.done} of ${plural(p.of, 'plan', 'plans')} made`,
     'backtest.stopping': 'The back-test will stop in a moment.',
     'backtest.cancelled': 'This back-test was stopped, so it has no result.',
-    'backtest.failed': 'This back-test failed, so it has no result. Start it again; if it fails again, tell the administrator.',
+    'backtest.failed':
+      'This back-test failed, so it has no result. Start it again; if it fails again, tell the administrator.',
     'backtest.abandoned':
       'This back-test has ended: the process that ran it is gone. Start it again; if that happens again, tell the administrator.',
     'backtest.verdict': 'Verdict',
-    'backtest.verdict.better': (p) => `The tried policy is better in ${p.better} of ${p.of} respects, and worse in none.`,
+    'backtest.verdict.better': (p) =>
+      `The tried policy is better in ${p.better} of ${p.of} respects, and worse in none.`,
     'backtest.verdict.worse': (p) => `The tried policy is worse in ${p.worse} of ${p.of} respects, and better in none.`,
     'backtest.verdict.mixed': (p) =>
       `Of ${p.of} respects, the tried policy is better in ${p.better} and worse in ${p.worse}. Which matters more is the committee’s choice.`,

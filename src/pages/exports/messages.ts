@@ -32,7 +32,8 @@ export const exportMessages = defineMessages(
       'Mỗi lượt dự một dòng; cuộc họp chưa có người dự cũng có một dòng. Mã UTF-8, ngày viết năm-tháng-ngày; tên cột bằng tiếng Anh.',
     'exports.json': 'Dữ liệu cho chương trình',
     'exports.json_kind': 'JSON, phiên bản 1',
-    'exports.json_text': 'Toàn bộ các cuộc họp, người dự, phần và cân đối của từng người. Cấu trúc ghi trong tài liệu API.',
+    'exports.json_text':
+      'Toàn bộ các cuộc họp, người dự, phần và cân đối của từng người. Cấu trúc ghi trong tài liệu API.',
     'exports.columns': 'Các cột của tệp CSV',
     'exports.download': 'Tải về',
     'exports.private':
@@ -97,13 +98,15 @@ export const exportMessages = defineMessages(
     'exports.title': (p) => `Download or print the plan of ${p.month}`,
     'exports.lead_draft': 'A draft: every file says that it is a draft and not published.',
     'exports.lead_published': 'The published plan, with who goes where at the time of the download.',
-    'exports.outdated': 'Things have changed since this draft was made. Plan again before you print it or send it to anybody.',
+    'exports.outdated':
+      'Things have changed since this draft was made. Plan again before you print it or send it to anybody.',
     'exports.sizes': (p) => `${meetings(p.meetings)}, ${visits(p.visits)}`,
     'exports.print': 'To print',
     'exports.data': 'To calculate with, and for other systems',
     'exports.wall': 'Plan for the wall',
     'exports.wall_kind': 'PDF, A3 landscape',
-    'exports.wall_text': 'A row for each person, a column for each day, in letters that are read from a metre. In Vietnamese.',
+    'exports.wall_text':
+      'A row for each person, a column for each day, in letters that are read from a metre. In Vietnamese.',
     'exports.xlsx': 'Workbook',
     'exports.xlsx_kind': 'XLSX, 4 sheets',
     'exports.xlsx_text':
@@ -114,7 +117,8 @@ export const exportMessages = defineMessages(
       'A row for each visit, and one for each meeting to which nobody goes. In UTF-8, with days as year-month-day.',
     'exports.json': 'Data for programs',
     'exports.json_kind': 'JSON, version 1',
-    'exports.json_text': 'All meetings, who goes, and everybody’s share and balance. The description of the API documents it.',
+    'exports.json_text':
+      'All meetings, who goes, and everybody’s share and balance. The description of the API documents it.',
     'exports.columns': 'Columns of the CSV file',
     'exports.download': 'Download',
     'exports.private':

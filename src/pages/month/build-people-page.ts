@@ -36,6 +36,7 @@ export function buildPeoplePage(
   const order: PeopleOrder = { sort: query.sort ?? 'name', isDown: query.isDown ?? false };
   return {
     monthProgress: screen.monthProgress,
+    yearHref: `/years/${screen.month.slice(0, 4)}`,
     filters: peopleFilters(screen, query),
     sorts: sortLinks(screen.month, query, order),
     summary: {

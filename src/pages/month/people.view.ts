@@ -9,6 +9,8 @@ import type { BalanceMonth } from './balance-months.ts';
 /** `pages/people`: the load of each person in a month. */
 export interface PeoplePage {
   readonly monthProgress: MonthProgress;
+  /** Everybody's load over the whole year. */
+  readonly yearHref: string;
   readonly filters: { readonly q: string; readonly departments: readonly Option[]; readonly isActive: boolean };
   /** The columns by which the list can be sorted. */
   readonly sorts: Readonly<Record<PeopleSort, SortLink>>;

@@ -19,7 +19,11 @@ export const balanceMessages = defineMessages(
     'own_balance.title': 'Phần việc của bạn',
     'own_balance.month': (p: OfMonth) =>
       `Tháng ${formatMonth('vi', p.month)}: phần của bạn là ${vi(p.share)} lượt, bạn có ${vi(p.visits)} lượt${
-        p.difference === 0 ? ', vừa đúng phần' : p.difference > 0 ? `, hơn ${vi(p.difference)}` : `, kém ${vi(-p.difference)}`
+        p.difference === 0
+          ? ', vừa đúng phần'
+          : p.difference > 0
+            ? `, hơn ${vi(p.difference)}`
+            : `, kém ${vi(-p.difference)}`
       }.`,
     'own_balance.month_without_share': (p: { month: Month; visits: number }) =>
       `Tháng ${formatMonth('vi', p.month)} không giao phần cho bạn; bạn có ${vi(p.visits)} lượt.`,
@@ -40,7 +44,9 @@ export const balanceMessages = defineMessages(
     'own_balance.title': 'Your share of the work',
     'own_balance.month': (p) =>
       `${formatMonth('en', p.month)}: your share is ${visits(p.share)}, and you have ${visits(p.visits)}${
-        p.difference === 0 ? ', just your share' : `, ${en(Math.abs(p.difference))} ${p.difference > 0 ? 'more' : 'less'}`
+        p.difference === 0
+          ? ', just your share'
+          : `, ${en(Math.abs(p.difference))} ${p.difference > 0 ? 'more' : 'less'}`
       }.`,
     'own_balance.month_without_share': (p) =>
       `${formatMonth('en', p.month)} asked nothing of you; you have ${visits(p.visits)}.`,
@@ -52,8 +58,7 @@ export const balanceMessages = defineMessages(
     'own_balance.how': 'Where these figures come from',
     'own_balance.rule':
       'The share of a month is the number of visits that is set for you, in proportion to the days on which you are there; it is 0 for a month away. Visits count that you made or are going to make. Only months whose plan is published count.',
-    'own_balance.line': (p) =>
-      `${visits(p.visits)}, share ${en(p.share)}: ${formatSigned('en', p.difference)}`,
+    'own_balance.line': (p) => `${visits(p.visits)}, share ${en(p.share)}: ${formatSigned('en', p.difference)}`,
     'own_balance.carried': 'Carried over from before',
     'own_balance.total': 'In all',
   },

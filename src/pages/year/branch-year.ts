@@ -50,7 +50,10 @@ export function branchYears({ year, thisMonth, rules, branches, seen, seenBefore
 }
 
 /** In how many months of the year so far each branch was seen within the cycle: the share of branches in use, by month. */
-export function shareInCycle(years: readonly BranchYear[], { thisMonth, rules }: Pick<YearScreen, 'thisMonth' | 'rules'>) {
+export function shareInCycle(
+  years: readonly BranchYear[],
+  { thisMonth, rules }: Pick<YearScreen, 'thisMonth' | 'rules'>,
+) {
   const own = years.filter(({ branch }) => branch.isInUse);
   const months = years[0]?.months.map(({ month }) => month) ?? [];
   return months.flatMap((month, index) => {

@@ -35,12 +35,15 @@ export function buildYearPage(screen: YearScreen, { address, charts, mayReplay, 
     ({ branch }) =>
       (organisation === '' || branch.organisationId === organisation) && (type === '' || branch.type === type),
   );
+  const hasAllBranches = organisation === '' && type === '';
+  const listedPeople = people.filter((person) => department === '' || person.department === department);
+  const ofDepartment = new Set(listedPeople.map(({ id }) => id));
   const asOf = thisMonth > months[11] ? months[11] : thisMonth;
   const groups = organisationsOf(shown, orderIn(address, BRANCH_ORDERS), rules.cycleMonths);
   const isNarrow = organisation !== '' || groups.length <= 2;
   const first = groups.filter(({ due }, index) => isNarrow || (due > 0 && index < SHOWN_ORGANISATIONS));
   const listed = first.length > 0 ? first : groups.slice(0, SHOWN_ORGANISATIONS);
-  const ways = waysOf(screen);
+  const ways = waysOf({ ...screen, ways: screen.ways.filter(({ specialistId }) => ofDepartment.has(specialistId)) });
   const known = [...ways.values()].flatMap(({ metres }) => (metres === null ? [] : [metres]));
   return {
     year,
@@ -54,14 +57,28 @@ export function buildYearPage(screen: YearScreen, { address, charts, mayReplay, 
       due: shown.filter(({ isDue }) => isDue).length,
       visits: shown.reduce((sum, { visits }) => sum + visits, 0),
       months: screen.months.filter(({ isPublished }) => isPublished).length,
-      kilometres: known.length > 0 ? known.reduce((sum, metres) => sum + metres, 0) / 1000 : null,
+      // Ways are counted by person, so that they cannot be told of some branches.
+      kilometres: hasAllBranches && known.length > 0 ? known.reduce((sum, metres) => sum + metres, 0) / 1000 : null,
       waysUnknown: [...ways.values()].reduce((sum, { unknown }) => sum + unknown, 0),
     },
-    charts,
+    // They are drawn of all branches.
+    charts: hasAllBranches ? charts : [],
     filters: {
-      organisations: options(all.organisations, years.map(({ branch }) => [branch.organisationId, branch.organisation]), organisation),
-      types: options(all.types, years.map(({ branch }) => [branch.type, branch.typeName]), type),
-      departments: options(all.departments, people.map((person) => [person.department, person.department]), department),
+      organisations: options(
+        all.organisations,
+        years.map(({ branch }) => [branch.organisationId, branch.organisation]),
+        organisation,
+      ),
+      types: options(
+        all.types,
+        years.map(({ branch }) => [branch.type, branch.typeName]),
+        type,
+      ),
+      departments: options(
+        all.departments,
+        people.map((person) => [person.department, person.department]),
+        department,
+      ),
       sort: address.filters['sort'] ?? '',
       isActive: isFiltered(address),
       clearHref: `/years/${year}`,
@@ -72,9 +89,10 @@ export function buildYearPage(screen: YearScreen, { address, charts, mayReplay, 
     branchHeads: sortHeads(address, BRANCH_ORDERS),
     peopleHeads: sortHeads(address, PERSON_ORDERS),
     people: inOrder(
-      people.filter((person) => department === '' || person.department === department).map((one) => personOf(one, ways)),
+      listedPeople.map((one) => personOf(one, ways)),
       orderIn(address, PERSON_ORDERS),
     ),
+    isPeopleOpen: department !== '' || orderIn(address, PERSON_ORDERS) !== '',
     backtestHref: mayReplay ? '/backtests' : null,
   };
 }
@@ -92,7 +110,8 @@ function organisationsOf(
   }
   const waited = ({ since }: BranchYear) => since ?? Infinity;
   const found = [...groups.values()].map((group): OrganisationYear => {
-    const rows = order === '' || order.endsWith('due') ? group.toSorted((a, b) => compare(waited(b), waited(a))) : group;
+    const rows =
+      order === '' || order.endsWith('due') ? group.toSorted((a, b) => compare(waited(b), waited(a))) : group;
     return {
       name: group[0]?.branch.organisation ?? '',
       branches: group.length,
@@ -136,7 +155,12 @@ function heatCell(branch: string, at: BranchMonth, cycleMonths: number | null): 
       return { href, tone: 'ahead', text: '·', label: { key: 'year.cell_ahead', params: { month } } };
     case 'waiting':
       if (at.since === null) {
-        return { href, tone: at.isDue ? 'due' : 'middle', text: '–', label: { key: 'year.cell_never', params: { month } } };
+        return {
+          href,
+          tone: at.isDue ? 'due' : 'middle',
+          text: '–',
+          label: { key: 'year.cell_never', params: { month } },
+        };
       }
       return {
         href,

@@ -13,7 +13,7 @@ export const yearMessages = defineMessages(
     'year.next': 'Năm sau',
     'year.tile.seen': 'Chi bộ được dự trong năm',
     'year.tile.due': (p: { month: string }) => `Đến hạn tính đến tháng ${p.month}`,
-    'year.tile.due_note': (p: { months: number }) => `quá ${p.months} tháng chưa có ai dự, hoặc chưa dự lần nào`,
+    'year.tile.due_note': (p: { months: number }) => `từ ${p.months} tháng trở lên chưa có ai dự, hoặc chưa dự lần nào`,
     'year.tile.no_cycle': 'chính sách không đặt hạn',
     'year.tile.visits': 'Lượt dự',
     'year.tile.visits_note': (p: { months: number }) => `${p.months} tháng đã công bố kế hoạch`,

@@ -35,6 +35,8 @@ export interface YearPage {
   readonly branchHeads: Readonly<Record<BranchOrder, SortHead>>;
   readonly peopleHeads: Readonly<Record<PersonOrder, SortHead>>;
   readonly people: readonly PersonYear[];
+  /** Folded until somebody asks for it, because the list is long. */
+  readonly isPeopleOpen: boolean;
   readonly backtestHref: string | null;
 }
 

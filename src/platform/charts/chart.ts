@@ -23,6 +23,7 @@ export class Drawing {
 export interface ChartView {
   readonly title: string;
   readonly axis: string;
+  readonly unit: string;
   readonly drawing: Drawing;
   readonly series: readonly { readonly name: string }[];
   readonly rows: readonly { readonly label: string; readonly values: readonly string[] }[];

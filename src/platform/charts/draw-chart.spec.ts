@@ -15,13 +15,16 @@ const spec: ChartSpec = {
 };
 
 describe('a chart', () => {
-  it.each(['lines', 'stacked'] as const)('of %s is the same every time, and has no style that a page refuses', async (kind) => {
-    const { drawing } = await drawChart({ ...spec, kind }, 'vi');
-    expect((await drawChart({ ...spec, kind }, 'vi')).drawing.svg).toBe(drawing.svg);
-    expect(drawing.svg).toMatch(/^<svg[^>]* role="img" aria-labelledby="/);
-    expect(drawing.svg).not.toMatch(/<style|style=|<script|class=|NaN|zr\d/);
-    expect(drawing.svg.endsWith('</svg>')).toBe(true);
-  });
+  it.each(['lines', 'stacked'] as const)(
+    'of %s is the same every time, and has no style that a page refuses',
+    async (kind) => {
+      const { drawing } = await drawChart({ ...spec, kind }, 'vi');
+      expect((await drawChart({ ...spec, kind }, 'vi')).drawing.svg).toBe(drawing.svg);
+      expect(drawing.svg).toMatch(/^<svg[^>]* role="img" aria-labelledby="/);
+      expect(drawing.svg).not.toMatch(/<style|style=|<script|class=|NaN|zr\d/);
+      expect(drawing.svg.endsWith('</svg>')).toBe(true);
+    },
+  );
 
   it('can be read without colour: dashes on lines, patterns in bars', async () => {
     expect((await drawChart(spec, 'vi')).drawing.svg).toContain('stroke-dasharray');

@@ -50,6 +50,7 @@ async function draw(spec: ChartSpec, locale: Locale): Promise<ChartView> {
     return {
       title: spec.title,
       axis: spec.axis,
+      unit: spec.unit,
       drawing: new Drawing(sealed(chart.renderToSVGString(), spec, locale)),
       series: spec.series.map(({ name }) => ({ name })),
       rows: spec.categories.map((label, index) => ({

@@ -4,7 +4,12 @@ const lineOf = (value: string | number | null) => writeCsv([[value, 'b']]).slice
 
 describe('a table as CSV', () => {
   it('begins with the mark of UTF-8 and ends each line as RFC 4180 wants', () => {
-    expect(writeCsv([['Đỗ', 1], [null, 2.5]])).toBe('\ufeffĐỗ,1\r\n,2.5\r\n');
+    expect(
+      writeCsv([
+        ['Đỗ', 1],
+        [null, 2.5],
+      ]),
+    ).toBe('\ufeffĐỗ,1\r\n,2.5\r\n');
     expect(writeCsv([])).toBe('\ufeff');
   });
 

@@ -63,7 +63,8 @@ export async function backtest(
     return { name, planned: planner ?? usual };
   });
   if (months.length > 0 && months.every(({ visits }) => visits !== undefined)) {
-    const planned: Planner = (problem, { visits }) => Promise.resolve({ problem, plan: asItWas(problem, visits ?? []) });
+    const planned: Planner = (problem, { visits }) =>
+      Promise.resolve({ problem, plan: asItWas(problem, visits ?? []) });
     plays.unshift({ name: 'actual', planned });
   }
   return inParallel(plays, atOnce, (play) => replay(play, months, options));

@@ -5,6 +5,7 @@ import { type GalleryPage, galleryPage } from './gallery-page.ts';
 import { outdated, monthProgress, filters } from './planning-data.ts';
 
 const loads: PeoplePage = {
+  yearHref: '/years/2020',
   monthProgress: monthProgress('draft'),
   filters,
   sorts: {

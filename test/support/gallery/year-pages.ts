@@ -32,7 +32,9 @@ const screen: YearScreen = {
   branches,
   seen: branches.flatMap(({ id }, index) =>
     MONTHS.slice(0, 11).flatMap((of) =>
-      below(9) < 2 && index % 5 !== 0 ? [{ branchId: id, month: of, visits: 1 + below(2), meetingId: `m${index}` }] : [],
+      below(9) < 2 && index % 5 !== 0
+        ? [{ branchId: id, month: of, visits: 1 + below(2), meetingId: `m${index}` }]
+        : [],
     ),
   ),
   seenBefore: new Map(branches.slice(3).map(({ id }) => [id, month('2019-11')])),
@@ -97,7 +99,12 @@ const replay = (name: string, within: number): Replay => ({
     load: { least: 14, most: 22, mean: 19, spread: 1.4 },
   },
 });
-const result = { cycleMonths: 6, actual: replay('actual', 130), inForce: replay('in_force', 150), tried: replay('tried', 160) };
+const result = {
+  cycleMonths: 6,
+  actual: replay('actual', 130),
+  inForce: replay('in_force', 150),
+  tried: replay('tried', 160),
+};
 const changes = [{ label: 'Cùng một người trở lại sau', before: '3 tháng', after: '5 tháng' }];
 const backtest: BacktestPage = {
   at: new Date('2020-11-20T03:10:00Z'),
@@ -112,9 +119,7 @@ const backtest: BacktestPage = {
 const ID = '/backtests/0192f0aa-0000-7000-8000-000000000001';
 
 /** A year, and past months under another policy. `groups`: the fields of the planning policy. */
-export function yearPages(
-  groups: NonNullable<BacktestsPage['form']>['groups'],
-): readonly GalleryPage[] {
+export function yearPages(groups: NonNullable<BacktestsPage['form']>['groups']): readonly GalleryPage[] {
   const form: BacktestsPage = {
     form: {
       before: month('2020-11'),

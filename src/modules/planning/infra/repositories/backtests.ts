@@ -32,7 +32,9 @@ export class Backtests {
 
   /** Serialises the starts of a committee until the transaction ends. */
   async lock(): Promise<void> {
-    await this.work.query(`select pg_advisory_xact_lock(hashtextextended('backtest/' || current_committee()::text, 0))`);
+    await this.work.query(
+      `select pg_advisory_xact_lock(hashtextextended('backtest/' || current_committee()::text, 0))`,
+    );
   }
 
   async insert({ id, before, months, changes, askedAt, askedBy }: Backtest): Promise<void> {
