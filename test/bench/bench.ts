@@ -3,16 +3,18 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchCountry } from './bench-country.ts';
 import { benchDesk } from './bench-desk.ts';
+import { benchRepairs } from './bench-repairs.ts';
 import { benchPlanning } from './bench-planning.ts';
 import { benchYear } from './bench-year.ts';
 
-const HELP = `npm run bench -- [planning | planning:country | desk | year] [--heavy] [--communes FILE] [--limit N]
+const HELP = `npm run bench -- [planning | planning:country | desk | year | repairs] [--heavy] [--communes FILE] [--limit N]
 
   planning            months of every shape, ours against HiGHS on the full model; under ten minutes,
                       and ten more against CP-SAT where or-tools-wasm is installed (npm i --no-save or-tools-wasm)
   planning:country    a month of every commune of the country; FILE is a list of them as CSV
   desk                the planner's desk over a month of 60 people and 400 meetings, request by request
   year                the page of a year over 36 months of 500 branches, beside the list of branches
+  repairs             three repairs of a declined visit in such a month, beside solving it
   --heavy             with the shapes that take rivals minutes or more memory than they have
   --limit N           of the country, the first N communes only
 `;
@@ -28,7 +30,7 @@ const { values, positionals } = parseArgs({
 });
 
 const [bench = 'planning'] = positionals;
-if (values.help === true || !['planning', 'planning:country', 'desk', 'year'].includes(bench)) {
+if (values.help === true || !['planning', 'planning:country', 'desk', 'year', 'repairs'].includes(bench)) {
   process.stdout.write(HELP);
   process.exit(values.help === true ? 0 : 2);
 }
@@ -39,10 +41,12 @@ const report =
       ? await benchDesk()
       : bench === 'year'
         ? await benchYear()
-        : await benchCountry({
-            file: values.communes,
-            limit: values.limit === undefined ? null : Number(values.limit),
-          });
+        : bench === 'repairs'
+          ? await benchRepairs()
+          : await benchCountry({
+              file: values.communes,
+              limit: values.limit === undefined ? null : Number(values.limit),
+            });
 const file = `out/bench/${bench.replace(':', '-')}.json`;
 await mkdir(dirname(file), { recursive: true });
 await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);

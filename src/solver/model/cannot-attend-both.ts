@@ -3,8 +3,10 @@ import { travelMinutes } from './distance.ts';
 import { Settled } from './settled.ts';
 import { spacingRules } from './spacing.ts';
 
+type Occasion = Pick<Meeting, 'start' | 'end' | 'place'>;
+
 /** Whether one person cannot attend both by time: neither order leaves the minutes for the way and the buffer. */
-export function overlaps(a: Meeting, b: Meeting, policy: PlanPolicy): boolean {
+export function overlaps(a: Occasion, b: Occasion, policy: Pick<PlanPolicy, 'travel'>): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
   const free = second.start - first.end;
   if (free < policy.travel.bufferMinutes) return true;

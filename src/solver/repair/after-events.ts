@@ -14,6 +14,8 @@ export interface AfterOptions {
   readonly now?: number | null | undefined;
   /** Also fill seats that were empty in the known plan, at the price of more changes. */
   readonly improves?: boolean | undefined;
+  /** Meetings that want one person more than in the known plan, although nothing has happened to them. */
+  readonly short?: readonly string[] | undefined;
 }
 
 /** The price of one change; the same for taking a visit back and for adding one, so that the fewest changes win. */
@@ -28,7 +30,7 @@ export function afterEvents(
   problem: PlanProblem,
   known: KnownPlan,
   given: readonly MonthEvent[],
-  { now = null, improves = false }: AfterOptions = {},
+  { now = null, improves = false, short = [] }: AfterOptions = {},
 ): PlanProblem {
   refuseUnknown(problem, given);
   const events = now === null ? given : withLeavers(problem, known, given, now);
@@ -84,7 +86,7 @@ export function afterEvents(
     policy: { ...problem.policy, tiers: stabilityFirst(problem.policy.tiers) },
   };
   try {
-    const wanted = improves ? after : onlyBroken(after, known, events);
+    const wanted = improves ? after : onlyBroken(after, known, events, short);
     return readProblem(now === null ? wanted : settle(wanted, given, now));
   } catch (error) {
     throw isDomainError(error) ? pointingIntoEvents(error, events, after) : error;

@@ -1,8 +1,8 @@
-import type { Assignment, Plan } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import { incompatibility } from '../model/cannot-attend-both.ts';
 import { ineligibilities } from '../model/pair-evaluator.ts';
 import type { PlanProblem } from '../problem.ts';
-import { pairKey } from '../model/pair-key.ts';
+import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import type { KnownAssignment, KnownPlan, MonthEvent } from './month-event.ts';
 
 /** One row of the table of changes. */
@@ -41,7 +41,7 @@ export function changesBetween(
   known: KnownPlan,
   events: readonly MonthEvent[],
   after: PlanProblem,
-  { status, assignments }: Pick<Plan, 'status' | 'assignments'>,
+  { status, assignments }: Pick<Plan, 'status'> & { readonly assignments: readonly PairOfIds[] },
 ): Change[] {
   if (status === 'infeasible' || status === 'unknown') return [];
   const old = new Set(known.assignments.map(pairKey));
@@ -76,8 +76,8 @@ function whyDropped(
   pair: KnownAssignment,
   events: readonly MonthEvent[],
   after: PlanProblem,
-  assignments: readonly Assignment[],
-  added: readonly Assignment[],
+  assignments: readonly PairOfIds[],
+  added: readonly PairOfIds[],
 ): Cause {
   for (const event of events) {
     const samePerson = 'specialistId' in event && event.specialistId === pair.specialistId;

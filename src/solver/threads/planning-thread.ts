@@ -6,8 +6,16 @@ import type { StopSignal } from '../engine/stop.ts';
 import type { Progress } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
 import { asRead } from '../read-problem.ts';
+import { repairs } from '../repair/repairs.ts';
 import { KeptMonths } from './kept-months.ts';
-import type { SolveTask, ThreadMessage, ThreadRequest, ThreadStart, WhyNotTask } from './thread-messages.ts';
+import type {
+  SolveTask,
+  ThreadMessage,
+  ThreadRequest,
+  ThreadStart,
+  ThreadTask,
+  WhyNotTask,
+} from './thread-messages.ts';
 
 /** More frequent reports would not be visible, and each message costs both threads time. */
 const PROGRESS_EVERY_MS = 50;
@@ -24,8 +32,19 @@ parentPort?.on('message', ({ task, stop }: ThreadRequest) => {
       return Atomics.load(flag, 0) !== 0;
     },
   };
-  void answerTo(task.kind === 'solve' ? solved(task, signal) : explained(task, signal));
+  void answerTo(answerOf(task, signal));
 });
+
+function answerOf(task: ThreadTask, signal: StopSignal) {
+  switch (task.kind) {
+    case 'solve':
+      return solved(task, signal);
+    case 'why_not':
+      return explained(task, signal);
+    case 'repairs':
+      return repairs(task.problem, task.known, task.events, task.options, signal);
+  }
+}
 
 async function answerTo(work: Promise<Extract<ThreadMessage, { kind: 'answer' }>['answer']>): Promise<void> {
   try {

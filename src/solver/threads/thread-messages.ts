@@ -4,6 +4,8 @@ import type { WhyNot } from '../explain/why-not.ts';
 import type { PairOfIds } from '../model/pair-key.ts';
 import type { Plan, Progress, SolveOptions } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
+import type { KnownPlan, MonthEvent } from '../repair/month-event.ts';
+import type { Repairs, RepairsOptions } from '../repair/repairs.ts';
 
 /** The data that a thread is started with. */
 export interface ThreadStart {
@@ -12,7 +14,7 @@ export interface ThreadStart {
 }
 
 /** What is sent to a thread, one task after another. */
-export type ThreadTask = SolveTask | WhyNotTask;
+export type ThreadTask = SolveTask | WhyNotTask | RepairsTask;
 
 export interface SolveTask {
   readonly kind: 'solve';
@@ -33,6 +35,15 @@ export interface WhyNotTask {
   readonly options: SolveOptions;
 }
 
+/** The best repairs of one break in a published month. */
+export interface RepairsTask {
+  readonly kind: 'repairs';
+  readonly problem: PlanProblem;
+  readonly known: KnownPlan;
+  readonly events: readonly MonthEvent[];
+  readonly options: RepairsOptions;
+}
+
 export interface SolvedMonth {
   readonly problem: PlanProblem;
   readonly plan: Plan;
@@ -48,6 +59,7 @@ export interface ThreadAnswers {
   readonly solve: Plan | string;
   /** Null: the month is not open (any more) and has to be sent along. */
   readonly why_not: WhyNot | null;
+  readonly repairs: Repairs;
 }
 
 /** What a thread sends: progress, and one of the other messages at the end. */
