@@ -21,6 +21,7 @@ import { Month0005 } from './0005-month.ts';
 import { PlanReviews0029 } from './0029-plan-reviews.ts';
 import { PlansByHand0027 } from './0027-plans-by-hand.ts';
 import { Profiles0019 } from './0019-profiles.ts';
+import { PublishedMeetingsMove0032 } from './0032-published-meetings-move.ts';
 import { SearchWithoutIndex0012 } from './0012-search-without-index.ts';
 import { SharesOfMonths0016 } from './0016-shares-of-months.ts';
 import { SignedCopies0030 } from './0030-signed-copies.ts';
@@ -59,6 +60,7 @@ export const migrations = [
   PlanReviews0029,
   SignedCopies0030,
   Amendments0031,
+  PublishedMeetingsMove0032,
   MeetingInquiries0033,
   Availability0034,
   Backtests0035,

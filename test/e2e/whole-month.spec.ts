@@ -33,6 +33,7 @@ const QUERIES: Readonly<Record<string, string>> = {
     select specialist_id from visits where id = (${PLANNED_VISIT})) order by account_id limit 1`,
   calendar: 'select id from meetings',
   contacts: 'select id from meetings',
+  'published-meetings': 'select id from meetings',
   duties: `select specialist_id as id from visits where id = (${PLANNED_VISIT})`,
   changes: `select id from calendar_changes where month = '2020-12-01'`,
   entries: 'select id from branches',

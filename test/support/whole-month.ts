@@ -297,6 +297,11 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     break;
   }
   await swapped(send, board, specialists, month);
+  const published = `${month}/published-meetings/${added.id}`;
+  await send(board, 'POST', `${published}/move-effects`, { place: 'Hội trường' });
+  await send(board, 'PATCH', published, { place: 'Hội trường' }, 3);
+  await send(board, 'POST', `${published}/call-off`, { reason: 'Chi bộ hoãn họp' }, 4);
+  await send(board, 'POST', `${published}/take-back`, {}, 5);
   const alone = await send<{ id: string; state: string }>(board, 'POST', '/solve?seed=1', problem);
   for (let { state } = alone; state !== 'done';) {
     await sleep(50);

@@ -7,7 +7,9 @@ declare module '../../kernel/domain-error.ts' {
     'meeting.not_found': { meetingId: string };
     'meeting.branch_not_found': { branchId: string };
     'meeting.month_published': { month: Month };
+    'meeting.not_published': { month: Month };
     'meeting.outside_month': { month: Month };
+    'meeting.leaves_month': { month: Month };
     'meeting.month_far': { month: Month; years: number };
     'meeting.is_cancelled': { meetingId: string };
     'meeting.foreseen': { meetingId: string };
@@ -34,14 +36,26 @@ export const meetingErrors = defineErrors<'meeting' | 'holiday' | 'calendar_chan
   'meeting.month_published': {
     status: 409,
     vi: ({ month }) =>
-      `Phân công tháng ${written(month)} đã công bố nên lịch tháng này không sửa ở đây được. Hãy báo cho những người được phân công.`,
+      `Phân công tháng ${written(month)} đã công bố nên không sửa cả lịch được nữa. Hãy mở từng cuộc họp để dời hoặc hủy; người dự được báo bằng thư.`,
     en: ({ month }) =>
-      `The plan of ${written(month)} is published, so its calendar cannot be edited here. Tell those who are assigned.`,
+      `The plan of ${formatMonth('en', month)} is published, so its calendar as a whole is closed. Open a single meeting to move or cancel it; whoever goes there is told by mail.`,
   },
   'meeting.outside_month': {
     status: 422,
     vi: ({ month }) => `Cuộc sinh hoạt phải bắt đầu trong tháng ${written(month)}. Hãy chọn một ngày trong tháng đó.`,
     en: ({ month }) => `The meeting must begin in ${written(month)}. Choose a day of that month.`,
+  },
+  'meeting.not_published': {
+    status: 409,
+    vi: ({ month }) => `Phân công tháng ${written(month)} chưa công bố. Hãy sửa cuộc họp trong lịch tháng.`,
+    en: ({ month }) => `The plan of ${formatMonth('en', month)} is not published. Change the meeting in its calendar.`,
+  },
+  'meeting.leaves_month': {
+    status: 422,
+    vi: ({ month }) =>
+      `Phân công, phiếu và báo cáo đi theo tháng ${written(month)}, nên cuộc họp đã công bố chỉ dời được trong tháng đó. Nếu chi bộ họp sang tháng khác, hãy hủy cuộc này (người dự được báo) rồi thêm cuộc họp vào lịch tháng kia.`,
+    en: ({ month }) =>
+      `Plan, forms and briefing go by ${formatMonth('en', month)}, so a published meeting moves within that month only. If the branch meets in another month, cancel this meeting (whoever goes there is told) and add one to the calendar of the other month.`,
   },
   'meeting.month_far': {
     status: 422,

@@ -9,6 +9,7 @@ export { CancelMeeting } from './application/cancel-meeting.ts';
 export { EnterHoliday } from './application/enter-holiday.ts';
 export { ForeseenCalendar } from './application/foreseen-calendar.ts';
 export { MakeCalendar } from './application/make-calendar.ts';
+export { MovePublished } from './application/move-published.ts';
 export { MoveMeeting } from './application/move-meeting.ts';
 export { type MeetingMove, MoveMeetings } from './application/move-meetings.ts';
 export { RemoveMeeting } from './application/remove-meeting.ts';
@@ -25,7 +26,7 @@ export type { CalendarChange, CalendarChangeId } from './domain/calendar-change.
 export { spreadMeetings } from './domain/spread-meetings.ts';
 export type { MeetingRule } from './domain/meeting-rule.ts';
 export { type PreviewedMeeting, type PreviewedMonth, previewRule } from './domain/preview-rule.ts';
-export type { Occasion } from './domain/meeting.ts';
+export type { Meeting, Occasion } from './domain/meeting.ts';
 export type { ForeseenMeeting } from './domain/month-calendar.ts';
 export { WorkCalendar } from './domain/work-calendar.ts';
 export { WorkCalendarReadModel } from './infra/work-calendar-read-model.ts';

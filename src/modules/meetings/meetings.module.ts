@@ -14,6 +14,7 @@ import { CancelMeeting } from './application/cancel-meeting.ts';
 import { EnterHoliday } from './application/enter-holiday.ts';
 import { ForeseenCalendar } from './application/foreseen-calendar.ts';
 import { MakeCalendar } from './application/make-calendar.ts';
+import { MovePublished } from './application/move-published.ts';
 import { MoveMeeting } from './application/move-meeting.ts';
 import { KeepChange } from './application/keep-change.ts';
 import { MoveMeetings } from './application/move-meetings.ts';
@@ -61,6 +62,7 @@ import { MeetingsController } from './api/meetings-controller.ts';
     OpenMeeting,
     MakeCalendar,
     MoveMeeting,
+    MovePublished,
     CancelMeeting,
     CallOffPublished,
     AddMeeting,
@@ -83,6 +85,7 @@ import { MeetingsController } from './api/meetings-controller.ts';
     ForeseenCalendar,
     MakeCalendar,
     MoveMeeting,
+    MovePublished,
     CancelMeeting,
     CallOffPublished,
     AddMeeting,

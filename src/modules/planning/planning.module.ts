@@ -8,6 +8,7 @@ import { MeetingsModule } from '../meetings/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
 import { PolicyParts } from '../policies/index.ts';
 import { PoliciesModule } from '../policies/wiring.ts';
+import { VisitCollisions } from '../visits/index.ts';
 import { VisitsModule } from '../visits/wiring.ts';
 import { AdoptProposal } from './application/adopt-proposal.ts';
 import { AmendPlan } from './application/amend-plan.ts';
@@ -54,6 +55,7 @@ import { ProblemLabelsReadModel } from './infra/problem-labels-read-model.ts';
 import { PlanReviewMails } from './infra/plan-review-mails.ts';
 import { PlanReviewsReadModel } from './infra/plan-reviews-read-model.ts';
 import { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';
+import { VisitCollisionJudge } from './infra/visit-collision-judge.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
 import { AmendmentsController } from './api/amendments-controller.ts';
 import { DutyNoticeController } from './api/duty-notice-controller.ts';
@@ -131,6 +133,7 @@ import { PlanReviewsController } from './api/plan-reviews-controller.ts';
     { provide: DutyMails, useExisting: DutyPreview },
     SendTrialMail,
     PlanVisitsReadModel,
+    VisitCollisionJudge,
   ],
   exports: [
     AdoptProposal,
@@ -173,10 +176,13 @@ export class PlanningModule implements OnModuleInit {
     private readonly policies: PlanningPolicies,
     private readonly events: PostgresEvents,
     private readonly amendmentMails: AmendmentMails,
+    private readonly collisions: VisitCollisions,
+    private readonly collisionJudge: VisitCollisionJudge,
   ) {}
 
   onModuleInit(): void {
     this.parts.add(this.policies);
+    this.collisions.judgeBy((visits) => this.collisionJudge.pairs(visits));
     this.jobs.handle('plan.solve', 'heavy', ({ month, solveId }, signal) =>
       this.solveMonth.execute(month, solveId, signal),
     );

@@ -13,6 +13,8 @@ declare module '../../kernel/domain-error.ts' {
     'visit.reason_missing': { visitId: string };
     'visit.reason_long': { length: number; longest: number };
     'visit.was_held': { visitId: string };
+    'visit.form_sent': { visitId: string };
+    'visit.called_off_why': { meetingId: string };
     'visit.replaced': { visitId: string };
     'visit.stand_in_is_self': { visitId: string };
     'visit.no_stand_in': { visitId: string };
@@ -52,6 +54,17 @@ export const visitErrors = defineErrors<'visit'>({
     vi: () => 'Buổi này đã có phiếu dự nên không thể ghi là không họp. Hãy xem lại phiếu, hoặc gọi ban chủ trì.',
     en: () =>
       'There is a form of this meeting, so it cannot be said that it was not held. Look at the form, or call the board.',
+  },
+  'visit.called_off_why': {
+    status: 422,
+    vi: () => 'Hãy ghi vì sao chi bộ không họp: những người được phân công đọc lý do này trong thư báo.',
+    en: () => 'Say why the branch does not meet: whoever is assigned reads it in the mail.',
+  },
+  'visit.form_sent': {
+    status: 409,
+    vi: () => 'Cuộc họp này đã có phiếu dự nên không dời được nữa. Nếu phiếu ghi sai ngày, hãy trả lại phiếu để sửa.',
+    en: () =>
+      'There is a form of this meeting, so it can no longer be moved. If the form has a wrong day, return it for correction.',
   },
   'visit.replaced': {
     status: 409,

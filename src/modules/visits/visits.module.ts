@@ -10,6 +10,9 @@ import { AmendedVisits } from './application/amended-visits.ts';
 import { AnswerVisit } from './application/answer-visit.ts';
 import { CallOffMeeting } from './application/call-off-meeting.ts';
 import { KeepVisit } from './application/keep-visit.ts';
+import { MoveVisitedMeeting } from './application/move-visited-meeting.ts';
+import { AnswerMails, RemindOfAnswers } from './application/remind-of-answers.ts';
+import { VisitCollisions } from './application/visit-collisions.ts';
 import { LockedVisits } from './application/locked-visits.ts';
 import { OfferVisits } from './application/offer-visits.ts';
 import { Visits } from './infra/repositories/visits.ts';
@@ -18,6 +21,10 @@ import { ColleaguesReadModel } from './infra/colleagues-read-model.ts';
 import { DeadlinesReadModel } from './infra/deadlines-read-model.ts';
 import { DutyPolicies } from './infra/repositories/duty-policies.ts';
 import { KeptVisits } from './infra/repositories/kept-visits.ts';
+import { MorningAnswers } from './infra/morning-answers.ts';
+import { OutboxAnswerMails } from './infra/outbox-answer-mails.ts';
+import { MovedVisitMails } from './infra/moved-visit-mails.ts';
+import { OpenAnswersReadModel } from './infra/open-answers-read-model.ts';
 import { SpecialistAccounts } from './infra/specialist-accounts.ts';
 import { TouchedVisitMails } from './infra/touched-visit-mails.ts';
 import { TouchedVisitsReadModel } from './infra/touched-visits-read-model.ts';
@@ -28,12 +35,19 @@ import { VisitMails } from './infra/visit-mails.ts';
 import { VisitsReadModel } from './infra/visits-read-model.ts';
 import { CalendarFeedController } from './api/calendar-feed-controller.ts';
 import { HolidaysController } from './api/holidays-controller.ts';
+import { PublishedMeetingsController } from './api/published-meetings-controller.ts';
 import { TouchedVisitsController } from './api/touched-visits-controller.ts';
 import { VisitController } from './api/visit-controller.ts';
 
 @Module({
   imports: [AuditModule, IdentityModule, MeetingsModule, NotificationsModule, PoliciesModule],
-  controllers: [VisitController, CalendarFeedController, TouchedVisitsController, HolidaysController],
+  controllers: [
+    VisitController,
+    CalendarFeedController,
+    TouchedVisitsController,
+    HolidaysController,
+    PublishedMeetingsController,
+  ],
   providers: [
     DutyPolicies,
     Visits,
@@ -44,6 +58,13 @@ import { VisitController } from './api/visit-controller.ts';
     SpecialistAccounts,
     CallOffMeeting,
     AmendedVisits,
+    MoveVisitedMeeting,
+    MovedVisitMails,
+    RemindOfAnswers,
+    MorningAnswers,
+    { provide: AnswerMails, useClass: OutboxAnswerMails },
+    OpenAnswersReadModel,
+    VisitCollisions,
     AnswerVisit,
     KeepVisit,
     KeptVisits,
@@ -60,6 +81,8 @@ import { VisitController } from './api/visit-controller.ts';
     AmendedVisits,
     AnswerVisit,
     CallOffMeeting,
+    MoveVisitedMeeting,
+    VisitCollisions,
     BranchBriefReadModel,
     DeadlinesReadModel,
     ColleaguesReadModel,
@@ -78,6 +101,7 @@ export class VisitsModule implements OnModuleInit {
     private readonly events: PostgresEvents,
     private readonly mails: VisitMails,
     private readonly touchedMails: TouchedVisitMails,
+    private readonly movedMails: MovedVisitMails,
     private readonly parts: PolicyParts,
     private readonly policies: DutyPolicies,
   ) {}
@@ -89,6 +113,7 @@ export class VisitsModule implements OnModuleInit {
     this.events.on('visit.declined', 'visit.withdraw', ({ facts }) => this.mails.withdraw(facts.visitId), inOrder);
     this.events.on('visit.cancelled', 'visit.call_off', ({ facts }) => this.mails.withdraw(facts.visitId), inOrder);
     this.events.on('visit.taken_back', 'visit.invite_again', ({ facts }) => this.mails.restore(facts.visitId), inOrder);
+    this.events.on('visit.moved', 'visit.tell_move', ({ facts }) => this.movedMails.tell(facts.visitId), inOrder);
     this.events.on('absence.recorded', 'visit.tell_of_absence', ({ facts }) =>
       this.touchedMails.mailAboutAbsence(facts),
     );

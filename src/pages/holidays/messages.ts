@@ -1,3 +1,5 @@
+import { formatShortDate } from '../../kernel/format.ts';
+import type { Day } from '../../kernel/month.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
 export const holidayMessages = defineMessages(
@@ -39,7 +41,7 @@ export const holidayMessages = defineMessages(
 
     'touched.title': 'Lượt dự đã công bố cần xem lại',
     'touched.lead':
-      'Sau khi công bố có ngày nghỉ lễ, lịch bận, chi bộ hoặc người thay đổi. Các lượt dự giữ nguyên cho đến khi bạn xử lý từng lượt.',
+      'Sau khi công bố có ngày nghỉ lễ, lịch bận, cuộc họp dời ngày, chi bộ hoặc người thay đổi, hoặc người dự chưa trả lời đúng hạn. Các lượt dự giữ nguyên cho đến khi bạn xử lý từng lượt.',
     'touched.visit': 'Cuộc họp',
     'touched.person': 'Người dự',
     'touched.why': 'Vì sao',
@@ -47,11 +49,16 @@ export const holidayMessages = defineMessages(
     'touched.because.specialist': (p: { name: string }) => `${p.name} không còn trong danh bạ`,
     'touched.because.branch': (p: { branch: string }) => `${p.branch} đã ngừng hoạt động`,
     'touched.because.holiday': (p: { holiday: string }) => `ngày nghỉ lễ: ${p.holiday}`,
+    'touched.because.collision': (p: { name: string; branch: string; day: Day; time: string }) =>
+      `${p.name} không kịp dự cả hai: lượt khác ở ${p.branch} lúc ${p.time} ngày ${formatShortDate('vi', p.day)}`,
+    'touched.because.unanswered': (p: { name: string; day: Day }) =>
+      `${p.name} chưa trả lời, hạn ${formatShortDate('vi', p.day)}`,
     'touched.keep': 'Giữ nguyên',
     'touched.keep_of': (p: { name: string; branch: string }) => `Giữ nguyên lượt của ${p.name} ở ${p.branch}`,
     'touched.kept': 'Đã giữ nguyên lượt dự này.',
     'touched.none': 'Không có lượt dự nào cần xem lại',
-    'touched.none_text': 'Ở đây hiện các lượt dự đã công bố mà ngày nghỉ lễ, lịch bận hoặc danh bạ thay đổi sau đó.',
+    'touched.none_text':
+      'Ở đây hiện các lượt dự đã công bố mà ngày nghỉ lễ, lịch bận, ngày họp hoặc danh bạ thay đổi sau đó, và lượt chưa được trả lời đúng hạn.',
   },
   {
     'holidays.title': 'Days off',
@@ -91,7 +98,7 @@ export const holidayMessages = defineMessages(
 
     'touched.title': 'Published visits to look at again',
     'touched.lead':
-      'After publication a day off, an absence, a branch or a person has changed. The visits stay as they are until you deal with each.',
+      'After publication a day off, an absence, the time of a meeting, a branch or a person has changed, or somebody has not answered in time. The visits stay as they are until you deal with each.',
     'touched.visit': 'Meeting',
     'touched.person': 'Who goes',
     'touched.why': 'Why',
@@ -99,10 +106,14 @@ export const holidayMessages = defineMessages(
     'touched.because.specialist': (p) => `${p.name} is no longer in the directory`,
     'touched.because.branch': (p) => `${p.branch} is no longer in use`,
     'touched.because.holiday': (p) => `day off: ${p.holiday}`,
+    'touched.because.collision': (p) =>
+      `${p.name} cannot make both: another visit is at ${p.branch} on ${formatShortDate('en', p.day)} at ${p.time}`,
+    'touched.because.unanswered': (p) => `${p.name} has not answered, asked to by ${formatShortDate('en', p.day)}`,
     'touched.keep': 'Keep as it is',
     'touched.keep_of': (p) => `Keep the visit of ${p.name} at ${p.branch}`,
     'touched.kept': 'The visit is kept as it is.',
     'touched.none': 'No visit to look at again',
-    'touched.none_text': 'Published visits appear here when days off, absences or the directory change afterwards.',
+    'touched.none_text':
+      'Published visits appear here when days off, absences, times of meetings or the directory change afterwards, or when the answer is late.',
   },
 );

@@ -1,4 +1,4 @@
-import { timeIn } from '../../kernel/month.ts';
+import { dayIn, timeIn } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { ComingVisit, TouchedVisit } from '../../modules/visits/index.ts';
 import type { TouchedLine } from './touched.view.ts';
@@ -10,7 +10,8 @@ export function touchedLine(
   return { day, time: timeIn(zone, startsAt), branch, name, meetingHref: `/meetings/${meetingId}` };
 }
 
-export function becauseOf({ cause, name, branch, holiday }: TouchedVisit): Sentence {
+export function becauseOf(touch: TouchedVisit, zone: string): Sentence {
+  const { cause, name, branch, holiday, with: other, answerBy } = touch;
   switch (cause) {
     case 'absence':
       return { key: 'touched.because.absence', params: { name } };
@@ -20,5 +21,12 @@ export function becauseOf({ cause, name, branch, holiday }: TouchedVisit): Sente
       return { key: 'touched.because.branch', params: { branch } };
     case 'holiday':
       return { key: 'touched.because.holiday', params: { holiday: holiday ?? '' } };
+    case 'collision': {
+      const { startsAt, branch: there } = other ?? touch;
+      const at = { day: dayIn(zone, startsAt), time: timeIn(zone, startsAt) };
+      return { key: 'touched.because.collision', params: { name, branch: there, ...at } };
+    }
+    case 'unanswered':
+      return { key: 'touched.because.unanswered', params: { name, day: answerBy ?? touch.day } };
   }
 }

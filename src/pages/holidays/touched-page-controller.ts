@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type { VisitId } from '../../kernel/id.ts';
-import { KeepVisit, TOUCH_CAUSES, TouchedVisitsReadModel } from '../../modules/visits/index.ts';
+import { KeepVisit, TOUCH_CAUSES, type TouchedVisit, TouchedVisitsReadModel } from '../../modules/visits/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
@@ -26,9 +26,9 @@ export class TouchedPageController {
   async show(@Req() request: Request): Promise<Page> {
     const zone = request.session?.committee.timeZone ?? 'UTC';
     const model: TouchedVisitsPage = {
-      visits: (await this.touched.list()).map((visit) => ({
+      visits: conflictsFirst(await this.touched.list()).map((visit) => ({
         ...touchedLine(visit, zone),
-        because: becauseOf(visit),
+        because: becauseOf(visit, zone),
         visitId: visit.visitId,
         cause: visit.cause,
         fact: visit.fact,
@@ -45,4 +45,10 @@ export class TouchedPageController {
     if (cause) await this.keepVisit.execute(text('visitId') as VisitId, cause, text('fact'));
     return new Redirect(ADDRESS, { kind: 'done', key: 'touched.kept' });
   }
+}
+
+/** Where something conflicts with a visit somebody else is needed; an answer may still come. */
+function conflictsFirst(visits: readonly TouchedVisit[]): TouchedVisit[] {
+  const isLate = ({ cause }: TouchedVisit) => cause === 'unanswered';
+  return [...visits.filter((visit) => !isLate(visit)), ...visits.filter(isLate)];
 }

@@ -72,7 +72,7 @@ export function buildCalendarPage(facts: CalendarFacts): CalendarPage {
         moveHref: isOpen && isCrowded(day) ? calendarAddress(month, { ...query, day }, '/move') : null,
       }),
       (meeting) => ({
-        ...rowOf(meeting, flagsOf(meeting), facts, isOpen),
+        ...rowOf(meeting, flagsOf(meeting), facts),
         standing: hasAsked ? (standings.get(meeting.id) ?? null) : null,
       }),
     ),
@@ -153,8 +153,7 @@ function daysOf(
 function rowOf(
   meeting: MonthMeeting,
   flags: ReadonlySet<MeetingFlag>,
-  { zone, query, monthProgress }: CalendarFacts,
-  isOpen: boolean,
+  { zone, query, monthProgress, mayEdit }: CalendarFacts,
 ): Omit<CalendarMeeting, 'standing'> {
   const { id, branch, startsAt, endsAt, place, note, kind, state, passed, wantedOn } = meeting;
   const [reason] = passed;
@@ -174,7 +173,7 @@ function rowOf(
     isSaved: id === query.saved,
     flags: SAID_FLAGS.filter((flag) => flags.has(flag)),
     moved: isMovedByRule(meeting) && wantedOn && reason ? { from: wantedOn, because: becauseOf(reason) } : null,
-    editHref: isOpen ? calendarAddress(monthProgress.month, query, `/${id}`) : null,
+    editHref: mayEdit ? calendarAddress(monthProgress.month, query, `/${id}`) : null,
   };
 }
 

@@ -76,6 +76,8 @@ export function buildMeetingPage(
       rights.plans && screen.plan?.state === 'published' && meeting.startsAt > screen.now
         ? `/months/${screen.month}/amend?meeting=${meetingId}`
         : null,
+    changeHref:
+      rights.edits && screen.plan?.state === 'published' ? `/months/${screen.month}/calendar/${meetingId}` : null,
     byHand: rights.plans && screen.plan?.state === 'draft' ? byHandOf(screen, meetingId, nameOfKind) : null,
   };
 }

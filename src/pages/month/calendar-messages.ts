@@ -30,7 +30,7 @@ export const calendarMessages = defineMessages(
     'calendar.was_restored': (p: SavedMeeting) => `Đã khôi phục cuộc họp của ${p.branch}, ${when('vi', p)}.`,
     'calendar.removed': 'Đã xóa cuộc họp thêm tay. Lấy lại được ở cuối trang này.',
     'calendar.published':
-      'Phân công tháng này đã công bố nên lịch chỉ còn để xem. Có thay đổi, hãy báo cho những người được phân công.',
+      'Phân công tháng này đã công bố. Chi bộ đổi ngày giờ hay không họp, hãy mở cuộc họp đó để dời hoặc hủy; người dự được báo bằng thư.',
     'calendar.none': 'Tháng này chưa có lịch họp',
     'calendar.none_text':
       'Lịch được lập từ ngày giờ sinh hoạt của từng chi bộ; gặp ngày lễ, cuối tuần thì dời sang ngày làm việc kế tiếp.',
@@ -111,6 +111,11 @@ export const calendarMessages = defineMessages(
     'calendar.doubt.double': (p: { time: string }) => `Chi bộ đã có cuộc họp lúc ${p.time} cùng ngày.`,
     'calendar.doubt.second': (p: { day: Day }) =>
       `Chi bộ đã có cuộc họp ngày ${formatDate('vi', p.day)} trong tháng này.`,
+    'calendar.doubt.past': (p: { day: Day; count: number }) =>
+      `Ngày ${formatDate('vi', p.day)}, giờ này đã qua${p.count > 0 ? `: ${p.count} người được phân công sẽ được hỏi phiếu, không được mời đến nữa` : ''}.`,
+    'calendar.doubt.away': (p: { name: string }) => `${p.name} có lịch bận lúc đó.`,
+    'calendar.doubt.collision': (p: { name: string; branch: string; time: string }) =>
+      `${p.name} không kịp dự cả hai: lượt khác ở ${p.branch} lúc ${p.time}.`,
     'calendar.doubt.confirm': 'Vẫn lưu',
     'calendar.meeting.new': 'Thêm cuộc họp',
     'calendar.meeting.branch': 'Chi bộ',
@@ -125,6 +130,13 @@ export const calendarMessages = defineMessages(
     'calendar.meeting.when': 'Thời gian và nơi họp',
     'calendar.meeting.save': 'Lưu',
     'calendar.meeting.kept': 'Một khi đã sửa, cuộc họp này không còn đổi theo lịch thường lệ của chi bộ.',
+    'calendar.meeting.published': (p: { names: string }) =>
+      `Đã phân công: ${p.names}. Khi dời hoặc hủy, mỗi người nhận một thư ghi rõ thay đổi; ai đã nhận lịch thì được hỏi lại nếu đổi ngày giờ.`,
+    'calendar.meeting.published_nobody': 'Phân công tháng này đã công bố, và chưa có ai dự cuộc họp này.',
+    'calendar.meeting.cancel_told':
+      'Cuộc họp vẫn còn trên lịch, ghi là đã hủy. Người được phân công nhận thư không phải dự, có ghi lý do này; sau đó còn khôi phục được.',
+    'calendar.meeting.is_cancelled_told':
+      'Cuộc họp này đã hủy. Khôi phục thì các lượt dự trở lại như trước, và người dự được báo bằng thư.',
     'calendar.meeting.cancel': 'Hủy cuộc họp này',
     'calendar.meeting.cancel_text': 'Cuộc họp vẫn còn trên lịch, ghi là đã hủy, và không ai được phân công dự.',
     'calendar.meeting.reason': 'Lý do',
@@ -152,7 +164,7 @@ export const calendarMessages = defineMessages(
     'calendar.was_restored': (p) => `The meeting of ${p.branch}, ${when('en', p)}, takes place after all.`,
     'calendar.removed': 'The added meeting is removed. It can be taken back at the foot of this page.',
     'calendar.published':
-      'The plan of this month is published, so its calendar can only be read. Tell those who are assigned of any change.',
+      'The plan of this month is published. If a branch meets at another time or not at all, open that meeting to move or cancel it; whoever goes there is told by mail.',
     'calendar.none': 'No meetings in this month yet',
     'calendar.none_text':
       'The calendar is made from each branch’s day and hour; from holidays and weekends it moves on to the next working day.',
@@ -231,6 +243,10 @@ export const calendarMessages = defineMessages(
     'calendar.doubt.weekend': (p) => `${formatDate('en', p.day)} is a ${formatWeekday('en', p.day)}.`,
     'calendar.doubt.double': (p) => `The branch meets at ${p.time} on the same day already.`,
     'calendar.doubt.second': (p) => `The branch meets on ${formatDate('en', p.day)} already this month.`,
+    'calendar.doubt.past': (p) =>
+      `That time on ${formatDate('en', p.day)} has passed${p.count > 0 ? `: ${p.count === 1 ? '1 person who is' : `${p.count} people who are`} assigned will be asked for the form and no longer invited` : ''}.`,
+    'calendar.doubt.away': (p) => `${p.name} is away then.`,
+    'calendar.doubt.collision': (p) => `${p.name} cannot make both: another visit is at ${p.branch} at ${p.time}.`,
     'calendar.doubt.confirm': 'Save all the same',
     'calendar.meeting.new': 'Add a meeting',
     'calendar.meeting.branch': 'Branch',
@@ -245,6 +261,13 @@ export const calendarMessages = defineMessages(
     'calendar.meeting.when': 'When and where',
     'calendar.meeting.save': 'Save',
     'calendar.meeting.kept': 'Once edited, this meeting no longer follows the branch’s usual day.',
+    'calendar.meeting.published': (p) =>
+      `Assigned: ${p.names}. If you move or cancel it, each gets one mail that says what changed; whoever has accepted is asked again where day or time change.`,
+    'calendar.meeting.published_nobody': 'The plan of this month is published, and nobody goes to this meeting so far.',
+    'calendar.meeting.cancel_told':
+      'It stays in the calendar as cancelled. Whoever is assigned is told by mail that they need not go, with this reason; it can be restored.',
+    'calendar.meeting.is_cancelled_told':
+      'This meeting is cancelled. If you restore it, its visits are as they were, and whoever goes there is told by mail.',
     'calendar.meeting.cancel': 'Cancel this meeting',
     'calendar.meeting.cancel_text': 'It stays in the calendar as cancelled, and nobody is assigned to it.',
     'calendar.meeting.reason': 'Reason',

@@ -24,6 +24,7 @@ import {
 import { CalendarScreenReadModel } from './calendar-screen-read-model.ts';
 import { type MeetingForm, meetingForm, newValues, valuesOf } from './calendar-form.ts';
 import { meetingDoubts, type WantedMeeting } from './meeting-doubts.ts';
+import { PublishedMeetingChanges } from './published-meeting-changes.ts';
 import { type CalendarQuery, calendarAddress, calendarQuery } from './calendar-query.ts';
 import { buildCalendarPage } from './build-calendar-page.ts';
 import type { CalendarMeetingPage } from './calendar.view.ts';
@@ -51,6 +52,7 @@ export class CalendarPageController {
     private readonly moveMeeting: MoveMeeting,
     private readonly cancelMeeting: CancelMeeting,
     private readonly removeMeeting: RemoveMeeting,
+    private readonly published: PublishedMeetingChanges,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
   ) {}
@@ -132,11 +134,18 @@ export class CalendarPageController {
     const { occasion } = form;
     const ask = async (refusal: Refusal) => this.meetingPage(await this.calendar.get(month, id), request, refusal);
     if (!occasion) return ask({ form, error: null });
-    const { branch, kind } = await this.calendar.get(month, id);
-    const doubts = await this.doubtsAbout({ branchId: branch.id, kind, id, ...occasion }, month, request, body);
+    const meeting = await this.calendar.get(month, id);
+    const { branch, kind } = meeting;
+    const doubts = await this.doubtsAbout({ branchId: branch.id, kind, id, ...occasion }, month, request, body, () =>
+      this.published.doubts(meeting, occasion, zoneOf(request)),
+    );
     if (doubts.length > 0) return ask({ form, error: null, doubts });
+    const seen = Number(form.values.revision);
+    const isPublished = await this.screens.isPublished(month);
     return this.attempt(
-      async () => (await this.moveMeeting.execute(month, id, Number(form.values.revision), occasion)).id,
+      isPublished
+        ? () => this.published.move(month, id, seen, occasion)
+        : async () => (await this.moveMeeting.execute(month, id, seen, occasion)).id,
       'calendar.saved',
       month,
       request,
@@ -146,7 +155,7 @@ export class CalendarPageController {
 
   @Allows('calendar.edit')
   @Post(':id/cancel')
-  cancel(
+  async cancel(
     @Param('month') text: string,
     @Param('id') id: MeetingId,
     @Body() body: FormBody,
@@ -154,8 +163,13 @@ export class CalendarPageController {
   ): Promise<Page | Redirect> {
     const month = monthParam(text);
     const form = meetingForm(body);
+    const { note, revision } = form.values;
+    await this.calendar.get(month, id);
+    const isPublished = await this.screens.isPublished(month);
     return this.attempt(
-      async () => (await this.cancelMeeting.execute(month, id, Number(form.values.revision), form.values.note)).id,
+      isPublished
+        ? () => this.published.cancel(month, id, Number(revision), note)
+        : async () => (await this.cancelMeeting.execute(month, id, Number(revision), note)).id,
       'calendar.was_cancelled',
       month,
       request,
@@ -165,7 +179,7 @@ export class CalendarPageController {
 
   @Allows('calendar.edit')
   @Post(':id/restore')
-  restore(
+  async restore(
     @Param('month') text: string,
     @Param('id') id: MeetingId,
     @Body() body: FormBody,
@@ -173,8 +187,13 @@ export class CalendarPageController {
   ): Promise<Page | Redirect> {
     const month = monthParam(text);
     const form = meetingForm(body);
+    const seen = Number(form.values.revision);
+    await this.calendar.get(month, id);
+    const isPublished = await this.screens.isPublished(month);
     return this.attempt(
-      async () => (await this.cancelMeeting.undo(month, id, Number(form.values.revision))).id,
+      isPublished
+        ? () => this.published.restore(month, id, seen)
+        : async () => (await this.cancelMeeting.undo(month, id, seen)).id,
       'calendar.was_restored',
       month,
       request,
@@ -207,9 +226,14 @@ export class CalendarPageController {
     month: Month,
     request: Request,
     body: FormBody,
+    ofVisits: () => Promise<readonly Sentence[]> = () => Promise.resolve([]),
   ): Promise<readonly Sentence[]> {
     if (body['confirmed'] === `${wanted.day} ${wanted.time}` || monthOf(wanted.day) !== month) return [];
-    return meetingDoubts(wanted, await this.calendar.list(month), await this.workdays.read(), zoneOf(request));
+    const meetings = await this.calendar.list(month);
+    return [
+      ...meetingDoubts(wanted, meetings, await this.workdays.read(), zoneOf(request)),
+      ...((await this.screens.isPublished(month)) ? await ofVisits() : []),
+    ];
   }
 
   /**
@@ -252,6 +276,7 @@ export class CalendarPageController {
       branchName: null,
       organisation: null,
       isCancelled: false,
+      published: null,
       values: refusal?.form.values ?? newValues(await this.firstWorkday(query.day ?? firstDay(month))),
       branches,
       kinds: MEETING_KINDS.map((kind) => ({
@@ -274,17 +299,19 @@ export class CalendarPageController {
     return workdays.isWorkday(day) ? day : workdays.after(day, 1);
   }
 
-  private meetingPage(meeting: MonthMeeting, request: Request, refusal: Refusal | null): Page {
+  private async meetingPage(meeting: MonthMeeting, request: Request, refusal: Refusal | null): Promise<Page> {
     const month = monthOf(meeting.day);
     const query = queryOf(request);
     const to = (verb: string) => calendarAddress(month, query, `/${meeting.id}${verb}`);
     const isCancelled = meeting.state === 'cancelled';
+    const isPublished = await this.screens.isPublished(month);
     const model: CalendarMeetingPage = {
       month,
       calendarHref: calendarAddress(month, query, '', meeting.id),
       branchName: meeting.branch.name,
       organisation: meeting.branch.organisation,
       isCancelled,
+      published: isPublished ? { going: await this.published.going(meeting.id) } : null,
       values: refusal?.form.values ?? valuesOf(meeting, zoneOf(request)),
       branches: [],
       kinds: [],
@@ -292,7 +319,7 @@ export class CalendarPageController {
       saveAction: to(''),
       cancelAction: isCancelled ? null : to('/cancel'),
       restoreAction: isCancelled ? to('/restore') : null,
-      removeAction: meeting.isAdded ? to('/remove') : null,
+      removeAction: meeting.isAdded && !isPublished ? to('/remove') : null,
     };
     return new Page('calendar-meeting', model, this.statusOf(refusal));
   }
@@ -328,6 +355,10 @@ const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
   'meeting.is_cancelled',
   'meeting.branch_not_found',
   'meeting.foreseen',
+  'meeting.leaves_month',
+  'visit.called_off_why',
+  'visit.form_sent',
+  'visit.was_held',
 ]);
 
 /** The filters of the calendar when the form was opened; the addresses of its actions contain them. */

@@ -122,6 +122,8 @@ export interface CalendarMeetingPage {
   readonly branchName: string | null;
   readonly organisation: string | null;
   readonly isCancelled: boolean;
+  /** In a published month who goes there, to be told of any change; null before. */
+  readonly published: { readonly going: readonly string[] } | null;
   readonly values: MeetingValues;
   /** For a new meeting. */
   readonly branches: readonly Option[];

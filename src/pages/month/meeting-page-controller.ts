@@ -7,7 +7,7 @@ import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
 import { AskWhyNot } from '../../modules/planning/index.ts';
 import { Allows } from '../../platform/http/access.ts';
-import { Fragment, Page } from '../../platform/http/page.ts';
+import { Fragment, Page, Redirect } from '../../platform/http/page.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
 import { wantsFragment } from '../../platform/http/request.ts';
@@ -29,9 +29,12 @@ export class MeetingPageController {
     @Param('id', ParseUUIDPipe) id: MeetingId,
     @Query('ask') ask: unknown,
     @Req() request: Request,
-  ): Promise<Page | Fragment> {
-    const month = await this.screens.monthOf(id);
-    if (month === null) throw new DomainError('http.not_found', {});
+  ): Promise<Page | Fragment | Redirect> {
+    const found = await this.screens.meetingOf(id);
+    if (found === null) throw new DomainError('http.not_found', {});
+    const { month, isCancelled } = found;
+    // Nobody goes there; why, its row in the calendar says.
+    if (isCancelled) return new Redirect(`/months/${month}/calendar#m-${id}`);
     const screen = await this.screens.read(month);
     const isKnown = screen.plan?.problem.specialists.some((specialist) => specialist.id === ask) ?? false;
     const asked = typeof ask === 'string' && isKnown ? await this.asked(month, id, ask) : null;

@@ -101,6 +101,8 @@ export const monthMessages = defineMessages(
     'meeting.facts': 'Cuộc họp',
     'meeting.when': 'Thời gian',
     'meeting.place': 'Địa điểm',
+    'meeting.change': 'Thay đổi',
+    'meeting.move_or_cancel': 'Dời hoặc hủy cuộc họp này',
     'meeting.wanted': 'Cần',
     'meeting.wanted_people': (p: { min: number; max: number }) =>
       p.min === p.max ? `${p.min} người` : `${p.min}–${p.max} người`,
@@ -270,6 +272,8 @@ export const monthMessages = defineMessages(
     'meeting.facts': 'The meeting',
     'meeting.when': 'When',
     'meeting.place': 'Place',
+    'meeting.change': 'Changes',
+    'meeting.move_or_cancel': 'Move or cancel this meeting',
     'meeting.wanted': 'Wanted',
     'meeting.wanted_people': (p: { min: number; max: number }) =>
       p.min === p.max ? `${p.min} ${p.min === 1 ? 'person' : 'people'}` : `${p.min}–${p.max} people`,

@@ -4,6 +4,7 @@ import { DocumentsModule } from '../../modules/documents/wiring.ts';
 import { MeetingsModule } from '../../modules/meetings/wiring.ts';
 import { NotificationsModule } from '../../modules/notifications/wiring.ts';
 import { PlanningModule } from '../../modules/planning/wiring.ts';
+import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { WaitingModule } from '../waiting/waiting.module.ts';
 import { CalendarPageController } from './calendar-page-controller.ts';
 import { ContactsPageController } from './contacts-page-controller.ts';
@@ -17,9 +18,18 @@ import { MoveMeetingsPageController } from './move-meetings-page-controller.ts';
 import { MonthProgressReadModel } from './month-progress-read-model.ts';
 import { NoticePageController } from './notice-page-controller.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
+import { PublishedMeetingChanges } from './published-meeting-changes.ts';
 
 @Module({
-  imports: [AuditModule, DocumentsModule, MeetingsModule, NotificationsModule, PlanningModule, WaitingModule],
+  imports: [
+    AuditModule,
+    DocumentsModule,
+    MeetingsModule,
+    NotificationsModule,
+    PlanningModule,
+    VisitsModule,
+    WaitingModule,
+  ],
   // Before the calendar's controller, whose routes of a meeting match the same addresses.
   controllers: [
     MoveMeetingsPageController,
@@ -31,7 +41,13 @@ import { MonthScreenReadModel } from './month-screen-read-model.ts';
     NoticePageController,
     MonthPageController,
   ],
-  providers: [CalendarScreenReadModel, DutiesReadModel, MonthProgressReadModel, MonthScreenReadModel],
+  providers: [
+    CalendarScreenReadModel,
+    DutiesReadModel,
+    MonthProgressReadModel,
+    MonthScreenReadModel,
+    PublishedMeetingChanges,
+  ],
   exports: [MonthProgressReadModel, MonthScreenReadModel],
 })
 export class MonthPagesModule {}

@@ -160,14 +160,15 @@ export class MonthScreenReadModel {
     });
   }
 
-  /** The month of a meeting; null for an unknown meeting. */
-  async monthOf(meetingId: MeetingId): Promise<Month | null> {
+  /** The month of a meeting, and whether it is held; null for an unknown meeting. */
+  async meetingOf(meetingId: MeetingId): Promise<{ readonly month: Month; readonly isCancelled: boolean } | null> {
     const [row] = await this.work.run(() =>
-      this.work.query<{ month: Month }>(`select to_char(month, 'YYYY-MM') as month from month_meetings where id = $1`, [
-        meetingId,
-      ]),
+      this.work.query<{ month: Month; isCancelled: boolean }>(
+        `select to_char(month, 'YYYY-MM') as month, state = 'cancelled' as "isCancelled" from month_meetings where id = $1`,
+        [meetingId],
+      ),
     );
-    return row?.month ?? null;
+    return row ?? null;
   }
 
   private leftOut(first: Day): Promise<MonthScreen['leftOut']> {

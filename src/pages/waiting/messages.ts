@@ -18,6 +18,10 @@ export const waitingMessages = defineMessages(
       `${p.name} có lịch bận vào ngày dự ${p.branch}: cần người khác`,
     'waiting.branch_gone': (p: { name: string; branch: string }) =>
       `${p.branch} đã ngừng hoạt động: báo ${p.name} không phải dự`,
+    'waiting.collision': (p: { name: string; branch: string }) =>
+      `${p.name} không kịp dự ${p.branch} vì trùng lượt khác: cần người khác`,
+    'waiting.unanswered': (p: { visits: number; people: number }) =>
+      `${p.visits} lượt dự của ${p.people} người chưa được trả lời đúng hạn`,
     'waiting.holiday': (p: { count: number; day: Day; holiday: string }) =>
       `${p.count} lượt dự đã công bố rơi vào ngày nghỉ lễ ${formatShortDate('vi', p.day)} (${p.holiday})`,
     'waiting.declined': (p: { name: string; branch: string; reason: string }) =>
@@ -44,6 +48,10 @@ export const waitingMessages = defineMessages(
     'waiting.left': (p) => `${p.name} is no longer in the directory: ${p.branch} needs somebody else`,
     'waiting.away': (p) => `${p.name} is away on the day of ${p.branch}: somebody else is needed`,
     'waiting.branch_gone': (p) => `${p.branch} is no longer in use: tell ${p.name} not to go`,
+    'waiting.collision': (p) =>
+      `${p.name} cannot make ${p.branch}, which collides with another visit: somebody else is needed`,
+    'waiting.unanswered': (p) =>
+      `${p.visits === 1 ? '1 visit' : `${p.visits} visits`} of ${p.people === 1 ? '1 person' : `${p.people} people`} not answered in time`,
     'waiting.holiday': (p) =>
       `${p.count === 1 ? '1 published visit falls' : `${p.count} published visits fall`} on a day off, ${formatShortDate('en', p.day)} (${p.holiday})`,
     'waiting.declined': (p) => `${p.name} cannot go to ${p.branch}: ${p.reason}`,

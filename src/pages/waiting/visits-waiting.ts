@@ -53,7 +53,7 @@ export class VisitsWaiting extends WaitingSource {
   }
 }
 
-/** One item for each visit, but a single one for all visits on a day off. */
+/** One item for each visit, but a single one for all visits on a day off, and for all of a month without an answer. */
 function touchedItems(visits: readonly TouchedVisit[]): Dated[] {
   const days = new Map<string, TouchedVisit[]>();
   for (const visit of visits) {
@@ -65,15 +65,33 @@ function touchedItems(visits: readonly TouchedVisit[]): Dated[] {
     const item = itemOf(first.month, first.startsAt, '/touched-visits');
     return [{ ...item, sentence: { key: 'waiting.holiday', params }, count: params.count }];
   });
-  const others = visits.flatMap(({ cause, name, branch, month, startsAt, meetingId }): Dated[] => {
-    if (cause === 'holiday') return [];
-    const key = ({ absence: 'waiting.away', specialist: 'waiting.left', branch: 'waiting.branch_gone' } as const)[
-      cause
-    ];
-    return [{ ...itemOf(month, startsAt, `/meetings/${meetingId}`), sentence: { key, params: { name, branch } } }];
+  const unanswered = visits.filter(({ cause }) => cause === 'unanswered');
+  const months = new Map(unanswered.map((visit) => [visit.month, visit]).reverse() as [Month, TouchedVisit][]);
+  const withoutAnswer = [...months.values()].map(({ month, startsAt }): Dated => {
+    const late = unanswered.filter((visit) => visit.month === month);
+    const people = new Set(late.map(({ specialistId }) => specialistId)).size;
+    const item = itemOf(month, startsAt, '/touched-visits');
+    const sentence = { key: 'waiting.unanswered' as const, params: { visits: late.length, people } };
+    return { ...item, sentence, count: late.length };
   });
-  return [...others, ...onHolidays];
+  const others = visits.flatMap(({ cause, name, branch, month, startsAt, meetingId }): Dated[] => {
+    if (cause === 'holiday' || cause === 'unanswered') return [];
+    return [
+      {
+        ...itemOf(month, startsAt, `/meetings/${meetingId}`),
+        sentence: { key: KEYS[cause], params: { name, branch } },
+      },
+    ];
+  });
+  return [...others, ...onHolidays, ...withoutAnswer];
 }
+
+const KEYS = {
+  absence: 'waiting.away',
+  specialist: 'waiting.left',
+  branch: 'waiting.branch_gone',
+  collision: 'waiting.collision',
+} as const;
 
 function itemOf(month: Month, at: Date, href: string): Omit<Dated, 'sentence'> {
   return { month, at, href, under: 'plan', count: 1 };

@@ -176,6 +176,7 @@ const meeting: CalendarMeetingPage = {
   calendarHref: '/months/2020-12/calendar',
   branchName: 'Chi bộ Khu phố 5, Phường 8',
   organisation: 'Phường 8',
+  published: null,
   isCancelled: false,
   values: { day: '2020-12-03', time: '19:30', minutes: '90', place: '', note: '', revision: '1' },
   branches: [],
@@ -383,6 +384,26 @@ export const calendarPages: readonly GalleryPage[] = [
     ...meeting,
     values: { ...meeting.values, day: '', minutes: '5' },
     errors: { day: 'Hãy chọn một ngày có thật, ví dụ 03/12/2020.', minutes: 'Hãy ghi số phút từ 15 đến 600.' },
+  } satisfies CalendarMeetingPage),
+  galleryPage('calendar-meeting.published', 'board', '/months/2020-12/calendar/m1', {
+    ...meeting,
+    published: { going: ['Trần Quốc Dũng', 'Đỗ Thu Hà'] },
+    doubts: [
+      { key: 'calendar.doubt.away', params: { name: 'Đỗ Thu Hà' } },
+      {
+        key: 'calendar.doubt.collision',
+        params: { name: 'Trần Quốc Dũng', branch: 'Chi bộ Khu phố 2, Phường 1', time: '19:00' },
+      },
+      { key: 'calendar.doubt.past', params: { day: day('2020-12-03'), count: 2 } },
+    ],
+    confirmed: '2020-12-03 19:30',
+  } satisfies CalendarMeetingPage),
+  galleryPage('calendar-meeting.published-cancelled', 'board', '/months/2020-12/calendar/m1', {
+    ...meeting,
+    published: { going: [] },
+    isCancelled: true,
+    cancelAction: null,
+    restoreAction: '/months/2020-12/calendar/m1/restore',
   } satisfies CalendarMeetingPage),
   galleryPage('calendar-meeting.cancelled', 'board', '/months/2020-12/calendar/m1', {
     ...meeting,

@@ -156,8 +156,13 @@ const touchedVisits: TouchedVisitsPage = {
         { key: 'touched.because.absence', params: { name: line.name } },
         { key: 'touched.because.holiday', params: { holiday: 'Nghỉ đột xuất' } },
         { key: 'touched.because.branch', params: { branch: line.branch } },
+        {
+          key: 'touched.because.collision',
+          params: { name: line.name, branch: line.branch, day: line.day, time: line.time },
+        },
+        { key: 'touched.because.unanswered', params: { name: line.name, day: line.day } },
       ] as const
-    )[i % 3] as Sentence,
+    )[i % 5] as Sentence,
     visitId: `v${i}`,
     cause: 'absence',
     fact: '2020-12-02/2020-12-04',

@@ -1,8 +1,9 @@
 import type { MeetingId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
+import { mustHaveSeen } from '../../../kernel/edit.ts';
 import { Events } from '../../../kernel/events.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { AuditTrail } from '../../audit/index.ts';
+import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import { cancel, type Meeting, restore } from '../domain/meeting.ts';
 import type {} from './cancel-meeting.ts';
 import { Meetings } from '../infra/repositories/meetings.ts';
@@ -17,21 +18,26 @@ export class CallOffPublished {
     private readonly work: UnitOfWork,
     private readonly meetings: Meetings,
     private readonly audit: AuditTrail,
+    private readonly edits: LastEdit,
     private readonly events: Events,
   ) {}
 
-  /** @throws DomainError meeting.not_found */
-  execute(id: MeetingId, note: string): Promise<void> {
-    return this.change(id, 'meeting.cancelled', (meeting) => cancel(meeting, note));
+  /**
+   * The same again does nothing. `seen`: the meeting's revision, where somebody has looked at it. @throws DomainError
+   * meeting.not_found, edit.stale
+   */
+  execute(id: MeetingId, note: string, seen: number | null = null): Promise<void> {
+    return this.change(id, seen, 'meeting.cancelled', (meeting) => cancel(meeting, note));
   }
 
-  /** @throws DomainError meeting.not_found */
-  undo(id: MeetingId): Promise<void> {
-    return this.change(id, 'meeting.restored', restore);
+  /** @throws DomainError as execute */
+  undo(id: MeetingId, seen: number | null = null): Promise<void> {
+    return this.change(id, seen, 'meeting.restored', restore);
   }
 
   private change(
     id: MeetingId,
+    seen: number | null,
     action: 'meeting.cancelled' | 'meeting.restored',
     by: (meeting: Meeting) => Meeting,
   ): Promise<void> {
@@ -39,6 +45,7 @@ export class CallOffPublished {
       const before = await this.meetings.getForUpdate(id);
       const meeting = by(before);
       if (meeting === before) return;
+      if (seen !== null) await this.edits.named({ kind: 'meeting', id }, () => mustHaveSeen(seen, before.revision));
       await this.meetings.updateAll([meeting]);
       this.audit.record({ action, subject: { kind: 'meeting', id }, details: { note: meeting.note } });
       await this.events.publish(action, { meetingId: id }, { subject: id, about: [`month/${meeting.month}`] });

@@ -109,6 +109,26 @@ export interface MailModels {
   };
   /** For somebody whose visit takes place after all. */
   'visit-restored': { readonly visit: VisitLine; readonly link: string };
+  /** For somebody who has not said by the deadline whether they go; sent once for each visit. */
+  'answer-missing': {
+    readonly visits: readonly (VisitLine & { readonly answerBy: Day })[];
+    readonly link: string;
+  };
+  /** For somebody whose visit is at another time or place since its meeting moved. */
+  'visit-moved': {
+    readonly visit: VisitLine;
+    /** As they were told before. */
+    readonly before: Pick<VisitLine, 'day' | 'from' | 'to' | 'place'>;
+    readonly isSameTime: boolean;
+    readonly isSamePlace: boolean;
+    /** The meeting is over by now: only its form is asked for. */
+    readonly isOver: boolean;
+    /** For somebody who stands in, the name of the person on duty. */
+    readonly standsInFor: string | null;
+    /** Until when an answer is asked for; null where none is. */
+    readonly answerBy: Day | null;
+    readonly link: string;
+  };
   /** For a person who may send the form of somebody else's visit. */
   'stand-in-named': { readonly visit: VisitLine; readonly specialist: string; readonly link: string };
   /** For the board, when somebody cannot go. */

@@ -50,6 +50,9 @@ export abstract class Outbox {
   /** Posts several mails, none of which follows another of them. */
   abstract postAll(mails: readonly MailDraft[]): Promise<void>;
 
+  /** Takes back mails that nobody has tried to send yet; returns the keys of those that will not be sent. */
+  abstract takeBack(keys: readonly string[]): Promise<string[]>;
+
   post(mail: MailDraft): Promise<void> {
     return this.postAll([mail]);
   }

@@ -67,6 +67,20 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
   'visit-cancelled': { visit: VISIT, why: 'declined', reason: 'Ốm', link: LINK },
   'visit-declined': { visit: VISIT, specialist: 'Lê Thị Nga', kind: 'ill', reason: 'Ốm nặng', link: LINK },
   'visit-restored': { visit: VISIT, link: LINK },
+  'answer-missing': {
+    visits: [{ ...VISIT, answerBy: day('2020-11-27') }],
+    link: LINK,
+  },
+  'visit-moved': {
+    visit: VISIT,
+    before: { day: day('2020-12-02'), from: '18:00', to: '19:30', place: 'Trường Nguyễn Trường Tộ' },
+    isSameTime: false,
+    isSamePlace: false,
+    isOver: false,
+    standsInFor: null,
+    answerBy: day('2020-12-01'),
+    link: LINK,
+  },
   'stand-in-named': { visit: VISIT, specialist: 'Lê Thị Nga', link: LINK },
   'visits-touched': {
     cause: 'absence',

@@ -62,6 +62,16 @@ export class PostgresOutbox extends Outbox {
     if (stored.length >= MANY) this.work.refreshStatistics('mails');
   }
 
+  override async takeBack(keys: readonly string[]): Promise<string[]> {
+    const gone = await this.work.query<{ key: string }>(
+      `with gone as (
+         delete from mails where key = any($1::text[]) and state = 'queued' and attempts = 0 returning key)
+       select key from gone`,
+      [keys],
+    );
+    return gone.map(({ key }) => key);
+  }
+
   private async rowOf(draft: MailDraft, committee: MailHeader['committee'], madeAt: Date): Promise<MailRow> {
     const { key, to, template, thread, month } = draft;
     const references = thread === undefined ? [] : await this.referencesTo(thread);

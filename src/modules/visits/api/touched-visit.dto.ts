@@ -4,7 +4,7 @@ import { ApiProperty } from '../../../platform/http/api-description.ts';
 import { type ComingVisit, TOUCH_CAUSES, type TouchCause } from '../domain/touched-visit.ts';
 import type { TouchedVisit } from '../infra/touched-visits-read-model.ts';
 
-type Named = Omit<ComingVisit, 'absences'>;
+type Named = Omit<ComingVisit, 'absences' | 'isMoved'>;
 
 /** A published visit ahead that a later fact conflicts with; it stays as it is until somebody decides. */
 export class TouchedVisitReply {
@@ -21,7 +21,8 @@ export class TouchedVisitReply {
 
 const CAUSE = {
   enum: TOUCH_CAUSES,
-  description: 'An absence, a day off, or that the person or the branch is no longer in use',
+  description:
+    'An absence, a day off, that the person or the branch is no longer in use, another visit that they cannot make as well, or that the answer is late',
 };
 const FACT = { description: 'The fact itself, so that a decision about it counts for no other' };
 const LONGEST_FACT = 300;
@@ -30,6 +31,15 @@ export class TouchReply extends TouchedVisitReply {
   @ApiProperty(CAUSE) cause!: string;
   @ApiProperty(FACT) fact!: string;
   @ApiProperty({ type: String, nullable: true, description: 'Of a day off, its name' }) holiday!: string | null;
+  @ApiProperty({ format: 'uuid', type: String, nullable: true, description: 'Of a collision, the other meeting' })
+  withMeetingId!: string | null;
+  @ApiProperty({
+    format: 'date',
+    type: String,
+    nullable: true,
+    description: 'Of a late answer, until when it was asked for',
+  })
+  answerBy!: string | null;
 }
 
 export class TouchesReply {
@@ -56,8 +66,8 @@ export function touchedVisitReply(visit: Named): TouchedVisitReply {
 }
 
 export function touchReply(touch: TouchedVisit): TouchReply {
-  const { cause, fact, holiday } = touch;
-  return { ...named(touch), cause, fact, holiday };
+  const { cause, fact, holiday, with: other, answerBy } = touch;
+  return { ...named(touch), cause, fact, holiday, withMeetingId: other?.meetingId ?? null, answerBy };
 }
 
 function named(visit: Named) {

@@ -1,15 +1,17 @@
-import type { VisitId } from '../../../kernel/id.ts';
+import type { MeetingId, VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { mustHaveSeen } from '../../../kernel/edit.ts';
 import { Events } from '../../../kernel/events.ts';
+import type { Month } from '../../../kernel/month.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import { may } from '../../../kernel/permissions.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import { CallOffPublished } from '../../meetings/index.ts';
 import { callOff, mustBelongTo, takeBack, type Visit } from '../domain/visit.ts';
+import { holdsSeat } from '../domain/visit-state.ts';
 import type {} from '../errors.ts';
 import { Visits } from '../infra/repositories/visits.ts';
 
@@ -46,8 +48,8 @@ export class CallOffMeeting {
       const { said, all } = await this.lock(id);
       if (said.state === 'cancelled') return said;
       await this.mustBeSeen(said, seen);
-      for (const visit of all) await this.store(visit, callOff(visit, reason), 'visit.cancelled');
-      await this.meetings.execute(said.meetingId, plainText(reason).slice(0, LONGEST_NOTE));
+      await this.callOffAll(all, reason);
+      await this.meetings.execute(said.meetingId, noteOf(reason));
       return this.visits.get(id);
     });
   }
@@ -61,12 +63,47 @@ export class CallOffMeeting {
       const { said, all } = await this.lock(id);
       if (said.state !== 'cancelled') return said;
       await this.mustBeSeen(said, seen);
-      for (const visit of all.filter(({ state }) => state === 'cancelled')) {
-        await this.store(visit, takeBack(visit, this.clock.now()), 'visit.taken_back');
-      }
+      await this.takeBackAll(all);
       await this.meetings.undo(said.meetingId);
       return this.visits.get(id);
     });
+  }
+
+  /**
+   * The same for a meeting of a published month, whether or not anybody goes there; `seen` is the meeting's revision.
+   * @throws DomainError meeting.not_found, edit.stale, visit.called_off_why, visit.was_held
+   */
+  ofMeeting(month: Month, meetingId: MeetingId, seen: number, reason: string): Promise<void> {
+    return this.work.run(async () => {
+      await this.visits.lockMonth(month);
+      const all = await this.visits.listOfMeetingForUpdate(meetingId);
+      if (plainText(reason) === '') throw new DomainError('visit.called_off_why', { meetingId });
+      await this.meetings.execute(meetingId, noteOf(reason), seen);
+      await this.callOffAll(all, reason);
+    });
+  }
+
+  /** @throws DomainError meeting.not_found, edit.stale */
+  undoOfMeeting(month: Month, meetingId: MeetingId, seen: number): Promise<void> {
+    return this.work.run(async () => {
+      await this.visits.lockMonth(month);
+      const all = await this.visits.listOfMeetingForUpdate(meetingId);
+      await this.meetings.undo(meetingId, seen);
+      await this.takeBackAll(all);
+    });
+  }
+
+  /** Whoever had declined would not have gone anyway, and keeps their reason. */
+  private async callOffAll(all: readonly Visit[], reason: string): Promise<void> {
+    for (const visit of all.filter(({ state }) => state === 'cancelled' || holdsSeat(state))) {
+      await this.store(visit, callOff(visit, reason), 'visit.cancelled');
+    }
+  }
+
+  private async takeBackAll(all: readonly Visit[]): Promise<void> {
+    for (const visit of all.filter(({ state }) => state === 'cancelled')) {
+      await this.store(visit, takeBack(visit, this.clock.now()), 'visit.taken_back');
+    }
   }
 
   private async lock(id: VisitId): Promise<{ said: Visit; all: readonly Visit[] }> {
@@ -92,4 +129,8 @@ export class CallOffMeeting {
     });
     await this.events.publish(action, { visitId: before.id }, { subject: before.id, about: [`month/${before.month}`] });
   }
+}
+
+function noteOf(reason: string): string {
+  return plainText(reason).slice(0, LONGEST_NOTE);
 }

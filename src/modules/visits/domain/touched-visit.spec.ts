@@ -1,7 +1,7 @@
 import type { Hours } from '../../../kernel/hours.ts';
 import { newId } from '../../../kernel/id.ts';
 import { day, month } from '../../../kernel/month.ts';
-import { type ComingVisit, isAwayAt, touchesOf } from './touched-visit.ts';
+import { type ComingVisit, type FactsAround, isAwayAt, touchesOf } from './touched-visit.ts';
 
 const visit: ComingVisit = {
   visitId: newId(),
@@ -20,6 +20,7 @@ const visit: ComingVisit = {
   name: 'An',
   isInUse: true,
   absences: [],
+  isMoved: false,
 };
 const away = (from: string, before: string, hours: Hours | null = null) => ({
   from: day(from),
@@ -27,7 +28,7 @@ const away = (from: string, before: string, hours: Hours | null = null) => ({
   hours,
   kind: 'sick' as const,
 });
-const none = () => null;
+const around: FactsAround = { holidayOn: () => null, collisionsOf: () => [], unansweredSince: () => null };
 
 describe('what hits a published visit', () => {
   it.each([
@@ -43,16 +44,41 @@ describe('what hits a published visit', () => {
     ['is for the mornings of many days', away('2020-12-01', '2021-01-01', { from: '00:00', to: '12:00' }), false],
   ])('an absence that %s', (_name, absence, expected) => {
     expect(isAwayAt(visit, absence)).toBe(expected);
-    expect(touchesOf({ ...visit, absences: [absence] }, none).length > 0).toBe(expected);
+    expect(touchesOf({ ...visit, absences: [absence] }, around).length > 0).toBe(expected);
   });
 
   it('is nothing while nothing has happened', () => {
-    expect(touchesOf(visit, none)).toEqual([]);
+    expect(touchesOf(visit, around)).toEqual([]);
   });
 
   it('is each of several facts', () => {
     const hit = { ...visit, isInUse: false, branchIsInUse: false, absences: [away('2020-12-31', '2021-01-01')] };
-    const causes = touchesOf(hit, (on) => (on === '2020-12-31' ? 'Nghỉ đột xuất' : null)).map(({ cause }) => cause);
-    expect(causes).toEqual(['absence', 'specialist', 'branch', 'holiday']);
+    const other = { meetingId: newId<'Meeting'>(), branch: 'Chi bộ 2', startsAt: visit.startsAt };
+    const touches = touchesOf(hit, {
+      holidayOn: (on) => (on === '2020-12-31' ? 'Nghỉ đột xuất' : null),
+      collisionsOf: () => [other],
+      unansweredSince: () => day('2020-12-29'),
+    });
+    const causes = ['absence', 'collision', 'specialist', 'branch', 'holiday', 'unanswered'];
+    expect(touches.map(({ cause }) => cause)).toEqual(causes);
+    expect(touches.map((touch) => touch.with)).toEqual([null, other, null, null, null, null]);
+  });
+
+  it('is another collision once one of the meetings moves again', () => {
+    const at = (startsAt: Date) =>
+      touchesOf(visit, {
+        ...around,
+        collisionsOf: () => [{ meetingId: visit.meetingId, branch: 'Chi bộ 2', startsAt }],
+      }).map(({ fact }) => fact);
+    expect(at(visit.startsAt)).toEqual(at(visit.startsAt));
+    expect(at(visit.startsAt)).not.toEqual(at(visit.endsAt));
+  });
+
+  it('is a day off by law only where the meeting has moved there', () => {
+    const law: FactsAround = { ...around, holidayOn: (_day, isMoved) => (isMoved ? 'Tết Dương lịch' : null) };
+    expect(touchesOf(visit, law)).toEqual([]);
+    expect(touchesOf({ ...visit, isMoved: true }, law)).toMatchObject([
+      { cause: 'holiday', holiday: 'Tết Dương lịch' },
+    ]);
   });
 });

@@ -23,6 +23,15 @@ export interface ComingVisit {
   readonly name: string;
   readonly isInUse: boolean;
   readonly absences: readonly Away[];
+  /** Whether its meeting has moved since the publication. */
+  readonly isMoved: boolean;
+}
+
+/** Another visit of the same person that they cannot make as well: at the same time, or too far away. */
+export interface Collision {
+  readonly meetingId: MeetingId;
+  readonly branch: string;
+  readonly startsAt: Date;
 }
 
 /** On the days [from, before). */
@@ -34,7 +43,7 @@ export interface Away {
   readonly kind: AbsenceKind;
 }
 
-export const TOUCH_CAUSES = ['absence', 'specialist', 'branch', 'holiday'] as const;
+export const TOUCH_CAUSES = ['absence', 'specialist', 'branch', 'holiday', 'collision', 'unanswered'] as const;
 export type TouchCause = (typeof TOUCH_CAUSES)[number];
 
 /** A fact that arose after a visit was published and conflicts with it. */
@@ -44,18 +53,49 @@ export interface Touch {
   readonly fact: string;
   /** For a holiday, its name. */
   readonly holiday: string | null;
+  /** For a collision, the other visit. */
+  readonly with: Collision | null;
+  /** For a missing answer, the last day on which it was asked for. */
+  readonly answerBy: Day | null;
 }
 
-/** All facts that conflict with a visit; `holidayOn` returns the name of an entered day off. */
-export function touchesOf(visit: ComingVisit, holidayOn: (day: Day) => string | null): Touch[] {
-  const touches: Touch[] = visit.absences
+/** Facts about visits that no single visit has. */
+export interface FactsAround {
+  /** The name of a day off: one that was entered, and for a meeting that has moved there also one of the law. */
+  readonly holidayOn: (day: Day, isMoved: boolean) => string | null;
+  readonly collisionsOf: (visitId: VisitId) => readonly Collision[];
+  /** Null where the answer is there, or still on time. */
+  readonly unansweredSince: (visitId: VisitId) => Day | null;
+}
+
+/** All facts that conflict with a visit. */
+export function touchesOf(visit: ComingVisit, { holidayOn, collisionsOf, unansweredSince }: FactsAround): Touch[] {
+  const touch = (cause: TouchCause, fact: string, more: Partial<Touch> = {}): Touch => ({
+    cause,
+    fact,
+    holiday: null,
+    with: null,
+    answerBy: null,
+    ...more,
+  });
+  const touches = visit.absences
     .filter((away) => isAwayAt(visit, away))
-    .map((away) => ({ cause: 'absence', fact: factOfAbsence(away), holiday: null }));
-  if (!visit.isInUse) touches.push({ cause: 'specialist', fact: visit.specialistId, holiday: null });
-  if (!visit.branchIsInUse) touches.push({ cause: 'branch', fact: visit.branch, holiday: null });
-  const holiday = holidayOn(visit.day);
-  if (holiday !== null) touches.push({ cause: 'holiday', fact: `${visit.day} ${holiday}`, holiday });
+    .map((away) => touch('absence', factOfAbsence(away)));
+  for (const other of collisionsOf(visit.visitId)) {
+    touches.push(touch('collision', factOfCollision(visit, other), { with: other }));
+  }
+  if (!visit.isInUse) touches.push(touch('specialist', visit.specialistId));
+  if (!visit.branchIsInUse) touches.push(touch('branch', visit.branch));
+  const holiday = holidayOn(visit.day, visit.isMoved);
+  if (holiday !== null) touches.push(touch('holiday', `${visit.day} ${holiday}`, { holiday }));
+  const answerBy = unansweredSince(visit.visitId);
+  if (answerBy !== null) touches.push(touch('unanswered', answerBy, { answerBy }));
   return touches;
+}
+
+/** Both times belong to it: once one of the meetings moves again, it is another collision. */
+function factOfCollision({ startsAt }: Pick<ComingVisit, 'startsAt'>, other: Collision): string {
+  return `${startsAt.toISOString()}/${other.meetingId}/${other.startsAt.toISOString()}`;
 }
 
 export function factOfAbsence({ from, before, hours }: Pick<Away, 'from' | 'before' | 'hours'>): string {

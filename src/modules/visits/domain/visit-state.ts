@@ -30,6 +30,11 @@ const MEANINGS: Readonly<Record<VisitState, Meaning>> = {
   cancelled: { isAssigned: false, holdsSeat: false, takesPlace: false, isAttended: false },
 };
 
+/** Somebody is to go: they were asked or have accepted. */
+export function isOpen(state: VisitState): boolean {
+  return state === 'offered' || state === 'accepted';
+}
+
 export function isAssigned(state: VisitState): boolean {
   return MEANINGS[state].isAssigned;
 }

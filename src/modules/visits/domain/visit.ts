@@ -111,6 +111,16 @@ export function mustBeAhead(visit: Pick<Visit, 'id' | 'state'>): void {
   throw new DomainError('visit.not_ahead', { visitId: visit.id, state: visit.state });
 }
 
+/**
+ * The visit on the day to which its meeting moved. Whoever had accepted another time is asked anew, unless the meeting is
+ * over by now. @throws DomainError visit.form_sent
+ */
+export function reschedule(visit: Visit, heldOn: Day, asksAnew: boolean): Visit {
+  if (visit.state === 'done') throw new DomainError('visit.form_sent', { visitId: visit.id });
+  if (visit.state === 'accepted' && asksAnew) return { ...visit, heldOn, state: 'offered', answeredAt: null };
+  return { ...visit, heldOn };
+}
+
 /** Takes back what was reported about a visit; it returns to its earlier state. Only an amendment sends people again. */
 export function takeBack(visit: Visit, at: Date): Visit {
   if (visit.state === 'offered' || visit.state === 'accepted') return visit;

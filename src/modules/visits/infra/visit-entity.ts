@@ -34,6 +34,11 @@ export class VisitEntity {
   @Column('uuid', { name: 'replaced_by_id', nullable: true }) replacedById!: VisitId | null;
   @Column('uuid', { name: 'amendment_id', nullable: true }) amendmentId!: AmendmentId | null;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
+  /** When the person was asked for an answer, and reminded of that question. */
+  @Column('timestamptz', { name: 'asked_at', nullable: true }) askedAt!: Date | null;
+  @Column('timestamptz', { name: 'reminded_at', nullable: true }) remindedAt!: Date | null;
+  /** When its meeting last moved after the publication. */
+  @Column('timestamptz', { name: 'moved_at', nullable: true }) movedAt!: Date | null;
   @Column('integer', { name: 'attendance_present', nullable: true }) attendancePresent!: number | null;
   @Column('integer', { name: 'attendance_of', nullable: true }) attendanceOf!: number | null;
   @Column('integer', { nullable: true }) speakers!: number | null;

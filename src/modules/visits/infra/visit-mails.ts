@@ -7,7 +7,7 @@ import { Accounts } from '../../identity/index.ts';
 import { Calendars, type MailModels, Outbox, type VisitLine as MailLine } from '../../notifications/index.ts';
 import { mailLine } from './mail-line.ts';
 import { SpecialistAccounts } from './specialist-accounts.ts';
-import { VisitInvitations } from './repositories/visit-invitations.ts';
+import { entryOf, VisitInvitations } from './repositories/visit-invitations.ts';
 import { VisitCalendars } from './visit-calendars.ts';
 import { type VisitLine, VisitsReadModel } from './visits-read-model.ts';
 
@@ -111,6 +111,7 @@ export class VisitMails {
     if (!occasion) return;
     const { specialistId } = line;
     const { accountId, locale } = await this.people.of(specialistId);
+    await this.invitations.noteTold(line.id, { entry: entryOf(line) });
     const followed = made();
     await this.outbox.post({
       key: `${followed.template}/${line.id}/${occasion.identity.sequence}`,

@@ -15,6 +15,21 @@ interface InvitationRow {
   readonly changedAt: Date;
 }
 
+/** When and where a visit is, as a calendar shows it. */
+export interface Entry {
+  /** ISO 8601, as all times here. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly place: string;
+}
+
+/** What somebody was told of when and where a visit is. */
+export interface Told {
+  readonly entry: Entry;
+  /** The mails that told of a move, where the last one did, and what had been told before it. */
+  readonly moved?: { readonly keys: readonly string[]; readonly from: Entry };
+}
+
 /** What was sent about a visit: its sender, and the mail that contained it. */
 export interface SentInvitation {
   /** As in the header of that mail. */
@@ -63,9 +78,26 @@ export class VisitInvitations {
    * Records that a mail contains the invitations to these visits, so that later mails have the same sender and thread.
    */
   async noteSent(visitIds: readonly VisitId[], mailKey: string): Promise<void> {
-    await this.work.query(`update visit_invitations set mail_key = $2 where visit_id = any($1::uuid[])`, [
-      visitIds,
-      mailKey,
+    await this.work.query(
+      `update visit_invitations set mail_key = $2, told = jsonb_build_object('entry', entry)
+       where visit_id = any($1::uuid[])`,
+      [visitIds, mailKey],
+    );
+  }
+
+  /** What the person was told last, locked until the transaction ends; null where nothing was sent. */
+  async toldForUpdate(visitId: VisitId): Promise<Told | null> {
+    const [row] = await this.work.query<{ told: Told | null }>(
+      `select told from visit_invitations where visit_id = $1 for update`,
+      [visitId],
+    );
+    return row?.told ?? null;
+  }
+
+  async noteTold(visitId: VisitId, told: Told): Promise<void> {
+    await this.work.query(`update visit_invitations set told = $2 where visit_id = $1`, [
+      visitId,
+      JSON.stringify(told),
     ]);
   }
 
@@ -101,26 +133,35 @@ export class VisitInvitations {
     const { organizer, host, sender } = this.calendars.office;
     const now = this.clock.now();
     const given = JSON.stringify(
-      visits.map((visit) => ({ id: visit.visitId, uid: `${visit.visitId}@${host}`, digest: digestOf(visit) })),
+      visits.map((visit) => ({
+        id: visit.visitId,
+        uid: `${visit.visitId}@${host}`,
+        digest: digestOf(visit),
+        entry: entryOf(visit),
+      })),
     );
     await this.work.query(
-      `insert into visit_invitations (committee_id, visit_id, uid, organizer_name, organizer_address, sender, digest, changed_at)
-       select current_committee(), id, uid, $2, $3, $4, digest, $5
-       from jsonb_to_recordset($1) as g (id uuid, uid text, digest text)
+      `insert into visit_invitations (committee_id, visit_id, uid, organizer_name, organizer_address, sender, digest, entry, changed_at)
+       select current_committee(), id, uid, $2, $3, $4, digest, entry, $5
+       from jsonb_to_recordset($1) as g (id uuid, uid text, digest text, entry jsonb)
        on conflict (committee_id, visit_id) do nothing`,
       [given, organizer.name, organizer.address, sender, now],
     );
     await this.work.query(
-      `with given as (select * from jsonb_to_recordset($1) as g (id uuid, digest text)),
+      `with given as (select * from jsonb_to_recordset($1) as g (id uuid, digest text, entry jsonb)),
        adopted as (
-         update visit_invitations i set digest = g.digest from given g where i.visit_id = g.id and i.digest is null),
+         update visit_invitations i set digest = g.digest, entry = g.entry from given g where i.visit_id = g.id and i.digest is null),
        moved as (
-         update visit_invitations i set digest = g.digest, changed_at = $2 from given g
+         update visit_invitations i set digest = g.digest, entry = g.entry, changed_at = $2 from given g
          where i.visit_id = g.id and i.digest <> g.digest returning i.visit_id)
        update visits v set calendar_sequence = calendar_sequence + 1 from moved where v.id = moved.visit_id`,
       [given, now],
     );
   }
+}
+
+export function entryOf({ startsAt, endsAt, place }: Pick<OccasionFacts, 'startsAt' | 'endsAt' | 'place'>): Entry {
+  return { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), place };
 }
 
 /** Digest of time and place; people are informed when it changes. */

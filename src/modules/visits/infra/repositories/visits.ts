@@ -6,6 +6,7 @@ import { DomainError } from '../../../../kernel/domain-error.ts';
 import { staleEdit } from '../../../../kernel/edit.ts';
 import { firstDay, type Month, monthOf } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
+import { lockMonth } from '../../../meetings/index.ts';
 import type { VisitResult } from '../../domain/visit-result.ts';
 import type { Visit } from '../../domain/visit.ts';
 import { VisitEntity } from '../visit-entity.ts';
@@ -28,6 +29,11 @@ export class Visits {
 
   getForUpdate(id: VisitId): Promise<Visit> {
     return this.read(id, true);
+  }
+
+  /** Locks the month, so that neither its plan nor its calendar is changed by others meanwhile. */
+  lockMonth(month: Month): Promise<void> {
+    return lockMonth(this.work, month);
   }
 
   /** All visits of a meeting, locked in the order of their ids. */
@@ -154,12 +160,36 @@ export class Visits {
     if (stored.length < findings.length) throw new Error(`a finding of visit ${id} has the id of another one`);
   }
 
+  /** After their meeting has moved; where people are asked anew, they may be reminded anew. */
+  async noteMoved(ids: readonly VisitId[], at: Date, asksAnew: boolean): Promise<void> {
+    await this.work.query(
+      `update visits set moved_at = $2, asked_at = case when $3 and state = 'offered' then $2 else asked_at end,
+         reminded_at = case when $3 and state = 'offered' then null else reminded_at end
+       where id = any($1::uuid[])`,
+      [ids, at, asksAnew],
+    );
+  }
+
+  /** Marks those that still wait for an answer and were not marked before; returns them. */
+  async markReminded(ids: readonly VisitId[], at: Date): Promise<VisitId[]> {
+    const rows = await this.work.query<{ id: VisitId }>(
+      `with marked as (
+         update visits set reminded_at = $2
+         where id = any($1::uuid[]) and state = 'offered' and reminded_at is null returning id)
+       select id from marked`,
+      [ids, at],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async insertAll(visits: readonly Visit[]): Promise<void> {
     const { committeeId } = this.work.actor;
+    const askedAt = this.clock.now();
     for (let from = 0; from < visits.length; from += ROWS_AT_ONCE) {
       const rows = visits.slice(from, from + ROWS_AT_ONCE).map((visit) => ({
         ...visit,
         committeeId,
+        askedAt,
         month: firstDay(visit.month),
       }));
       await this.work.manager.insert(VisitEntity, rows);

@@ -1,0 +1,69 @@
+import type { MeetingId } from '../../kernel/id.ts';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.ts';
+import { instantOf, type Month, timeIn } from '../../kernel/month.ts';
+import type { MonthMeeting, Occasion } from '../../modules/meetings/index.ts';
+import {
+  CallOffMeeting,
+  MoveVisitedMeeting,
+  type TouchedVisit,
+  TouchedVisitsReadModel,
+} from '../../modules/visits/index.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What the calendar's page does with a meeting to which people have been sent already. */
+@Injectable()
+export class PublishedMeetingChanges {
+  constructor(
+    private readonly touched: TouchedVisitsReadModel,
+    private readonly moveMeeting: MoveVisitedMeeting,
+    private readonly callOff: CallOffMeeting,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Names of those who go there. */
+  async going(id: MeetingId): Promise<string[]> {
+    return (await this.touched.goingTo(id)).map(({ name }) => name);
+  }
+
+  /** What a move would hit; what hits the visits where they are is no reason against it. */
+  async doubts(meeting: MonthMeeting, to: Occasion, zone: string): Promise<Sentence[]> {
+    const startsAt = instantOf(to.day, to.time, zone);
+    const endsAt = new Date(startsAt.getTime() + to.minutes * MINUTE_MS);
+    const move = { meetingId: meeting.id, startsAt, endsAt, isElsewhere: to.place !== '' };
+    const { going, touched } = await this.touched.ifMoved(move);
+    const isOver = endsAt <= this.clock.now();
+    return [
+      ...(isOver && meeting.startsAt.getTime() !== startsAt.getTime()
+        ? [{ key: 'calendar.doubt.past' as const, params: { day: to.day, count: going.length } }]
+        : []),
+      ...touched.flatMap((touch) => doubtOf(touch, zone)),
+    ];
+  }
+
+  async move(month: Month, id: MeetingId, seen: number, to: Occasion): Promise<MeetingId> {
+    await this.moveMeeting.execute(month, id, seen, to);
+    return id;
+  }
+
+  async cancel(month: Month, id: MeetingId, seen: number, reason: string): Promise<MeetingId> {
+    await this.callOff.ofMeeting(month, id, seen, reason);
+    return id;
+  }
+
+  async restore(month: Month, id: MeetingId, seen: number): Promise<MeetingId> {
+    await this.callOff.undoOfMeeting(month, id, seen);
+    return id;
+  }
+}
+
+/** A day off is asked about for every meeting, published or not. */
+function doubtOf({ cause, name, with: other }: TouchedVisit, zone: string): Sentence[] {
+  if (cause === 'absence') return [{ key: 'calendar.doubt.away', params: { name } }];
+  if (cause !== 'collision' || !other) return [];
+  return [
+    { key: 'calendar.doubt.collision', params: { name, branch: other.branch, time: timeIn(zone, other.startsAt) } },
+  ];
+}
