@@ -18,6 +18,7 @@ import { MonthPagesModule } from './month/month-pages.module.ts';
 import { PlanReviewPagesModule } from './plan-review/plan-review-pages.module.ts';
 import { PolicyPagesModule } from './policy/policy-pages.module.ts';
 import { RegisterPagesModule } from './register/register-pages.module.ts';
+import { RepairPagesModule } from './repairs/repair-pages.module.ts';
 import { ServicePagesModule } from './service/service-pages.module.ts';
 import { SetupPagesModule } from './setup/setup-pages.module.ts';
 import { SwapPagesModule } from './swaps/swap-pages.module.ts';
@@ -33,6 +34,7 @@ import { YearPagesModule } from './year/year-pages.module.ts';
     AccountListPagesModule,
     DirectoryPagesModule,
     RegisterPagesModule,
+    RepairPagesModule,
     HolidayPagesModule,
     AvailabilityPagesModule,
     MeetingDatePagesModule,

@@ -40,6 +40,7 @@ import { planningPolicyMessages } from './policy/planning-messages.ts';
 import { registerEntryMessages } from './register/entry-messages.ts';
 import { registerPageMessages } from './register/messages.ts';
 import { branchRuleMessages } from './register/rule-messages.ts';
+import { repairsMessages } from './repairs/repairs-messages.ts';
 import { serviceMessages } from './service/messages.ts';
 import { setupMessages } from './setup/messages.ts';
 import { swapMessages } from './swaps/messages.ts';
@@ -62,6 +63,7 @@ export const pageTexts = joinTexts(
   { messages: registerPageMessages },
   { messages: registerEntryMessages },
   { messages: branchRuleMessages },
+  { messages: repairsMessages },
   { messages: holidayMessages },
   { messages: deskActionMessages },
   { messages: deskCostMessages },

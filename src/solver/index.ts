@@ -29,7 +29,7 @@ export { withOverruled } from './by-hand/with-overruled.ts';
 export { afterEvents } from './repair/after-events.ts';
 export { type Cause, type Change } from './repair/changes.ts';
 export type { KnownPlan, MonthEvent } from './repair/month-event.ts';
-export { type ProposedRepair, repairs, type Repairs } from './repair/repairs.ts';
+export { type ProposedRepair, repairs, type Repairs, type RepairsOptions } from './repair/repairs.ts';
 export { asFarAsPossible, repair, type Repair } from './repair/repair.ts';
 export { conflictCount, type ConflictCount } from './shortage/conflict-count.ts';
 export { elasticPlan, type ElasticPlan } from './shortage/elastic-plan.ts';

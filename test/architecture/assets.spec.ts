@@ -16,6 +16,7 @@ import { galleryPages, openGallery } from '../support/gallery/gallery.ts';
 const BUDGET = { stylesheet: 18_800, modules: 6_000, desk: 60_000, form: 10_500 } as const;
 /** The module that handles a mark in a page. */
 const HOOKS: Readonly<Record<string, string>> = {
+  'data-working': 'wait-lines',
   'data-menu': 'menus',
   'data-filter=': 'row-filter',
   'data-fold': 'fold-days',

@@ -297,6 +297,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     break;
   }
   await swapped(send, board, specialists, month);
+  await send(board, 'GET', `${month}/repairs?meetingId=${added.id}`);
   const published = `${month}/published-meetings/${added.id}`;
   await send(board, 'POST', `${published}/move-effects`, { place: 'Hội trường' });
   await send(board, 'PATCH', published, { place: 'Hội trường' }, 3);

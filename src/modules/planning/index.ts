@@ -48,3 +48,4 @@ export {
   measuresOf,
 } from './domain/backtest.ts';
 export { type BacktestProgress, Backtests } from './infra/repositories/backtests.ts';
+export { FindRepairs, type FoundRepairs } from './application/find-repairs.ts';

@@ -18,6 +18,7 @@ import { StartBacktest } from './application/start-backtest.ts';
 import { AskWhyNot } from './application/ask-why-not.ts';
 import { EditCosts } from './application/edit-costs.ts';
 import { EditPlan } from './application/edit-plan.ts';
+import { FindRepairs } from './application/find-repairs.ts';
 import { HandDrafts } from './application/hand-drafts.ts';
 import { JudgeAmendment } from './application/judge-amendment.ts';
 import { ProposeHandover } from './application/propose-handover.ts';
@@ -57,6 +58,7 @@ import { PlanReviewsReadModel } from './infra/plan-reviews-read-model.ts';
 import { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';
 import { VisitCollisionJudge } from './infra/visit-collision-judge.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
+import { RepairsController } from './api/repairs-controller.ts';
 import { AmendmentsController } from './api/amendments-controller.ts';
 import { DutyNoticeController } from './api/duty-notice-controller.ts';
 import { DutyPagesController } from './api/duty-pages-controller.ts';
@@ -81,6 +83,7 @@ import { PlanReviewsController } from './api/plan-reviews-controller.ts';
     PlanEditsController,
     PlanReviewsController,
     AmendmentsController,
+    RepairsController,
     HistoryController,
     DutyNoticeController,
     DutyPagesController,
@@ -134,8 +137,10 @@ import { PlanReviewsController } from './api/plan-reviews-controller.ts';
     SendTrialMail,
     PlanVisitsReadModel,
     VisitCollisionJudge,
+    FindRepairs,
   ],
   exports: [
+    FindRepairs,
     AdoptProposal,
     AmendPlan,
     AmendmentsReadModel,

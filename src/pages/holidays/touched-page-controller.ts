@@ -1,15 +1,19 @@
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import { Clock } from '../../kernel/clock.ts';
 import type { VisitId } from '../../kernel/id.ts';
 import { KeepVisit, TOUCH_CAUSES, type TouchedVisit, TouchedVisitsReadModel } from '../../modules/visits/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
+import { repairsHref } from '../repairs/repairs-href.ts';
 import { becauseOf, touchedLine } from './touched-lines.ts';
 import type { TouchedVisitsPage } from './touched.view.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 
+/** Conflicts that are gone once somebody else goes. */
+const HELPED: ReadonlySet<string> = new Set(['absence', 'specialist', 'collision', 'unanswered']);
 const ADDRESS = '/touched-visits';
 
 /** Published visits that a later fact conflicts with, until somebody decides about each. */
@@ -20,11 +24,13 @@ export class TouchedPageController {
   constructor(
     private readonly touched: TouchedVisitsReadModel,
     private readonly keepVisit: KeepVisit,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
   async show(@Req() request: Request): Promise<Page> {
     const zone = request.session?.committee.timeZone ?? 'UTC';
+    const now = this.clock.now();
     const model: TouchedVisitsPage = {
       visits: conflictsFirst(await this.touched.list()).map((visit) => ({
         ...touchedLine(visit, zone),
@@ -32,6 +38,10 @@ export class TouchedPageController {
         visitId: visit.visitId,
         cause: visit.cause,
         fact: visit.fact,
+        repairsHref:
+          HELPED.has(visit.cause) && visit.startsAt > now
+            ? repairsHref(visit.month, visit.meetingId, visit.visitId)
+            : null,
       })),
       keepAction: `${ADDRESS}/keep`,
     };

@@ -8,6 +8,8 @@ export interface TouchedVisitsPage {
     readonly visitId: string;
     readonly cause: string;
     readonly fact: string;
+    /** Who could go instead; null where that would not help, or the meeting has begun. */
+    readonly repairsHref: string | null;
   })[];
   readonly keepAction: string;
 }

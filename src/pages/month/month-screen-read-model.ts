@@ -96,6 +96,9 @@ export interface ScreenPerson {
 }
 
 export interface ScreenVisit {
+  readonly visitId: string;
+  /** Whether somebody goes instead. */
+  readonly isReplaced: boolean;
   readonly meetingId: MeetingId;
   readonly specialistId: SpecialistId;
   readonly state: VisitState;
@@ -225,7 +228,8 @@ export class MonthScreenReadModel {
   private async visits(plan: MonthPlan | null): Promise<ScreenVisit[]> {
     if (plan?.state !== 'published') return [];
     return this.work.query<ScreenVisit>(
-      `select v.meeting_id as "meetingId", v.specialist_id as "specialistId", v.state, u.decline_kind as "declineKind",
+      `select v.id as "visitId", u.replaced_by_id is not null as "isReplaced", v.meeting_id as "meetingId",
+         v.specialist_id as "specialistId", v.state, u.decline_kind as "declineKind",
          case when $2 then v.decline_reason end as "declineReason"
        from month_visits v join visit_outcomes u on u.visit_id = v.id
        where v.month = $1 order by v.meeting_id, v.specialist_id, v.holds_seat`,

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.ts';
-import type { MeetingId } from '../../kernel/id.ts';
+import type { MeetingId, VisitId } from '../../kernel/id.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
 import { type TouchedVisit, TouchedVisitsReadModel } from '../../modules/visits/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
+import { repairsHref } from '../repairs/repairs-href.ts';
 import type { WaitingItem } from './waiting-item.ts';
 import { WaitingSource } from './waiting-source.ts';
 
 interface Declined {
+  readonly visitId: VisitId;
   readonly meetingId: MeetingId;
   readonly month: Month;
   readonly startsAt: Date;
@@ -37,7 +39,7 @@ export class VisitsWaiting extends WaitingSource {
 
   private async declined(now: Date): Promise<Dated[]> {
     const rows = await this.work.query<Declined>(
-      `select v.meeting_id as "meetingId", to_char(v.month, 'YYYY-MM') as month, m.starts_at as "startsAt", s.name,
+      `select v.id as "visitId", v.meeting_id as "meetingId", to_char(v.month, 'YYYY-MM') as month, m.starts_at as "startsAt", s.name,
          b.name as branch, left(coalesce(v.decline_reason, ''), 120) as reason
        from month_visits v join month_meetings m on m.id = v.meeting_id
        join specialist_profiles s on s.id = v.specialist_id join branch_profiles b on b.id = v.branch_id
@@ -46,8 +48,8 @@ export class VisitsWaiting extends WaitingSource {
        order by m.starts_at, s.name, v.meeting_id`,
       [now],
     );
-    return rows.map(({ meetingId, month, startsAt, ...params }) => ({
-      ...itemOf(month, startsAt, `/meetings/${meetingId}`),
+    return rows.map(({ visitId, meetingId, month, startsAt, ...params }) => ({
+      ...itemOf(month, startsAt, repairsHref(month, meetingId, visitId)),
       sentence: { key: 'waiting.declined', params },
     }));
   }
@@ -74,7 +76,7 @@ function touchedItems(visits: readonly TouchedVisit[]): Dated[] {
     const sentence = { key: 'waiting.unanswered' as const, params: { visits: late.length, people } };
     return { ...item, sentence, count: late.length };
   });
-  const others = visits.flatMap(({ cause, name, branch, month, startsAt, meetingId }): Dated[] => {
+  const others = visits.flatMap(({ cause, name, branch, month, startsAt, meetingId, visitId }): Dated[] => {
     if (cause === 'holiday' || cause === 'unanswered') return [];
     return [
       {

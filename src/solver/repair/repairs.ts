@@ -4,6 +4,7 @@ import { type ChangeCost, type HandCandidate, HandMonth } from '../by-hand/hand-
 import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import type { SolveOptions } from '../plan.ts';
 import type { PlanProblem, Tier } from '../problem.ts';
+import { pairCosts } from '../verify/pair-facts.ts';
 import { afterEvents, type AfterOptions } from './after-events.ts';
 import { type Change, changesBetween } from './changes.ts';
 import { directTakers } from './direct-takers.ts';
@@ -73,7 +74,7 @@ export async function repairs(
     }
   }
   let isComplete = true;
-  while (found.length < count) {
+  while (found.length < count && (seat === null || isAnybodyLeft(month, seat, standing, found))) {
     const rest = deadline.remainingSeconds() * 1000;
     if (deadline.reason() !== null) return answer(false);
     const next = without(
@@ -95,8 +96,15 @@ export async function repairs(
   }
   return answer(isComplete);
 
+  /** Whoever gave the seat back is not asked again. */
+  function nearestTo(meetingId: string): HandCandidate | null {
+    const refused = new Set(events.flatMap((event) => (event.kind === 'declined' ? [pairKey(event)] : [])));
+    const others = hand.candidatesAt(meetingId, standing);
+    return others.find(({ specialistId }) => !refused.has(pairKey({ specialistId, meetingId }))) ?? null;
+  }
+
   function answer(whole: boolean): Repairs {
-    const nearest = found.length > 0 || seat === null ? null : (hand.candidatesAt(seat, standing)[0] ?? null);
+    const nearest = found.length > 0 || seat === null ? null : nearestTo(seat);
     const best = found[0]?.cost.tiers;
     return {
       found: found.map((one) => ({
@@ -113,6 +121,28 @@ export async function repairs(
 }
 
 type Found = Omit<ProposedRepair, 'losses'>;
+
+/** Whether anybody else is eligible at all; where nobody is, no search is needed to know that there are no more. */
+function isAnybodyLeft(
+  month: PlanProblem,
+  seat: string,
+  standing: readonly PairOfIds[],
+  found: readonly Found[],
+): boolean {
+  const meeting = month.meetings.find(({ id }) => id === seat);
+  if (meeting === undefined) return false;
+  const costsOf = pairCosts(month);
+  const out = new Set(
+    [
+      ...standing,
+      ...found.flatMap(({ takers }) => takers),
+      ...month.pins.filter(({ kind }) => kind === 'must_not'),
+    ].map(pairKey),
+  );
+  return month.specialists.some(
+    (one) => !out.has(pairKey({ specialistId: one.id, meetingId: seat })) && costsOf(one, meeting) !== null,
+  );
+}
 
 /** A repair that leaves the seat empty is none. */
 function demanding(after: PlanProblem, seat: string): PlanProblem {

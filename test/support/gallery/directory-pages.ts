@@ -166,6 +166,7 @@ const touchedVisits: TouchedVisitsPage = {
     visitId: `v${i}`,
     cause: 'absence',
     fact: '2020-12-02/2020-12-04',
+    repairsHref: i % 2 === 0 ? `/months/2020-12/repairs?meeting=m1&visit=v${i}` : null,
   })),
   keepAction: '/touched-visits/keep',
 };

@@ -1,6 +1,16 @@
 import type { DocumentId, Id, SpecialistId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
-import type { OpenableMonth, Plan, PlanProblem, Progress, WhyNot } from '../../../solver/index.ts';
+import type {
+  KnownPlan,
+  MonthEvent,
+  OpenableMonth,
+  Plan,
+  PlanProblem,
+  Progress,
+  Repairs,
+  RepairsOptions,
+  WhyNot,
+} from '../../../solver/index.ts';
 import type { MailDraft } from '../../notifications/index.ts';
 import type { Visit } from '../../visits/index.ts';
 import type { Amendment } from '../domain/amendment.ts';
@@ -45,6 +55,14 @@ export abstract class Engine {
     month: OpenableMonth,
     wish: { readonly specialistId: string; readonly meetingId: string },
   ): Promise<WhyNot>;
+
+  /** The best repairs of one break in a published month; in the time that the options give. */
+  abstract repairs(
+    problem: PlanProblem,
+    known: KnownPlan,
+    events: readonly MonthEvent[],
+    options: RepairsOptions,
+  ): Promise<Repairs>;
 }
 
 export interface DutyNotice {

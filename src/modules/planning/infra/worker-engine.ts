@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type KnownPlan,
+  type MonthEvent,
   type OpenableMonth,
   type Plan,
   type PlanProblem,
   type Progress,
+  type Repairs,
+  repairsInWorker,
+  type RepairsOptions,
   solveInWorker,
   type WhyNot,
   whyNotInWorker,
@@ -29,5 +34,14 @@ export class WorkerEngine extends Engine {
 
   whyNot(month: OpenableMonth, wish: { readonly specialistId: string; readonly meetingId: string }): Promise<WhyNot> {
     return whyNotInWorker(month, wish, { timeLimitMs: ANSWER_MS });
+  }
+
+  repairs(
+    problem: PlanProblem,
+    known: KnownPlan,
+    events: readonly MonthEvent[],
+    options: RepairsOptions,
+  ): Promise<Repairs> {
+    return repairsInWorker(problem, known, events, options);
   }
 }

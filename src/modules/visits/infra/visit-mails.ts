@@ -48,11 +48,11 @@ export class VisitMails {
         month: line.month,
         template: 'visit-declined',
         model: {
-          visit: { ...this.mailLine(line), link: `${this.config.publicUrl}/months/${line.month}` },
+          visit: { ...this.mailLine(line), link: this.repairsLink(line) },
           specialist: line.specialist,
           kind: line.declineKind ?? 'other',
           reason: line.declineReason ?? '',
-          link: `${this.config.publicUrl}/months/${line.month}`,
+          link: this.repairsLink(line),
         },
       })),
     );
@@ -123,6 +123,11 @@ export class VisitMails {
       ...followed,
       invitations: [this.calendars.invitation(method, occasion, locale)],
     });
+  }
+
+  /** The page that says who could go instead. */
+  private repairsLink({ id, month, meetingId }: VisitLine): string {
+    return `${this.config.publicUrl}/months/${month}/repairs?meeting=${meetingId}&visit=${id}`;
   }
 
   private listLink({ month }: VisitLine): string {

@@ -1,4 +1,4 @@
-import type { BranchId, SpecialistId, VisitId } from '../../../kernel/id.ts';
+import type { BranchId, MeetingId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
@@ -14,6 +14,7 @@ export type FormState = 'draft' | 'submitted' | 'accepted' | 'returned';
 /** A visit as lists and briefs show it. */
 export interface VisitLine {
   readonly id: VisitId;
+  readonly meetingId: MeetingId;
   readonly specialistId: SpecialistId;
   readonly branchId: BranchId;
   readonly branch: string;
@@ -55,7 +56,7 @@ export interface VisitMonth {
 type Row = Omit<VisitLine, 'month'> & { readonly month: Day };
 
 const LINE = `
-  select v.id, v.specialist_id as "specialistId", v.branch_id as "branchId", b.name as branch, b.short_name as "branchShort",
+  select v.id, v.meeting_id as "meetingId", v.specialist_id as "specialistId", v.branch_id as "branchId", b.name as branch, b.short_name as "branchShort",
     coalesce(o.name, '') as organisation, b.secretary_name as secretary, p.name as specialist, p.email, v.month, v.held_on as "heldOn", m.starts_at as "startsAt", m.ends_at as "endsAt",
     c.time_zone as zone, m.place, v.kind, v.state,
     v.decline_reason as "declineReason", u.decline_kind as "declineKind", v.revision,

@@ -1,0 +1,3 @@
+import { sayWhileWaiting } from './wait-lines.ts';
+
+sayWhileWaiting(document);
