@@ -99,6 +99,19 @@ describe('specialists who are asked when they are away', () => {
     expect(trail).toHaveLength(3);
   });
 
+  it('have replied about each month of a long absence; once they take it back, no day is blocked', async () => {
+    const nga = await person('Lê Thị Nga');
+    await open(PAGE, { seen: '0', until: '25/11/2020' });
+    const absence = { from: '30/11/2020', to: '02/01/2021', part: 'whole', kind: 'leave' };
+    expect((await open('/my/absences', absence, nga.who)).status).toBe(303);
+    await until(async () => (await open(PAGE)).text.includes('Đã khai lịch bận 1 '));
+    const removal = /action="(\/my\/absences\/[^"]+)"/.exec((await open('/my/absences', undefined, nga.who)).html)?.[1];
+    expect((await open(removal ?? '', {}, nga.who)).status).toBe(303);
+    const own = (await open('/my/absences', undefined, nga.who)).text;
+    expect(own).toContain('Đồng chí đã trả lời: không bận ngày nào.');
+    expect((await open(PAGE)).text).toMatch(/Đã khai lịch bận 0 Không bận ngày nào 1 /);
+  });
+
   it.each([
     ['19/11/2020', 'đã qua'],
     ['01/12/2020', 'phải trước khi tháng 12/2020 bắt đầu'],

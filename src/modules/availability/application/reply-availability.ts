@@ -74,7 +74,8 @@ export class ReplyAvailability {
     return this.work.run(async () => {
       const person = (await this.rounds.people()).find((one) => one.specialistId === specialistId);
       if (!person || by === null || person.accountId !== by) return;
-      for (const month of new Set([monthOf(from), monthOf(addDays(before, -1))])) {
+      const last = monthOf(addDays(before, -1));
+      for (const month of await this.rounds.askedMonths(person.specialistId, monthOf(from), last)) {
         await this.rounds.lock(month);
         const reply = await this.rounds.replyOf(month, person.specialistId);
         if (reply) await this.note(reply);

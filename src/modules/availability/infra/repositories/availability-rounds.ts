@@ -79,6 +79,16 @@ export class AvailabilityRounds {
     return row ? toDomain(row) : null;
   }
 
+  /** From one month to another, both included, those about which a person was asked. */
+  async askedMonths(specialistId: SpecialistId, from: Month, to: Month): Promise<Month[]> {
+    const rows = await this.work.query<{ month: Month }>(
+      `select to_char(month, 'YYYY-MM') as month from availability_replies
+       where specialist_id = $1 and month between $2 and $3 order by 1`,
+      [specialistId, firstDay(from), firstDay(to)],
+    );
+    return rows.map(({ month }) => month);
+  }
+
   /** Null for a link that was never made. */
   async replyOfLink(tokenHash: string): Promise<AvailabilityReply | null> {
     const [row] = await this.work.query<ReplyRow>(
