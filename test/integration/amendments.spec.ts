@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import ICAL from 'ical.js';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { type AmendmentId, type MeetingId, newId, type SpecialistId, type VisitId } from '../../src/kernel/id.ts';
@@ -7,6 +8,7 @@ import { AmendmentMails } from '../../src/modules/planning/infra/amendment-mails
 import { AddMeeting } from '../../src/modules/meetings/index.ts';
 import { SolveMonth } from '../../src/modules/planning/application/solve-month.ts';
 import { PlanMonth, Plans, PublishPlan } from '../../src/modules/planning/index.ts';
+import { CallOffMeeting, VisitInvitations, VisitsReadModel } from '../../src/modules/visits/index.ts';
 import { aBranch, aGround, aSpecialist, type Ground } from '../support/a-month.ts';
 import { apiOf } from '../support/api.ts';
 import { browserOf } from '../support/pages.ts';
@@ -297,6 +299,37 @@ describe('an amendment of a published plan', () => {
     const [off, on] = sent.map(calendarOf);
     expect([off, on]).toEqual([[`CANCEL ${taken.id} 1`], [`REQUEST ${back.body.offered[0]} 0`]]);
     expect(sent[1]?.draft.thread).toBe(`visits-published/${planId}/${taken.specialistId}`);
+  });
+
+  it('tells nobody of a visit that is called off at the very moment', async () => {
+    const { body } = await amend(await replacement(1, spare));
+    const [offered] = body.offered;
+    if (!offered) throw new Error('nobody was sent');
+    const steps = new EventEmitter();
+    const [hasBegun, mayCommit] = [once(steps, 'begun'), once(steps, 'commit')];
+    const callingOff = service.work.as(board.actor, () =>
+      service.work.run(async () => {
+        await service.get(CallOffMeeting).execute(offered, 1, 'Chi bộ hoãn họp');
+        steps.emit('begun');
+        await mayCommit;
+      }),
+    );
+    await hasBegun;
+    // It commits once the mail waits for it or, where it does not, has read the visit as it was.
+    const [lines, invitations] = [service.get(VisitsReadModel), service.get(VisitInvitations)];
+    const [list, lock] = [lines.list.bind(lines), invitations.lock.bind(invitations)];
+    invitations.lock = (ids) => {
+      steps.emit('commit');
+      return lock(ids);
+    };
+    lines.list = async (ids) => {
+      const read = await list(ids);
+      steps.emit('commit');
+      await callingOff;
+      return read;
+    };
+    await tell(body.id).finally(() => Object.assign(lines, { list }) && Object.assign(invitations, { lock }));
+    expect((await mails()).filter(({ specialistId }) => specialistId === spare)).toEqual([]);
   });
 
   it('leaves the calendars of the board and of each person as the month now is', async () => {

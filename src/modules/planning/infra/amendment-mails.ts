@@ -54,6 +54,7 @@ export class AmendmentMails {
   async mail(id: AmendmentId): Promise<void> {
     const amendment = await this.amendments.get(id);
     const ids = amendment.changes.map(({ visitId }) => visitId);
+    await this.invitations.lock(ids);
     const lines = new Map((await this.visits.list(ids)).map((line) => [line.id, line]));
     const people = new Map<SpecialistId, PlanVisit>();
     for (const visit of await this.planned.list(ids)) people.set(visit.specialistId, visit);

@@ -75,6 +75,14 @@ export class VisitInvitations {
   }
 
   /**
+   * To be called before what a mail tells of these visits is read: whoever changes one of them waits until the mail is
+   * posted, and then knows what was told; what they are changing at this moment is waited for.
+   */
+  async lock(visitIds: readonly VisitId[]): Promise<void> {
+    await this.work.query(`select id from visits where id = any($1::uuid[]) order by id for update`, [visitIds]);
+  }
+
+  /**
    * Records that a mail contains the invitations to these visits, so that later mails have the same sender and thread.
    */
   async noteSent(visitIds: readonly VisitId[], mailKey: string): Promise<void> {
