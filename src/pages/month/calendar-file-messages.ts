@@ -41,6 +41,8 @@ export const calendarFileMessages = defineMessages(
     'calendar_file.fault.unknown_branch': 'Không có chi bộ đang dùng với mã này. Hãy kiểm tra trong danh bạ.',
     'calendar_file.fault.outside_month': 'Ngày này không thuộc tháng của lịch. Hãy chọn một ngày trong tháng.',
     'calendar_file.fault.listed_twice': 'Cuộc họp này có ở hai dòng. Hãy bỏ bớt một dòng.',
+    'calendar_file.fault.changed_since':
+      'Cuộc họp này đã được sửa sau khi tải tệp về. Hãy tải lịch về lại rồi sửa dòng này trong tệp mới.',
   },
   {
     'calendar_file.title': (p) => `Meetings of ${p.month} as an Excel file`,
@@ -83,5 +85,7 @@ export const calendarFileMessages = defineMessages(
     'calendar_file.fault.unknown_branch': 'No branch in use has this code. Look it up in the directory.',
     'calendar_file.fault.outside_month': 'The day is not of this month. Choose a day of the month.',
     'calendar_file.fault.listed_twice': 'This meeting stands in two rows. Leave one of them out.',
+    'calendar_file.fault.changed_since':
+      'The meeting was changed after the file was downloaded. Download it again and change this row there.',
   },
 );

@@ -53,9 +53,7 @@ export class ImportCalendar {
     const { rows, faults } = readCalendar(await this.files.read(bytes));
     return this.work.run(async () => {
       await this.open.nearMonth(month);
-      const branches = new Map(
-        (await this.rules.branchCodes()).filter(({ isInUse }) => isInUse).map((branch) => [branch.code, branch]),
-      );
+      const branches = new Map((await this.rules.branchCodes()).map((branch) => [branch.code, branch]));
       const stored = await this.meetings.list(month);
       const zone = await this.rules.zone();
       const merged = mergeCalendar(rows, { month, stored, branches, zone });

@@ -26,6 +26,7 @@ export const CALENDAR_COLUMNS = [
   'place',
   'note',
   'state',
+  'revision',
 ] as const;
 export type CalendarColumn = (typeof CALENDAR_COLUMNS)[number];
 
@@ -56,6 +57,8 @@ export const CALENDAR_COLUMN_FACTS: Readonly<Record<CalendarColumn, ColumnFacts>
   place: fact('Nơi họp khác', 'Other place', 40, 'text'),
   note: fact('Ghi chú', 'Note', 40, 'text'),
   state: fact('Đã hủy', 'Cancelled', 10, 'text'),
+  // By it an old file cannot undo what others have changed since.
+  revision: fact('Lần sửa', 'Revision', 10, 'general'),
 };
 
 const YES: Readonly<Record<Locale, string>> = { vi: 'có', en: 'yes' };
@@ -90,6 +93,7 @@ export function layCalendar(
       place: meeting.place === '' ? null : meeting.place,
       note: meeting.note === '' ? null : meeting.note,
       state: meeting.state === 'cancelled' ? YES[locale] : null,
+      revision: meeting.revision,
     };
     return CALENDAR_COLUMNS.map((column): LaidCell => ({
       value: values[column],
@@ -108,6 +112,7 @@ export interface CalendarBranch {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  readonly isInUse: boolean;
 }
 
 /** A row as somebody wants it. */
@@ -124,6 +129,8 @@ export interface WantedMeetingRow {
   readonly place: string;
   readonly note: string;
   readonly isCancelled: boolean;
+  /** Of the meeting when the file was downloaded; null where the file does not say. */
+  readonly revision: number | null;
 }
 
 export type CalendarFaultCode =
@@ -141,7 +148,8 @@ export type CalendarFaultCode =
   | 'other_kind'
   | 'unknown_branch'
   | 'outside_month'
-  | 'listed_twice';
+  | 'listed_twice'
+  | 'changed_since';
 
 export interface CalendarFault {
   /** In the sheet, from 1; null for the file as a whole. */
@@ -215,7 +223,8 @@ function readRow(row: number, cellOf: (column: CalendarColumn) => CellValue): Wa
   if (!isCancelled && !NO.includes(state)) wrong('state', 'not_yes_or_no');
   if (kind === null || day === null || time === null || minutes === null || faults.length > 0) return faults;
   const id = text('id') === '' ? null : text('id').toLowerCase();
-  return { row, id, branchCode, kind, day, time, minutes, place, note, isCancelled };
+  const revision = /^\d{1,9}$/.test(text('revision')) ? Number(text('revision')) : null;
+  return { row, id, branchCode, kind, day, time, minutes, place, note, isCancelled, revision };
 }
 
 function dayOf(cell: CellValue): Day | null {

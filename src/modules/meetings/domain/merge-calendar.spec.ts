@@ -11,6 +11,7 @@ const branches: readonly CalendarBranch[] = ['KP1', 'KP2'].map((code) => ({
   id: newId(),
   code,
   name: `Chi bộ ${code}`,
+  isInUse: true,
 }));
 const at = { day: day('2020-12-03'), time: '19:30', minutes: 90, place: '', note: '' };
 const stored: readonly Meeting[] = branches.map(({ id }) => ({
@@ -25,16 +26,16 @@ const asRead = ({ name, rows }: LaidSheet): Sheet => ({
   rows: rows.map((cells) => cells.map((cell) => cell?.value ?? null)),
 });
 const sheet = asRead(layCalendar(stored, byId, ZONE, 'vi'));
-const HEADS = ['id', 'branch', 'name', 'kind', 'day', 'time', 'minutes', 'place', 'note', 'state'];
+const HEADS = ['id', 'branch', 'name', 'kind', 'day', 'time', 'minutes', 'place', 'note', 'state', 'revision'];
 const withCell = (row: number, column: string, value: CellValue): Sheet => ({
   ...sheet,
   rows: sheet.rows.map((cells, i) =>
     i === row ? cells.map((cell, j) => (j === HEADS.indexOf(column) ? value : cell)) : cells,
   ),
 });
-const merged = (given: Sheet, of = stored) => {
+const merged = (given: Sheet, of = stored, known = byCode) => {
   const { rows, faults } = readCalendar([given]);
-  const result = mergeCalendar(rows, { month: MONTH, stored: of, branches: byCode, zone: ZONE });
+  const result = mergeCalendar(rows, { month: MONTH, stored: of, branches: known, zone: ZONE });
   return { ...result, faults: [...faults, ...result.faults] };
 };
 
@@ -91,6 +92,32 @@ describe('a calendar as a workbook', () => {
     ['note', 'x'.repeat(501), 'too_long'],
   ])('says what is wrong with %s %j', (column, value, code) => {
     expect(merged(withCell(1, column, value)).faults).toEqual([expect.objectContaining({ row: 2, column, code })]);
+  });
+
+  it('undoes nothing that was changed since it was downloaded, and needs no other file for what was not', () => {
+    const [first, ...others] = stored;
+    if (!first) throw new Error('no meeting');
+    const moved = { ...first, startsAt: instantOf(day('2020-12-10'), '19:30', ZONE), revision: 2 };
+    expect(merged(sheet, [moved, ...others])).toMatchObject({
+      changed: [],
+      unchanged: 1,
+      faults: [{ row: 2, column: 'revision', code: 'changed_since' }],
+    });
+    expect(merged(withCell(2, 'note', 'Báo trước'), [{ ...first, revision: 2 }, ...others])).toMatchObject({
+      changed: [{ before: others[0] }],
+      unchanged: 1,
+      faults: [],
+    });
+  });
+
+  it('comes back with meetings of branches that are out of use, which get no new ones', () => {
+    const known = new Map([...byCode].map(([code, branch]) => [code, { ...branch, isInUse: code === 'KP2' }]));
+    expect(merged(sheet, stored, known)).toMatchObject({ changed: [], unchanged: 2, faults: [] });
+    const added = {
+      ...sheet,
+      rows: [sheet.rows[0] ?? [], [null, 'KP1', null, 'chuyên đề', '17/12/2020', '19:30', 90]],
+    };
+    expect(merged(added, stored, known).faults).toEqual([expect.objectContaining({ code: 'unknown_branch' })]);
   });
 
   it('refuses one meeting in two rows, and a file without its columns', () => {

@@ -14,7 +14,7 @@ export interface MergedCalendar {
 export interface CalendarGround {
   readonly month: Month;
   readonly stored: readonly Meeting[];
-  /** Branches in use, by code. */
+  /** By code. */
   readonly branches: ReadonlyMap<string, CalendarBranch>;
   readonly zone: string;
 }
@@ -39,7 +39,7 @@ export function mergeCalendar(
   for (const wanted of rows) {
     const branch = branches.get(wanted.branchCode);
     const known = wanted.id === null ? null : byId.get(wanted.id);
-    if (!branch) wrong(wanted, 'branch', 'unknown_branch', wanted.branchCode);
+    if (!branch || (!branch.isInUse && !known)) wrong(wanted, 'branch', 'unknown_branch', wanted.branchCode);
     else if (known === undefined) wrong(wanted, 'id', 'unknown_meeting', wanted.id ?? '');
     else if (known && known.branchId !== branch.id) wrong(wanted, 'branch', 'other_branch', wanted.branchCode);
     else if (known && known.kind !== wanted.kind) wrong(wanted, 'kind', 'other_kind', wanted.kind);
@@ -64,7 +64,9 @@ export function mergeCalendar(
       }
       const after = withRow(meeting, wanted, to, zone);
       if (after === meeting) unchanged += 1;
-      else changed.push({ before: meeting, after: { ...after, revision: meeting.revision + 1 } });
+      else if (known && wanted.revision !== null && wanted.revision !== meeting.revision) {
+        wrong(wanted, 'revision', 'changed_since', String(wanted.revision));
+      } else changed.push({ before: meeting, after: { ...after, revision: meeting.revision + 1 } });
     }
   }
   return { added, changed, unchanged, faults };

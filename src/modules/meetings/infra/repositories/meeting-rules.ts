@@ -31,8 +31,8 @@ export class MeetingRules {
   }
 
   /** All branches, those out of use included, because meetings may name them. */
-  branchCodes(): Promise<(CalendarBranch & { readonly isInUse: boolean })[]> {
-    return this.work.query<CalendarBranch & { readonly isInUse: boolean }>(
+  branchCodes(): Promise<CalendarBranch[]> {
+    return this.work.query<CalendarBranch>(
       `select id, code, name, in_use as "isInUse" from branch_profiles order by code, id`,
     );
   }
