@@ -78,9 +78,9 @@ export class PlanReviewSteps {
       if (!plan) throw new DomainError('plan.not_found', { month });
       const { accountId: by, onBehalfOf = null } = this.work.actor;
       const earlier = await this.reviews.list(month);
-      if (earlier.some((one) => isRepeatedReview(one, { kind, by, ...seen }))) return;
-      await this.policies.keepPolicies();
       const said = readReviewComment(comment);
+      if (earlier.some((one) => isRepeatedReview(one, { kind, by, comment: said, ...seen }))) return;
+      await this.policies.keepPolicies();
       const at = this.clock.now();
       const review = { planId: plan.id, kind, comment: said, revision: plan.revision, at, by, onBehalfOf };
       const rule = await this.months.policy(month);

@@ -32,7 +32,7 @@ describe('a second click', () => {
     at: new Date('2020-11-25T02:00:00Z'),
     ...acting(BAN),
   };
-  const asked = { kind: 'submitted', by: BAN, revision: 3, planId: PLAN } as const;
+  const asked = { kind: 'submitted', by: BAN, revision: 3, planId: PLAN, comment: null } as const;
 
   it.each<[string, Partial<Parameters<typeof isRepeatedReview>[1]>, boolean]>([
     ['the same', {}, true],
@@ -40,6 +40,7 @@ describe('a second click', () => {
     ['another person', { by: TRUC }, false],
     ['a later page', { revision: 4 }, false],
     ['another plan', { planId: newId<'Plan'>() }, false],
+    ['other words, which must not be lost', { comment: 'Xin duyệt sớm' }, false],
   ])('is known: %s', (_, change, isKnown) => {
     expect(isRepeatedReview(taken, { ...asked, ...change })).toBe(isKnown);
   });

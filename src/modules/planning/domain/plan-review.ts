@@ -34,13 +34,14 @@ export function readReviewComment(typed: string): string | null {
   return comment === '' ? null : comment;
 }
 
-/** Whether a step is the very one that was taken before, such as a second click. */
+/** Whether a step is the very one that was taken before, such as a second click; other words are another step. */
 export function isRepeatedReview(
   taken: PlanReview,
-  asked: Pick<PlanReview, 'kind' | 'by' | 'revision'> & { readonly planId: string },
+  asked: Pick<PlanReview, 'kind' | 'by' | 'revision' | 'comment'> & { readonly planId: string },
 ): boolean {
-  const { kind, by, revision, planId } = asked;
-  return taken.kind === kind && taken.by === by && taken.revision === revision && taken.planId === planId;
+  const { kind, by, revision, planId, comment } = asked;
+  const isSameState = taken.revision === revision && taken.planId === planId;
+  return taken.kind === kind && taken.by === by && isSameState && taken.comment === comment;
 }
 
 /** Whether an approval would be of one's own submission: by the same person, or in the place of the same person. */
