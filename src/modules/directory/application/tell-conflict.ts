@@ -60,11 +60,15 @@ export class TellConflict {
     });
   }
 
-  /** Only what they told themselves; taking it back again does nothing. @throws DomainError conflict.of_board */
+  /**
+   * Only what they told themselves; taking it back again does nothing. @throws DomainError http.not_found for no branch,
+   * conflict.of_board
+   */
   takeBack(specialistId: SpecialistId, branchId: BranchId): Promise<void> {
     return this.work.run(async () => {
       await this.directory.lock();
-      const conflict = isId(branchId) ? await this.conflicts.find(specialistId, branchId) : null;
+      if (!isId(branchId) || !(await this.conflicts.hasBranch(branchId))) throw new DomainError('http.not_found', {});
+      const conflict = await this.conflicts.find(specialistId, branchId);
       if (!conflict) return;
       if (conflict.toldBy !== this.work.actor.accountId) throw new DomainError('conflict.of_board', {});
       await this.conflicts.remove(specialistId, branchId);

@@ -28,6 +28,10 @@ export class ToldConflicts {
     return row?.id ?? null;
   }
 
+  async hasBranch(id: BranchId): Promise<boolean> {
+    return (await this.work.query(`select from branches where id = $1`, [id])).length > 0;
+  }
+
   async find(specialistId: SpecialistId, branchId: BranchId): Promise<StoredConflict | null> {
     const [row] = await this.work.query<StoredConflict>(
       `select specialist_id as "specialistId", branch_id as "branchId", reason, until, told_by as "toldBy"
