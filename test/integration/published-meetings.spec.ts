@@ -118,6 +118,17 @@ describe('a meeting of a published month', () => {
     expect(second?.draft.model).toMatchObject({ isSameTime: true, isSamePlace: false, answerBy: null });
   });
 
+  it('is told of once more where the first mail may be on its way, even if it is back', async () => {
+    await tellOfVisits(service, committee, [visit]);
+    await move({});
+    await told();
+    await sql(`update mails set tried_at = now() where kind = 'visit-moved'`);
+    await move({ day: '03/12/2020', revision: '2' });
+    await told();
+    const [, second] = await drafts('visit-moved');
+    expect(second?.subject).toMatch(/^Dời lịch: 04\/12\/2020 19:30 → 03\/12\/2020 19:30, Chi bộ/);
+  });
+
   it('does not move into another month, nor once its form is there, and says the way on', async () => {
     const outside = await move({ day: '04/01/2021' });
     expect([outside.status, outside.text]).toEqual([422, expect.stringContaining('hãy hủy cuộc này')]);

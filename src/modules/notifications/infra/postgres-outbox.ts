@@ -65,7 +65,8 @@ export class PostgresOutbox extends Outbox {
   override async takeBack(keys: readonly string[]): Promise<string[]> {
     const gone = await this.work.query<{ key: string }>(
       `with gone as (
-         delete from mails where key = any($1::text[]) and state = 'queued' and attempts = 0 returning key)
+         delete from mails where key = any($1::text[]) and state = 'queued' and attempts = 0 and tried_at is null
+         returning key)
        select key from gone`,
       [keys],
     );

@@ -78,12 +78,23 @@ export class SendMail implements OnModuleInit {
       await this.postpone([mail.id], heldUntil);
       return null;
     }
-    if (!mail.thread) return mail;
+    if (!mail.thread) return (await this.begin(mailId)) ? mail : null;
     // The lock waits for a transaction that is recording the earlier mail, which then finds this one waiting.
     const [before] = await this.work.query<{ state: string }>(`select state from mails where key = $1 for share`, [
       mail.thread,
     ]);
-    return before?.state === 'queued' ? null : mail;
+    return before?.state !== 'queued' && (await this.begin(mailId)) ? mail : null;
+  }
+
+  /** From now on it may have arrived, so it is not taken back any more. @returns false where that was done meanwhile */
+  private async begin(mailId: string): Promise<boolean> {
+    const rows = await this.work.query(
+      `with begun as (
+         update mails set tried_at = coalesce(tried_at, $2) where id = $1 and state = 'queued' returning 1)
+       select * from begun`,
+      [mailId, this.clock.real()],
+    );
+    return rows.length > 0;
   }
 
   private async record(mail: QueuedMail, delivery: Delivery): Promise<string> {

@@ -43,7 +43,8 @@ export class MovedVisitMails {
     const now = entryOf(line);
     if (isSameJson(told.entry, now)) return;
     const { moved } = told;
-    const isUnread = moved !== undefined && (await this.outbox.takeBack(moved.keys)).length > 0;
+    // Of the person and a stand-in one may have read it.
+    const isUnread = moved !== undefined && (await this.outbox.takeBack(moved.keys)).length === moved.keys.length;
     const from = moved !== undefined && isUnread ? moved.from : told.entry;
     const [occasion] = await this.visitCalendars.identified([line]);
     if (!occasion || isSameJson(from, now) || this.isOver(from, now)) {
