@@ -41,9 +41,9 @@ export class VisitsWaiting extends WaitingSource {
     const rows = await this.work.query<Declined>(
       `select v.id as "visitId", v.meeting_id as "meetingId", to_char(v.month, 'YYYY-MM') as month, m.starts_at as "startsAt", s.name,
          b.name as branch, left(coalesce(v.decline_reason, ''), 120) as reason
-       from month_visits v join month_meetings m on m.id = v.meeting_id
+       from month_visits v join visit_outcomes u on u.visit_id = v.id join month_meetings m on m.id = v.meeting_id
        join specialist_profiles s on s.id = v.specialist_id join branch_profiles b on b.id = v.branch_id
-       where m.state = 'scheduled' and m.starts_at > $1 and v.state = 'declined'
+       where m.state = 'scheduled' and m.starts_at > $1 and v.state = 'declined' and u.replaced_by_id is null
          and not exists (select from month_visits o where o.meeting_id = v.meeting_id and o.holds_seat)
        order by m.starts_at, s.name, v.meeting_id`,
       [now],
