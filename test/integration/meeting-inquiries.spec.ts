@@ -203,7 +203,24 @@ describe('branches that are asked whether their meetings stand', () => {
     expect((await visit(link)).text).toContain('phải chờ được đồng ý');
     await visit(`${link}/wish`, { day: '08/12/2020', time: '18:00', place: '', word: '' });
     expect((await meetings()).map(({ day: on }) => on)).toEqual(['2020-12-03', '2020-12-10']);
-    expect((await open(CONTACTS)).text).toContain('Chi bộ đề nghị đổi lịch');
+    const page = await open(CONTACTS);
+    expect(page.text).toContain('Chi bộ đề nghị đổi lịch');
+    const path = wishIn(page.html);
+    const [asked] = await meetings();
+    await service.as(committee, () =>
+      service.work.query(`update visits set meeting_id = $1, branch_id = $2, held_on = '2020-12-03'`, [
+        asked?.id,
+        asked?.branch.id,
+      ]),
+    );
+    const seen = /name="seen" value="(\d+)"/.exec(page.html.slice(page.html.indexOf(path)))?.[1] ?? '';
+    expect((await open(path, { seen, decision: 'accept', reason: '' })).status).toBe(303);
+    expect((await meetings())[0]).toMatchObject({ day: '2020-12-08' });
+    const [moved] = await service.as(committee, () =>
+      service.work.query<{ heldOn: string }>(`select held_on as "heldOn" from visits`),
+    );
+    expect(moved?.heldOn).toBe('2020-12-08');
+    expect(await mails('meeting-wish-decided')).toHaveLength(1);
   });
 
   it.each([

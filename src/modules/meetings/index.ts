@@ -2,7 +2,7 @@ export { ImportCalendar } from './application/import-calendar.ts';
 export { CALENDAR_COLUMN_FACTS, type CalendarFault } from './domain/calendar-workbook.ts';
 export { AnswerInquiry } from './application/answer-inquiry.ts';
 export { AskBranches } from './application/ask-branches.ts';
-export { DecideWish } from './application/decide-wish.ts';
+export { DecideWish, type WishDecision } from './application/decide-wish.ts';
 export { AddMeeting } from './application/add-meeting.ts';
 export { CallOffPublished } from './application/call-off-published.ts';
 export { CancelMeeting } from './application/cancel-meeting.ts';

@@ -9,6 +9,7 @@ import { PoliciesModule } from '../policies/wiring.ts';
 import { AmendedVisits } from './application/amended-visits.ts';
 import { AnswerVisit } from './application/answer-visit.ts';
 import { CallOffMeeting } from './application/call-off-meeting.ts';
+import { DecideVisitedWish } from './application/decide-visited-wish.ts';
 import { KeepVisit } from './application/keep-visit.ts';
 import { MoveVisitedMeeting } from './application/move-visited-meeting.ts';
 import { AnswerMails, RemindOfAnswers } from './application/remind-of-answers.ts';
@@ -59,6 +60,7 @@ import { VisitController } from './api/visit-controller.ts';
     CallOffMeeting,
     AmendedVisits,
     MoveVisitedMeeting,
+    DecideVisitedWish,
     MovedVisitMails,
     RemindOfAnswers,
     MorningAnswers,
@@ -82,6 +84,7 @@ import { VisitController } from './api/visit-controller.ts';
     AnswerVisit,
     CallOffMeeting,
     MoveVisitedMeeting,
+    DecideVisitedWish,
     VisitCollisions,
     BranchBriefReadModel,
     DeadlinesReadModel,

@@ -4,7 +4,8 @@ import { isDomainError } from '../../kernel/domain-error.ts';
 import type { MeetingId } from '../../kernel/id.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
-import { AskBranches, DecideWish } from '../../modules/meetings/index.ts';
+import { AskBranches } from '../../modules/meetings/index.ts';
+import { DecideVisitedWish } from '../../modules/visits/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { monthParam } from '../../platform/http/month-param.ts';
@@ -22,8 +23,9 @@ const LONGEST_REASON = 500;
 const BESIDE_THE_WISH: ReadonlySet<string> = new Set([
   'edit.stale',
   'inquiry.no_wish',
-  'meeting.month_published',
   'meeting.is_cancelled',
+  'meeting.leaves_month',
+  'visit.form_sent',
 ]);
 
 /** What the branches say about their meetings of a month: asking them, and deciding about what they wish. */
@@ -33,7 +35,7 @@ export class ContactsPageController {
   constructor(
     private readonly screens: CalendarScreenReadModel,
     private readonly askBranches: AskBranches,
-    private readonly decideWish: DecideWish,
+    private readonly decideWish: DecideVisitedWish,
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
   ) {}
 

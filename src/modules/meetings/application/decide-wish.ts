@@ -8,6 +8,7 @@ import type { Month } from '../../../kernel/month.ts';
 import { newToken } from '../../../kernel/secret-token.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
+import type { Occasion } from '../domain/meeting.ts';
 import { answered, type InquiryAnswer, occasionOf } from '../domain/meeting-inquiry.ts';
 import type {} from '../errors.ts';
 import { MeetingInquiries } from '../infra/repositories/meeting-inquiries.ts';
@@ -21,6 +22,9 @@ declare module '../../../kernel/events.ts' {
     'inquiry.decided': { readonly meetingId: MeetingId; readonly isAccepted: boolean };
   }
 }
+
+/** Moves a meeting to which people have been sent already, with their visits. */
+export type MoveVisited = (month: Month, id: MeetingId, seen: number, to: Occasion) => Promise<unknown>;
 
 export interface WishDecision {
   readonly isAccepted: boolean;
@@ -45,14 +49,15 @@ export class DecideWish {
   ) {}
 
   /**
-   * The same decision again does nothing. @throws DomainError inquiry.no_wish, edit.stale, meeting.month_published,
-   * meeting.is_cancelled
+   * The same decision again does nothing. In a published month `moveVisited` moves the meeting, because its visits
+   * change with it. @throws DomainError inquiry.no_wish, edit.stale, meeting.is_cancelled, and as `moveVisited`
    */
   execute(
     month: Month,
     id: MeetingId,
     seen: number,
     { isAccepted, reason }: WishDecision,
+    moveVisited: MoveVisited,
   ): Promise<InquiryAnswer['kind']> {
     return this.work.run(async () => {
       await this.meetings.lock(month);
@@ -67,7 +72,9 @@ export class DecideWish {
       if (answer.kind !== 'wished') throw new DomainError('inquiry.no_wish', {});
       if (isAccepted) {
         const to = occasionOf(answer, meeting, await this.rules.zone());
-        await this.move.execute(month, meeting.id, meeting.revision, to);
+        const isPublished = await this.meetings.isPublished(month);
+        if (isPublished) await moveVisited(month, meeting.id, meeting.revision, to);
+        else await this.move.execute(month, meeting.id, meeting.revision, to);
       }
       const decision = { at: this.clock.now(), by: this.work.actor.accountId, reason };
       const decided = answered(inquiry, { ...answer, kind, decision });
