@@ -45,7 +45,14 @@ async function showDetail(job: HTMLElement): Promise<void> {
   asking.add(job);
   const { content } = await fetchFragment(location.href, 'progress');
   asking.delete(job);
+  if (!content) return;
   const detail = job.querySelector('[data-job-detail]');
-  const told = content?.querySelector('[data-job-detail]')?.textContent;
+  const told = content.querySelector('[data-job-detail]')?.textContent;
   if (detail && told && detail.textContent !== told) detail.textContent = told;
+  // What stopping would leave behind changes as soon as there is a plan; once somebody has asked, nobody else needs to.
+  const button = job.querySelector<HTMLElement>('[data-job-cancel]');
+  const now = content.querySelector('[data-job-cancel]')?.textContent;
+  if (!button) return;
+  button.hidden = now === undefined;
+  if (now && button.textContent !== now) button.textContent = now;
 }

@@ -11,6 +11,8 @@ export interface TrackedJob<Facts = unknown> {
   /** Further facts; their type depends on the kind of job. */
   readonly facts: Facts | null;
   readonly startedAt: Date;
+  /** Somebody has asked it to stop; it ends at its next report. */
+  readonly isStopping: boolean;
 }
 
 export interface JobReport {

@@ -175,6 +175,11 @@ export interface SolveOptions {
   readonly nodeLimit?: number;
   /** Leaves of the certificate per tier. */
   readonly leafLimit?: number;
+  /**
+   * A plan that was asked for by stopping is checked by the independent verifier like any other, which takes about as
+   * long as building the model. Otherwise it is handed over at once.
+   */
+  readonly checkStopped?: boolean;
 }
 
 export interface Progress {

@@ -277,6 +277,9 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     ({ state } = await send<{ state: string }>(board, 'GET', `${month}/plan/solves/latest`));
     if (state === 'failed' || state === 'cancelled') throw new Error(`the plan was not made: ${state}`);
   }
+  const { id: solveId } = await send<{ id: string }>(board, 'GET', `${month}/plan/solves/latest`);
+  // It is over, so nothing is left to stop.
+  await send(board, 'POST', `${month}/plan/solves/${solveId}/stop`);
   const { id: planId } = await send<{ id: string }>(leader, 'GET', `${month}/plan`);
   const problem = await send<object>(board, 'GET', `${month}/plan/problem.json`);
   await send(board, 'GET', `${month}/plan/plan.json`);

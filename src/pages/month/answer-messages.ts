@@ -15,7 +15,13 @@ export const answerMessages = defineMessages(
       `mục tiêu thứ ${p.tierIndex + 1} trong ${p.tierCount}: đã có một phương án, đang tìm phương án tốt hơn`,
     'month.solving_gap': (p: { tierIndex: number; tierCount: number; gap: number }) =>
       `mục tiêu thứ ${p.tierIndex + 1} trong ${p.tierCount}: phương án tốt nhất đến nay cách mức tối ưu nhiều nhất ${formatPercent('vi', p.gap)}`,
-    'month.stopping': 'Đã yêu cầu dừng; phương án đang có được giữ lại.',
+    'month.solving_stops': 'Đang dừng theo yêu cầu',
+    'month.stop_with_plan': 'Dừng, lấy phương án đang có',
+    'month.stop_without_plan': 'Dừng (chưa có phương án nào để lấy)',
+    'month.stopping.with_plan': 'Đã yêu cầu dừng; phương án tốt nhất đến lúc dừng thành kế hoạch của lần lập này.',
+    'month.stopping.without_plan':
+      'Đã yêu cầu dừng. Nếu đến lúc dừng vẫn chưa có phương án nào thì tháng giữ nguyên như trước khi lập.',
+    'month.stopping.over': 'Lần lập kế hoạch này đã xong từ trước, nên không còn gì để dừng.',
     'month.published_now': (p: { mails: number; symbol: string }) =>
       `Đã công bố kế hoạch, thông báo phân công số ${p.symbol} đã lưu. ${p.mails} thư chờ gửi; trang này cho biết thư nào đã đi.`,
     'uncovered.declined': (p: { name: string }) => `${p.name} báo không dự được; cần cử người khác.`,
@@ -43,7 +49,13 @@ export const answerMessages = defineMessages(
       `goal ${p.tierIndex + 1} of ${p.tierCount}: a plan is there, looking for a better one`,
     'month.solving_gap': (p) =>
       `goal ${p.tierIndex + 1} of ${p.tierCount}: the best plan so far is at most ${formatPercent('en', p.gap)} from the optimum`,
-    'month.stopping': 'Asked to stop; the plan found so far is kept.',
+    'month.solving_stops': 'Stopping as asked',
+    'month.stop_with_plan': 'Stop, take the plan found so far',
+    'month.stop_without_plan': 'Stop (no plan was found yet)',
+    'month.stopping.with_plan': 'Asked to stop; the best plan found by then is what this planning comes to.',
+    'month.stopping.without_plan':
+      'Asked to stop. If no plan is found by then, the month stays as it was before this planning.',
+    'month.stopping.over': 'This planning was over already, so there was nothing to stop.',
     'month.published_now': (p: { mails: number; symbol: string }) =>
       `The plan is published, duty notice ${p.symbol} is on file. ${p.mails} mails wait to be sent; this page tells which have gone.`,
     'uncovered.declined': (p: { name: string }) => `${p.name} cannot go; somebody else is needed.`,

@@ -153,14 +153,15 @@ function troubleOf({ solve, plan, people, meetings }: MonthScreen): Sentence | n
   return solve?.state === 'done' && plan?.plan.status === 'unknown' ? { key: 'month.solve_late' } : null;
 }
 
-export function progressOf({ id, month, share, progress, startedAt }: Solve): JobProgress {
+export function progressOf({ id, month, share, progress, isStopping, startedAt }: Solve): JobProgress {
+  const label: Sentence = { key: progress?.hasPlan === true ? 'month.stop_with_plan' : 'month.stop_without_plan' };
   return {
-    label: { key: 'month.solving' },
+    label: { key: isStopping ? 'month.solving_stops' : 'month.solving' },
     share,
     detail: progress && detailOf(progress),
     startedAt,
     streamHref: `/events?about=job/${id}`,
-    cancelHref: `/months/${month}/plan/${id}/stop`,
+    cancel: isStopping ? null : { href: `/months/${month}/plan/${id}/stop`, label },
   };
 }
 

@@ -62,8 +62,13 @@ export const monthMessages = defineMessages(
     'month.tile.quality': 'Chất lượng kế hoạch',
     'month.tile.quality_note': (p: { isVerified: boolean; seconds: string | false }) =>
       `${p.isVerified ? 'đã kiểm chứng độc lập' : 'chưa kiểm chứng'}${within(p.seconds, 'giây')}`,
-    'month.tile.gap_note': (p: { gap: string; seconds: string | false }) =>
-      `cách tối ưu nhiều nhất ${p.gap}${within(p.seconds, 'giây')}`,
+    'month.tile.gap_note': (p: { gap: string; goal: string; seconds: string | false }) =>
+      `về ${p.goal}, cách tối ưu nhiều nhất ${p.gap}${within(p.seconds, 'giây')}`,
+    'month.goal.coverage': 'cuộc có người dự',
+    'month.goal.fairness': 'chia đều lượt dự',
+    'month.goal.quality': 'người hợp chi bộ',
+    'month.goal.stability': 'giữ như đã công bố',
+    'month.goal.linkage': 'so sánh được phiếu',
     'month.tile.no_gap_note': (p: { seconds: string | false }) =>
       `chưa chứng minh được mức tốt nhất${within(p.seconds, 'giây')}`,
     'month.quality.optimal': 'Tối ưu',
@@ -234,8 +239,13 @@ export const monthMessages = defineMessages(
     'month.tile.quality': 'Quality of the plan',
     'month.tile.quality_note': (p: { isVerified: boolean; seconds: string | false }) =>
       `${p.isVerified ? 'independently verified' : 'not verified yet'}${within(p.seconds, 's')}`,
-    'month.tile.gap_note': (p: { gap: string; seconds: string | false }) =>
-      `at most ${p.gap} from the optimum${within(p.seconds, 's')}`,
+    'month.tile.gap_note': (p: { gap: string; goal: string; seconds: string | false }) =>
+      `at most ${p.gap} from the best ${p.goal}${within(p.seconds, 's')}`,
+    'month.goal.coverage': 'coverage',
+    'month.goal.fairness': 'sharing of visits',
+    'month.goal.quality': 'fit of people',
+    'month.goal.stability': 'keeping to what was published',
+    'month.goal.linkage': 'comparability of forms',
     'month.tile.no_gap_note': (p: { seconds: string | false }) => `no limit proven${within(p.seconds, 's')}`,
     'month.quality.optimal': 'Optimal',
     'month.quality.feasible': 'Feasible',

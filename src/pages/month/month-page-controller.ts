@@ -110,8 +110,8 @@ export class MonthPageController {
   async stop(@Param('month') month: string, @Param('solveId', ParseUUIDPipe) solveId: SolveId): Promise<Redirect> {
     const solve = await this.solves.find(solveId);
     if (!solve) throw new DomainError('http.not_found', {});
-    await this.planMonth.stop(solveId);
-    return new Redirect(`/months/${month}`, { kind: 'note', key: 'month.stopping' });
+    const stopped = await this.planMonth.stop(solveId);
+    return new Redirect(`/months/${month}`, { kind: 'note', key: `month.stopping.${stopped}` });
   }
 
   /** Everybody's visits of the published plan, for any calendar program. */

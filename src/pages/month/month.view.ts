@@ -2,6 +2,7 @@ import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
+import type { Tier } from '../../solver/index.ts';
 import type { DeliveryView } from '../mails/delivery.view.ts';
 import type { OutdatedDraft } from './draft-standing.ts';
 import type { MonthProgress } from './month-progress.ts';
@@ -93,6 +94,8 @@ export interface PlanQuality {
   readonly status: 'optimal' | 'feasible' | 'stopped';
   /** The proven gap to the optimum, as a share of 1; 0 where the plan is optimal. */
   readonly gap: number | null;
+  /** The goal to which the gap belongs; all more important ones are reached. */
+  readonly gapOf: Tier | null;
   /** Whether the independent verifier confirmed the plan. */
   readonly isVerified: boolean;
   readonly seconds: number;

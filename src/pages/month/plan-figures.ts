@@ -1,4 +1,5 @@
 import type { FieldWeights } from '../../modules/planning/index.ts';
+import type { Plan } from '../../solver/index.ts';
 import type { CurrentAssignments } from './current-assignments.ts';
 import { fairShares, isAwayAllMonth, offShare } from './fair-share.ts';
 import type { MonthScreen } from './month-screen-read-model.ts';
@@ -41,7 +42,7 @@ export function planFigures(
     ...waysOf(screen.plan),
     quality: {
       status: plan.status === 'optimal' ? 'optimal' : NOT_STOPPED.has(plan.stoppedBy) ? 'feasible' : 'stopped',
-      gap: plan.status === 'optimal' ? 0 : null,
+      ...provenGap(plan),
       isVerified,
       seconds: plan.effort.elapsedMs / 1000,
     },
@@ -50,6 +51,17 @@ export function planFigures(
 
 /** Nobody ended these before their time. */
 const NOT_STOPPED: ReadonlySet<string> = new Set(['proof', 'by_hand']);
+
+/**
+ * How far a plan that was found in a search cut short can be from the best: by the most important goal of which that is
+ * not known to be nothing. Null where the search had no bound yet, or where people have made the plan.
+ */
+function provenGap({ status, stoppedBy, tiers }: Plan): Pick<PlanFigures['quality'], 'gap' | 'gapOf'> {
+  if (status === 'optimal') return { gap: 0, gapOf: null };
+  const open = stoppedBy === 'by_hand' ? undefined : tiers.find(({ gap }) => gap !== 0);
+  if (!open || open.gap === null) return { gap: null, gapOf: null };
+  return { gap: open.gap / Math.max(1, Math.abs(open.objective)), gapOf: open.tier };
+}
 
 /** A way of which an end is unknown is not 0 km long, so it is not counted. */
 function waysOf({ plan, problem }: NonNullable<MonthScreen['plan']>): Pick<PlanFigures, 'kilometres' | 'waysUnknown'> {

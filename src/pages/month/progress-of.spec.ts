@@ -1,10 +1,11 @@
 import type { Solve } from '../../modules/planning/index.ts';
 import { progressOf } from './build-month-page.ts';
 
-const found = (incumbent: number | null, bound: number | null) => {
-  const progress = { phase: 'search', tier: null, tierIndex: 2, tierCount: 4, incumbent, bound, elapsedMs: 900 };
-  const solve = { id: 's1', month: '2020-12', state: 'running', share: 0.5, progress, startedAt: new Date(0) };
-  return progressOf(solve as unknown as Solve).detail;
+const solving = (incumbent: number | null, bound: number | null, more: Partial<Solve> = {}) => {
+  const at = { phase: 'search', tier: null, tierIndex: 2, tierCount: 4, incumbent, bound, elapsedMs: 900 };
+  const progress = { ...at, hasPlan: incumbent !== null };
+  const solve = { id: 's1', month: '2020-12', state: 'running', share: 0.5, progress, startedAt: new Date(0), ...more };
+  return progressOf(solve as unknown as Solve);
 };
 
 describe('what is said while a plan is solved', () => {
@@ -15,6 +16,16 @@ describe('what is said while a plan is solved', () => {
     ['a plan that costs, with a bound below it', 200, 190, 'month.solving_gap', { gap: 0.05 }],
     ['the optimum', 0, 0, 'month.solving_gap', { gap: 0 }],
   ] as const)('%s', (_name, incumbent, bound, key, more) => {
-    expect(found(incumbent, bound)).toEqual({ key, params: { tierIndex: 2, tierCount: 4, ...more } });
+    expect(solving(incumbent, bound).detail).toEqual({ key, params: { tierIndex: 2, tierCount: 4, ...more } });
+  });
+
+  it.each([
+    ['nothing is known yet', solving(null, null, { progress: null }), 'month.solving', 'month.stop_without_plan'],
+    ['there is no plan yet', solving(null, null), 'month.solving', 'month.stop_without_plan'],
+    ['there is a plan', solving(200, null), 'month.solving', 'month.stop_with_plan'],
+    ['somebody has asked to stop', solving(200, null, { isStopping: true }), 'month.solving_stops', null],
+  ])('and how to stop it: %s', (_name, { label, cancel }, saying, button) => {
+    expect(label.key).toBe(saying);
+    expect(cancel?.label.key ?? null).toBe(button);
   });
 });

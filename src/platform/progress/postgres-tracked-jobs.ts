@@ -3,7 +3,8 @@ import { type JobReport, type TrackedJob, TrackedJobs, type TrackedJobState } fr
 import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
 import { CHANGES_CHANNEL } from '../live/change.ts';
 
-const COLUMNS = `id, kind, subject, state, share, facts, created_at as "startedAt"`;
+const COLUMNS = `id, kind, subject, state, share, facts, created_at as "startedAt",
+  cancel_asked and state in ('waiting', 'running') as "isStopping"`;
 const OPEN = `state in ('waiting', 'running')`;
 /** Notifies the followers of the job in the same commit. */
 const TELL = `pg_notify('${CHANGES_CHANNEL}', json_build_object('kind', 'job', 'committeeId', committee_id, 'id', id,

@@ -37,7 +37,6 @@ export const viewMessages = defineMessages(
     'parts.cancel': 'Quay lại',
     'parts.job_starting': 'Đang bắt đầu…',
     'parts.job_since': (p: { at: string }) => `bắt đầu lúc ${p.at}`,
-    'parts.job_cancel': 'Dừng lại',
 
     'error.happened': 'Chuyện gì đã xảy ra',
     'error.safe': 'Điều gì vẫn an toàn',
@@ -123,7 +122,6 @@ export const viewMessages = defineMessages(
     'parts.cancel': 'Go back',
     'parts.job_starting': 'Starting…',
     'parts.job_since': (p: { at: string }) => `started at ${p.at}`,
-    'parts.job_cancel': 'Stop',
 
     'error.happened': 'What happened',
     'error.safe': 'What is safe',

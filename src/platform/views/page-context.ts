@@ -75,5 +75,6 @@ export interface JobProgress {
   readonly detail: Sentence | null;
   readonly startedAt: Date;
   readonly streamHref: string;
-  readonly cancelHref: string | null;
+  /** What stops it takes a POST; null where it stops already. */
+  readonly cancel: { readonly href: string; readonly label: Sentence } | null;
 }

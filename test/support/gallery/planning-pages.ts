@@ -68,7 +68,7 @@ const draft: MonthPage = {
     matchedFields: 15,
     kilometres: 412.4,
     waysUnknown: 3,
-    quality: { status: 'optimal', gap: 0, isVerified: true, seconds: 0.384 },
+    quality: { status: 'optimal', gap: 0, gapOf: null, isVerified: true, seconds: 0.384 },
   },
   view: 'people',
   filters: { ...filters, show },
@@ -315,7 +315,7 @@ export const planningPages: readonly GalleryPage[] = [
       detail: { key: 'month.solving_phase', params: { tierIndex: 1, tierCount: 4 } },
       startedAt: new Date('2020-11-20T07:04:48Z'),
       streamHref: '/jobs/j1/events',
-      cancelHref: '/months/2020-12/plan/cancel',
+      cancel: { href: '/months/2020-12/plan/j1/stop', label: { key: 'month.stop_with_plan' } },
     },
     actions: {
       calendarAction: null,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiCreatedResponse,
@@ -10,6 +10,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import type { Plan, PlanProblem } from '../../../solver/index.ts';
 import { PlanMonth } from '../application/plan-month.ts';
+import type { SolveId } from '../application/ports.ts';
 import { ProblemLabelsReadModel } from '../infra/problem-labels-read-model.ts';
 import { Solves } from '../infra/repositories/solves.ts';
 import { Plans } from '../infra/repositories/plans.ts';
@@ -46,6 +47,27 @@ export class PlanController {
     const solve = await this.solves.findLatest(monthParam(month));
     if (!solve) throw new DomainError('plan.not_found', { month: monthParam(month) });
     return { id: solve.id, state: solve.state, progress: solve.progress };
+  }
+
+  @Allows('plan.make')
+  @Post('solves/:solveId/stop')
+  @HttpCode(200)
+  @ApiOkResponse({ type: SolveReply })
+  @ApiOperation({
+    operationId: 'stopSolve',
+    summary: 'End a solve with the best plan found so far; one that waits, or has found none, leaves all as it was',
+  })
+  async stop(@Param('month') text: string, @Param('solveId', ParseUUIDPipe) id: SolveId): Promise<SolveReply> {
+    const month = monthParam(text);
+    const isOfMonth = async () => {
+      const solve = await this.solves.find(id);
+      if (solve?.month !== month) throw new DomainError('plan.not_found', { month });
+      return solve;
+    };
+    await isOfMonth();
+    await this.planMonth.stop(id);
+    const { state, progress } = await isOfMonth();
+    return { id, state, progress };
   }
 
   @Allows('plan.read')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { newId } from '../../../kernel/id.ts';
+import { isOver } from '../../../kernel/tracked-jobs.ts';
 import { Jobs } from '../../../kernel/jobs.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
@@ -39,24 +40,32 @@ export class PlanMonth {
       await this.plans.lock(month);
       mustBeReplaceable(month, await this.plans.findHeader(month));
       const running = await this.solves.findRunning(month);
-      if (running && !running.isAbandoned && (await this.jobs.isUnderWay('plan.solve', month))) return running.id;
+      if (running && !running.isAbandoned && (await this.jobs.isUnderWay('plan.solve', running.id))) return running.id;
       // Its job was abandoned when its process died, and no other process has taken it over.
       if (running) await this.solves.move(running.id, 'failed');
       if (!(await this.months.find(month))) throw new DomainError('plan.nothing_to_plan', { month });
       const id = newId<'Solve'>();
       await this.solves.insert(id, month);
-      await this.jobs.enqueue('plan.solve', { month, solveId: id }, { key: month });
+      await this.jobs.enqueue('plan.solve', { month, solveId: id }, { key: id });
       this.audit.record({ action: 'plan.asked_for', subject: { kind: 'month', id: month } });
       return id;
     });
   }
 
-  stop(id: SolveId): Promise<void> {
+  /**
+   * Ends a solve; the best plan found by then is the month's plan. Stopping again, or what is over, changes nothing.
+   * @returns whether anything was left to stop, and whether there was a plan by then
+   */
+  stop(id: SolveId): Promise<'over' | 'with_plan' | 'without_plan'> {
     return this.work.run(async () => {
       const solve = await this.solves.find(id);
-      if (solve?.isAbandoned) await this.solves.move(id, 'cancelled');
-      else await this.solves.askToStop(id);
-      this.audit.record({ action: 'plan.stop_asked_for', subject: { kind: 'solve', id } });
+      if (!solve || isOver(solve.state)) return 'over';
+      if (!solve.isStopping) {
+        if (solve.isAbandoned) await this.solves.move(id, 'cancelled');
+        else await this.solves.askToStop(id);
+        this.audit.record({ action: 'plan.stop_asked_for', subject: { kind: 'solve', id } });
+      }
+      return solve.progress?.hasPlan === true && !solve.isAbandoned ? 'with_plan' : 'without_plan';
     });
   }
 }

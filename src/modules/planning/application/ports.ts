@@ -28,13 +28,20 @@ export interface PastFacts {
 export type SolveId = Id<'Solve'>;
 export type SolveState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
+export interface SolveProgress extends Progress {
+  /** Whether stopping now would leave a plan. */
+  readonly hasPlan: boolean;
+}
+
 export interface Solve {
   readonly id: SolveId;
   readonly month: Month;
   readonly state: SolveState;
   /** From 0 to 1; null while unknown. */
   readonly share: number | null;
-  readonly progress: Progress | null;
+  readonly progress: SolveProgress | null;
+  /** Somebody has asked it to stop. */
+  readonly isStopping: boolean;
   /** Why it failed, as far as known. */
   readonly failure: SolveFailure | null;
   readonly startedAt: Date;
@@ -42,12 +49,19 @@ export interface Solve {
   readonly isAbandoned: boolean;
 }
 
+export interface Stops {
+  /** Somebody wants the best plan so far; the engine takes the time to hand it over. */
+  readonly asked: AbortSignal;
+  /** The process ends: nothing is waited for. */
+  readonly atOnce: AbortSignal;
+}
+
 export abstract class Engine {
   abstract solve(
     problem: PlanProblem,
     policy: PlanningPolicy,
     onProgress: (progress: Progress) => void,
-    signal: AbortSignal,
+    stops: Stops,
   ): Promise<{ readonly plan: Plan; readonly isVerified: boolean }>;
 
   /** Why this person is not at this meeting; fast where the month was asked about before. */

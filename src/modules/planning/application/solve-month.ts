@@ -15,9 +15,9 @@ import type { MonthFacts } from '../domain/month-facts.ts';
 import { draftOf, MAIN_VARIANT, type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
 import type { PlanningPolicy } from '../domain/planning-policy.ts';
 import { placesOf, placesToRefill } from '../domain/round.ts';
-import { solveFailure } from '../domain/solve-failure.ts';
+import { type SolveFailure, solveFailure } from '../domain/solve-failure.ts';
 import { withDecisions } from '../domain/with-decisions.ts';
-import { Engine, type SolveId } from './ports.ts';
+import { Engine, type SolveId, type Stops } from './ports.ts';
 import { PlanEdits } from '../infra/repositories/plan-edits.ts';
 import { Solves } from '../infra/repositories/solves.ts';
 import { MonthFactsReadModel } from '../infra/month-facts-read-model.ts';
@@ -68,18 +68,24 @@ export class SolveMonth {
     if (!asked) return;
     const { leftOut } = leaveOutGone(asked.facts);
     const asksToStop = new AbortController();
-    const signal = AbortSignal.any([stopping, asksToStop.signal]);
+    const stops = { asked: asksToStop.signal, atOnce: stopping };
+    let hasPlan = false;
     try {
-      const reporting = throttledProgress(
-        (progress) => this.work.run(() => this.solves.report(solveId, progress)),
-        asksToStop,
-      );
+      const reporting = throttledProgress((progress) => {
+        // A later question of the same solve begins anew, but what was found before is still there.
+        hasPlan ||= progress.incumbent !== null;
+        return this.work.run(() => this.solves.report(solveId, { ...progress, hasPlan }));
+      }, asksToStop);
       const { ground, problem, plan, isVerified, refilled } = await this.solve(
         asked.facts,
         asked.policy,
         reporting.onProgress,
-        signal,
+        stops,
       ).finally(() => reporting.end());
+      if (plan.status === 'unknown' && asksToStop.signal.aborted) {
+        await this.notMade(month, solveId, 'cancelled');
+        return;
+      }
       await this.work.run(async () => {
         await this.plans.lock(month);
         const before = await this.plans.findHeader(month);
@@ -104,14 +110,22 @@ export class SolveMonth {
     } catch (error) {
       // The process ends, or the database is away: the job comes again and solves anew.
       if (stopping.aborted || isDomainError(error, 'database.unavailable')) throw error;
-      const state = asksToStop.signal.aborted ? 'cancelled' : 'failed';
-      await this.work.run(async () => {
-        if (state === 'cancelled') await this.solves.move(solveId, state);
-        else await this.solves.fail(solveId, solveFailure(error, buildProblem(asked.facts, asked.policy)));
-        this.audit.record({ action: 'plan.not_made', subject: { kind: 'month', id: month }, details: { state } });
-      });
-      if (!asksToStop.signal.aborted) throw error;
+      if (asksToStop.signal.aborted) await this.notMade(month, solveId, 'cancelled');
+      else {
+        await this.notMade(month, solveId, solveFailure(error, buildProblem(asked.facts, asked.policy)));
+        throw error;
+      }
     }
+  }
+
+  /** What there was before stays as it is. */
+  private notMade(month: Month, solveId: SolveId, why: 'cancelled' | SolveFailure): Promise<void> {
+    return this.work.run(async () => {
+      if (why === 'cancelled') await this.solves.move(solveId, why);
+      else await this.solves.fail(solveId, why);
+      const details = { state: why === 'cancelled' ? why : 'failed' };
+      this.audit.record({ action: 'plan.not_made', subject: { kind: 'month', id: month }, details });
+    });
   }
 
   private async isByHand({ id, handMade }: PlanHeader): Promise<boolean> {
@@ -126,7 +140,7 @@ export class SolveMonth {
     facts: MonthFacts,
     policy: PlanningPolicy,
     report: (progress: Progress) => void,
-    signal: AbortSignal,
+    stops: Stops,
   ): Promise<Answer> {
     const places = placesOf(facts, policy);
     let best: Answer | null = null;
@@ -135,12 +149,12 @@ export class SolveMonth {
       const ground = buildGround(facts, policy, refilled);
       const problem = withDecisions(ground, facts.decisions);
       const limited = { ...policy, timeLimitSeconds: seconds };
-      const { plan, isVerified } = await this.engine.solve(problem, limited, report, signal);
+      const { plan, isVerified } = await this.engine.solve(problem, limited, report, stops);
       if (best && plan.status !== 'optimal' && plan.status !== 'feasible') return best;
       best = { ground, problem, plan, isVerified, refilled };
       const more = placesToRefill(problem, plan, places);
       seconds -= plan.effort.elapsedMs / 1000;
-      const isOver = signal.aborted || plan.status !== 'optimal' || seconds < 1 || rounds === MOST_ROUNDS;
+      const isOver = stops.asked.aborted || plan.status !== 'optimal' || seconds < 1 || rounds === MOST_ROUNDS;
       if (more === 0 || isOver) return best;
       refilled += more;
     }

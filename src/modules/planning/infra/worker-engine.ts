@@ -13,11 +13,13 @@ import {
   type WhyNot,
   whyNotInWorker,
 } from '../../../solver/index.ts';
-import { Engine } from '../application/ports.ts';
+import { Engine, type Stops } from '../application/ports.ts';
 import type { PlanningPolicy } from '../domain/planning-policy.ts';
 
 /** Nobody waits longer than this for a page. */
 const ANSWER_MS = 10_000;
+/** Whoever stops a solve gets its best plan, even from a busy machine. */
+const GRACE_MS = 60_000;
 
 /** The planning engine in threads of its own. */
 @Injectable()
@@ -26,9 +28,12 @@ export class WorkerEngine extends Engine {
     problem: PlanProblem,
     { seed, timeLimitSeconds }: PlanningPolicy,
     onProgress: (progress: Progress) => void,
-    signal: AbortSignal,
+    { asked, atOnce }: Stops,
   ): Promise<{ plan: Plan; isVerified: boolean }> {
-    const plan = await solveInWorker(problem, { seed, timeLimitMs: timeLimitSeconds * 1000 }, onProgress, signal);
+    const options = { seed, timeLimitMs: timeLimitSeconds * 1000, checkStopped: true };
+    const stopping = { graceMs: GRACE_MS, atOnce };
+    const signal = AbortSignal.any([asked, atOnce]);
+    const plan = await solveInWorker(problem, options, onProgress, signal, stopping);
     return { plan, isVerified: plan.proof?.kind === 'verified' };
   }
 

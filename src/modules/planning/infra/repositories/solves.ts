@@ -3,10 +3,9 @@ import { Jobs } from '../../../../kernel/jobs.ts';
 import type { Month } from '../../../../kernel/month.ts';
 import { isOver, type TrackedJob, TrackedJobs } from '../../../../kernel/tracked-jobs.ts';
 import { UnitOfWork } from '../../../../kernel/unit-of-work.ts';
-import type { Progress } from '../../../../solver/index.ts';
 import { reportOf } from '../../../engine/index.ts';
 import type { SolveFailure } from '../../domain/solve-failure.ts';
-import type { Solve, SolveId, SolveState } from '../../application/ports.ts';
+import type { Solve, SolveId, SolveProgress, SolveState } from '../../application/ports.ts';
 
 const KIND = 'plan.solve';
 
@@ -24,19 +23,19 @@ export class Solves {
   }
 
   async findRunning(month: Month): Promise<Solve | null> {
-    return this.solveOf(await this.tracked.findOpen<Progress | SolveFailure>(KIND, month));
+    return this.solveOf(await this.tracked.findOpen<SolveProgress | SolveFailure>(KIND, month));
   }
 
   find(id: SolveId): Promise<Solve | null> {
-    return this.work.run(async () => this.solveOf(await this.tracked.find<Progress | SolveFailure>(KIND, id)));
+    return this.work.run(async () => this.solveOf(await this.tracked.find<SolveProgress | SolveFailure>(KIND, id)));
   }
 
   findLatest(month: Month): Promise<Solve | null> {
-    return this.work.run(async () => this.solveOf(await this.tracked.findLatest<Progress | SolveFailure>(KIND, month)));
+    return this.work.run(async () => this.solveOf(await this.tracked.findLatest<SolveProgress | SolveFailure>(KIND, month)));
   }
 
   /** Returns whether somebody has asked to stop. */
-  report(id: SolveId, progress: Progress): Promise<boolean> {
+  report(id: SolveId, progress: SolveProgress): Promise<boolean> {
     return this.tracked.report(id, reportOf(progress));
   }
 
@@ -49,13 +48,14 @@ export class Solves {
     await this.tracked.move(id, 'failed');
   }
 
+  /** One that waits has ended by it. */
   async askToStop(id: SolveId): Promise<void> {
-    await this.tracked.askToStop(id);
+    await this.tracked.askToStop(id, { mayEndWaiting: true });
   }
 
-  private async solveOf(job: TrackedJob<Progress | SolveFailure> | null): Promise<Solve | null> {
+  private async solveOf(job: TrackedJob<SolveProgress | SolveFailure> | null): Promise<Solve | null> {
     if (!job) return null;
-    const { id, subject, state, share, facts, startedAt } = job;
+    const { id, subject, state, share, facts, startedAt, isStopping } = job;
     const isFailure = facts !== null && 'contradictions' in facts;
     return {
       id: id as SolveId,
@@ -65,7 +65,8 @@ export class Solves {
       progress: isFailure ? null : facts,
       failure: isFailure ? facts : null,
       startedAt,
-      isAbandoned: !isOver(state) && (await this.jobs.isAbandoned(KIND, subject)),
+      isStopping,
+      isAbandoned: !isOver(state) && (await this.jobs.isAbandoned(KIND, id)),
     };
   }
 }
