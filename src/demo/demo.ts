@@ -53,6 +53,7 @@ interface BranchesReply {
 
 interface PlanReply {
   readonly id: string;
+  readonly revision: number;
   readonly state: 'draft' | 'published';
   readonly status: Plan['status'];
   readonly assignments: number;
@@ -177,7 +178,7 @@ export class Demo {
     const published = await this.board.send<{ mails: number; noticeSymbol: string }>(
       'POST',
       `/api/v1/months/${MONTH}/plan/publication`,
-      { planId: plan.id },
+      { planId: plan.id, revision: plan.revision },
     );
     return `thông báo số ${published.noticeSymbol}, ${published.mails} thư`;
   }

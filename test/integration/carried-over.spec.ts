@@ -135,6 +135,7 @@ describe('a database of the release before', () => {
       expect(loads.map(({ share }) => share)).toEqual(loads.map(() => 200));
       const reply = await apiOf(service, board)('POST', '/months/2021-01/plan/publication', {
         planId: released.draft.id,
+        revision: 1,
       });
       expect([reply.status, reply.body]).toMatchObject([409, { code: 'plan.outdated' }]);
     });

@@ -104,6 +104,10 @@ describe('a plan that people change', () => {
     const { planId, revision } = seen ?? (await byHand());
     return call<T>('POST', `${PLAN}/edits`, { planId, ...action }, { 'if-match': `"${revision}"` });
   };
+  const publish = async () => {
+    const { planId, revision } = await byHand();
+    return call('POST', `${PLAN}/publication`, { planId, revision });
+  };
   const turn = async <T = ByHand>(kind: 'undo' | 'redo', seen?: ByHand): Promise<ApiReply<T>> => {
     const { planId, revision } = seen ?? (await byHand());
     return call<T>('POST', `${PLAN}/edits/${kind}`, { planId }, { 'if-match': `"${revision}"` });
@@ -209,8 +213,7 @@ describe('a plan that people change', () => {
     expect(page.html).toContain('bỏ qua quy định, lý do: Chi bộ đề nghị');
     await solved();
     expect(await visitsOf('nga')).toContain(2);
-    const { planId } = await byHand();
-    expect(await call('POST', `${PLAN}/publication`, { planId })).toMatchObject({ status: 201 });
+    expect(await publish()).toMatchObject({ status: 201 });
     expect(await edit<Problem>({ kind: 'pin', specialistId: nga, meetingId: meeting(2) })).toMatchObject({
       status: 409,
       body: { code: 'plan.already_published' },
@@ -226,8 +229,7 @@ describe('a plan that people change', () => {
     expect(await page()).not.toContain('Dữ liệu đã thay đổi sau khi lập bản nháp');
     await call('POST', '/absences', { specialistId: goer, from: '2020-12-22', to: '2020-12-22', kind: 'leave' });
     expect(await page()).toContain('Dữ liệu đã thay đổi sau khi lập bản nháp');
-    const { planId } = await byHand();
-    const refused = await call('POST', `${PLAN}/publication`, { planId });
+    const refused = await publish();
     expect(refused).toMatchObject({ status: 409, body: { code: 'plan.outdated' } });
   });
 
@@ -299,8 +301,7 @@ describe('a plan that people change', () => {
       expect(await post('proposal', { change: meeting(2) })).toMatchObject({ status: 409 });
       expect(await post('proposal', { whole: '1' })).toMatchObject({ status: 303 });
       expect((await byHand()).decisions).toMatchObject([{ specialistId: goer, kind: 'must_not' }]);
-      const { planId } = await byHand();
-      expect(await call('POST', `${PLAN}/publication`, { planId })).toMatchObject({ status: 201 });
+      expect(await publish()).toMatchObject({ status: 201 });
     });
 
     it('is discarded, and stays as it was', async () => {
@@ -337,8 +338,7 @@ describe('a plan that people change', () => {
     }
     expect(await Promise.all(three.map(({ id }) => goes(id)))).toEqual([people.lan, people.lan, people.lan]);
     await solved();
-    const { planId } = await byHand();
-    expect(await call('POST', `${PLAN}/publication`, { planId })).toMatchObject({ status: 201 });
+    expect(await publish()).toMatchObject({ status: 201 });
   });
 
   it('is changed without the desk: the cost is said on a page before anything is done', async () => {
@@ -389,20 +389,17 @@ describe('a plan that people change', () => {
 
   it('is outdated where a meeting went and came back without its people', async () => {
     await goerOf(2);
-    const { planId } = await byHand();
     await service.as(committee, () => service.get(RemoveMeeting).execute(DECEMBER, meetings[2]?.id ?? newId(), 1));
     await service.as(committee, async () => {
       const [change] = await service.get(CalendarChangesReadModel).list(DECEMBER);
       await service.get(TakeBackChange).execute(DECEMBER, change?.id ?? newId());
     });
     expect((await browserOf(service, board).open('/months/2020-12')).html).toContain('1 lượt phân công mất theo');
-    const refused = await call('POST', `${PLAN}/publication`, { planId });
+    const refused = await publish();
     expect(refused).toMatchObject({ status: 409, body: { code: 'plan.outdated' } });
     await solved();
     await goerOf(2);
-    expect(await call('POST', `${PLAN}/publication`, { planId: (await byHand()).planId })).toMatchObject({
-      status: 201,
-    });
+    expect(await publish()).toMatchObject({ status: 201 });
   });
 
   it('keeps its place where the engine finds no plan that keeps what people have decided', async () => {

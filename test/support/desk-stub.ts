@@ -72,7 +72,6 @@ export class DeskStub {
         .map(({ id, name }) => ({
           specialistId: id,
           name,
-          about: ['1 → 2 lượt', 'cách 3 km'],
           ...this.cost({ kind: 'assign', specialistId: id, meetingId }),
         }));
       reply.json({ candidates });

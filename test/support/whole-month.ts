@@ -280,8 +280,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const { id: solveId } = await send<{ id: string }>(board, 'GET', `${month}/plan/solves/latest`);
   // It is over, so nothing is left to stop.
   await send(board, 'POST', `${month}/plan/solves/${solveId}/stop`);
-  const { id: planId } = await send<{ id: string }>(leader, 'GET', `${month}/plan`);
-  const problem = await send<object>(board, 'GET', `${month}/plan/problem.json`);
+    const problem = await send<object>(board, 'GET', `${month}/plan/problem.json`);
   await send(board, 'GET', `${month}/plan/plan.json`);
   await send(board, 'GET', `${month}/history.json`);
   const tried = await service.as(committee, () => service.get(StartBacktest).execute(MONTH, 6, { perDay: 1 }));
@@ -292,7 +291,8 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await changedAndUndone(send, board, month);
   await submittedAndApproved(send, board, leader, month);
   for (const kind of ['json', 'csv', 'xlsx', 'pdf']) await send(leader, 'GET', `${month}/plan/export.${kind}`);
-  await send(board, 'POST', `${month}/plan/publication`, { planId });
+  const { id: planId, revision } = await send<{ id: string; revision: number }>(leader, 'GET', `${month}/plan`);
+  await send(board, 'POST', `${month}/plan/publication`, { planId, revision });
   for (const person of specialists.values()) {
     const { visits } = await send<{ visits: readonly MyVisit[] }>(person, 'GET', `/my/visits?month=${MONTH}`);
     if (visits.length === 0) continue;

@@ -15,7 +15,7 @@ export function Figures() {
     [`${formatNumber(locale, covered)} / ${formatNumber(locale, wanted)}`, say('desk.figure.covered')],
     [formatNumber(locale, visits), say('desk.figure.visits')],
     [formatNumber(locale, furthestOff / 100), say('desk.figure.furthest_off')],
-    ...(kilometres === null ? [] : [[formatNumber(locale, kilometres), say('desk.figure.kilometres')] as const]),
+    ...(kilometres === null ? [] : [[formatNumber(locale, Math.round(kilometres)), say('desk.figure.kilometres')] as const]),
     [formatNumber(locale, handMade), say('desk.figure.hand_made')],
   ];
   return (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DeskAction, DeskCandidate } from '../../pages/desk/desk.view.ts';
 import { nameOf } from './action-words.ts';
 import { ActionButton } from './action-button.tsx';
-import { CostLines, Lines, troubleWords } from './cost-bubble.tsx';
+import { CostLines, troubleWords } from './cost-bubble.tsx';
 import { useDesk } from './desk-context.ts';
 import type { Trouble } from './proposals.ts';
 import { say } from './texts.ts';
@@ -19,7 +19,7 @@ export function Candidates({ meetingId, instead }: { meetingId: string; instead:
   const { revision } = store.base.value;
   useEffect(() => {
     let isWanted = true;
-    void store.service.candidates(meetingId).then((answer) => {
+    void store.service.candidates(meetingId, instead).then((answer) => {
       if (!isWanted) return;
       setTrouble(null);
       if (answer.kind === 'done') setCandidates(answer.value);
@@ -31,9 +31,9 @@ export function Candidates({ meetingId, instead }: { meetingId: string; instead:
     return () => {
       isWanted = false;
     };
-  }, [meetingId, revision, attempt]);
+  }, [meetingId, instead, revision, attempt]);
   const board = store.board.value;
-  const all = (candidates ?? []).filter(({ specialistId }) => specialistId !== instead);
+  const all = candidates ?? [];
   const shown = isWhole ? all : all.slice(0, FIRST);
   return (
     <div class="desk-candidates">
@@ -73,8 +73,10 @@ function CandidateRow({
   meetingId: string;
   instead: string | null;
 }) {
-  const { proposals } = useDesk();
+  const { store, proposals } = useDesk();
   const { specialistId, name, can } = candidate;
+  const board = store.board.value;
+  const isForbidden = board.forbidden[board.meetingAt(meetingId)]?.includes(board.personAt(specialistId)) === true;
   const action: DeskAction =
     instead === null
       ? { kind: 'assign', specialistId, meetingId }
@@ -85,20 +87,21 @@ function CandidateRow({
         <p>
           <b>{name}</b>
         </p>
-        {/* What was asked is what it costs that they go as well. */}
-        {instead === null ? <CostLines cost={candidate} trouble={null} /> : <Lines lines={candidate.about} />}
+        <CostLines cost={candidate} trouble={null} />
       </div>
-      {instead === null && can !== 'no' && (
-        <button
-          type="button"
-          class={`btn btn-sm ${can === 'yes' ? 'btn-primary' : ''}`}
-          aria-label={say('desk.assign_whom', { name })}
-          onClick={() => proposals.choose([action], candidate)}
-        >
-          {say('desk.assign')}
-        </button>
+      {can !== 'no' && (
+        <div class="desk-candidate-do">
+          <button
+            type="button"
+            class={`btn btn-sm ${can === 'yes' ? 'btn-primary' : ''}`}
+            aria-label={say(instead === null ? 'desk.assign_whom' : 'desk.take_over_whom', { name })}
+            onClick={() => proposals.choose([action], candidate)}
+          >
+            {say(instead === null ? 'desk.assign' : 'desk.take_over')}
+          </button>
+          {instead === null && !isForbidden && <ActionButton label={say('desk.forbid')} action={{ kind: 'forbid', specialistId, meetingId }} />}
+        </div>
       )}
-      {instead !== null && <ActionButton label={say('desk.take_over')} action={action} />}
     </li>
   );
 }

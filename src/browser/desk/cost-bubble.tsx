@@ -54,7 +54,7 @@ export function CostLines({ cost, trouble }: { cost: DeskCost | null; trouble: T
   );
 }
 
-export function Lines({ lines }: { lines: readonly string[] }) {
+function Lines({ lines }: { lines: readonly string[] }) {
   return (
     <ul class="desk-lines">
       {lines.map((line) => (

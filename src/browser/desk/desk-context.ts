@@ -8,6 +8,8 @@ export interface Desk {
   readonly store: DeskStore;
   readonly view: DeskView;
   readonly proposals: Proposals;
+  /** Where the page has put what the engine proposes, if anything. */
+  readonly proposalCard: HTMLElement | null;
   /** Where the signs are drawn: `/assets/…/icons.svg` */
   readonly icons: string;
 }

@@ -48,8 +48,10 @@ export class DeskService {
     return this.ask('cost', { action });
   }
 
-  async candidates(meetingId: string): Promise<Answer<readonly DeskCandidate[]>> {
-    const answer = await this.ask<DeskCandidates>(`candidates?meeting=${encodeURIComponent(meetingId)}`);
+  /** As well as those who go there, or in place of one of them. */
+  async candidates(meeting: string, instead: string | null): Promise<Answer<readonly DeskCandidate[]>> {
+    const asked = new URLSearchParams({ meeting, ...(instead !== null && { instead }) });
+    const answer = await this.ask<DeskCandidates>(`candidates?${asked}`);
     return answer.kind === 'done' ? { kind: 'done', value: answer.value.candidates } : answer;
   }
 

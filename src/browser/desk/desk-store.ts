@@ -22,6 +22,8 @@ export class DeskStore {
   /** With one's own moves, at once. */
   readonly board: ReadonlySignal<Board>;
   readonly news = signal<News>(NO_NEWS);
+  /** How often others have been heard of: something beside the plan may have changed as well. */
+  readonly told = signal(0);
   readonly isSaving: ReadonlySignal<boolean>;
   private readonly unanswered = signal<readonly DeskAction[]>([]);
   private readonly requests = signal(0);
@@ -61,6 +63,7 @@ export class DeskStore {
   async refresh(): Promise<void> {
     const answer = await this.service.state();
     if (answer.kind === 'done') this.take(answer.value, this.base.value);
+    this.told.value += 1;
   }
 
   /** The plan as this desk has it in sight. */

@@ -9,6 +9,7 @@ import { MeetingList } from './meeting-list.tsx';
 import { Panel } from './panel.tsx';
 import { PeopleList } from './people-list.tsx';
 import { pressed } from './presses.ts';
+import { ProposalCard } from './proposal-card.tsx';
 import { QuestionBox } from './question-box.tsx';
 import { say } from './texts.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -28,6 +29,7 @@ export function DeskIsland() {
     <div class="desk-board" onClick={(event) => pressed(desk, event)}>
       <Figures />
       <Banner />
+      <ProposalCard />
       <Toolbar isNarrow={isNarrow} />
       {isNarrow && (
         <div class="desk-parts" role="group" aria-label={say('desk.parts')}>

@@ -34,7 +34,6 @@ export function KeysList() {
     [['Enter'], say('desk.key.enter')],
     [['Delete'], say('desk.key.delete')],
     [['P'], say('desk.key.pin')],
-    [['X'], say('desk.key.forbid')],
     [['Ctrl+Z', 'Ctrl+Y'], say('desk.key.undo')],
     [['/'], say('desk.key.search')],
     [['?'], say('desk.key.list')],

@@ -51,6 +51,12 @@ export class MatrixKeys {
     const { view, proposals } = this.desk;
     const spot = this.spot();
     if (!spot || event.altKey || event.metaKey) return;
+    // The question of the key before is not open yet, and this Enter is its answer.
+    if (event.key === 'Enter' && proposals.question.value) {
+      proposals.answer();
+      event.preventDefault();
+      return;
+    }
     const to = this.moved(spot, event);
     if (to) this.move(to);
     else if (event.ctrlKey) return;
@@ -64,7 +70,7 @@ export class MatrixKeys {
     event.preventDefault();
   }
 
-  /** Delete takes a visit away, P pins it or lets it go, X keeps the person away. */
+  /** Delete takes a visit away, P pins it or lets it go. */
   private act(key: string): boolean {
     const visit = this.visitAtSpot();
     if (!visit || !this.desk.store.board.value.state.mayEdit) return false;
@@ -73,9 +79,8 @@ export class MatrixKeys {
       delete: 'unassign',
       backspace: 'unassign',
       p: isPinned ? 'release' : 'pin',
-      x: 'forbid',
     };
-    const kind = kinds[key.toLowerCase()] as 'unassign' | 'pin' | 'release' | 'forbid' | undefined;
+    const kind = kinds[key.toLowerCase()] as 'unassign' | 'pin' | 'release' | undefined;
     if (!kind) return false;
     this.desk.proposals.choose([{ kind, specialistId, meetingId }]);
     return true;

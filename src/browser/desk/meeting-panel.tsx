@@ -145,7 +145,6 @@ function GoerPart({ goer, meetingId, isChosen, onReplace }: GoerProps) {
           </button>
           <LiftButton meetingId={meetingId} specialistId={person.id} label={say('desk.lift')} />
           <ActionButton label={say('desk.unassign')} action={{ kind: 'unassign', ...about }} />
-          <ActionButton label={say('desk.forbid')} action={{ kind: 'forbid', ...about }} />
         </div>
       )}
     </div>

@@ -22,6 +22,7 @@ export function openDesk(page: Document): void {
     store,
     view: new DeskView(store),
     proposals: new Proposals(store),
+    proposalCard: page.querySelector<HTMLElement>('[data-desk-proposal]'),
     icons: place.dataset['icons'] ?? '',
   };
   place.replaceChildren();

@@ -28,6 +28,8 @@ export interface Question {
   readonly trouble: Trouble | null;
   /** Somebody else has changed the same people or meetings. */
   readonly conflict: DeskConflict | null;
+  /** Yes was said before the cost was there: it counts if the change turns out to cost nothing. */
+  readonly isAnswered: boolean;
 }
 
 /** Why there is no answer; `sentence` is the service's own. */
@@ -97,13 +99,13 @@ export class Proposals {
     const cost = read ?? (shown && isSame(shown.action, action) ? shown.cost : null);
     this.lookAway();
     if (cost?.can === 'yes' && choices.length === 1) void this.perform(action, '');
-    else this.open({ choices, action, cost, reason: '', trouble: null, conflict: null });
+    else this.open({ choices, action, cost, reason: '', trouble: null, conflict: null, isAnswered: false });
   }
 
   /** Another of the choices of the question. */
   prefer(action: DeskAction): void {
     const { question } = this;
-    if (question.value) this.open({ ...question.value, action, cost: null, trouble: null, conflict: null });
+    if (question.value) this.open({ ...question.value, action, cost: null, trouble: null, conflict: null, isAnswered: false });
   }
 
   write(reason: string): void {
@@ -116,6 +118,14 @@ export class Proposals {
     if (!asked) return;
     this.question.value = null;
     void this.perform(asked.action, asked.reason.trim(), asked.choices);
+  }
+
+  /** Enter on the question itself: yes, as soon as it is known what to. */
+  answer(): void {
+    const asked = this.question.value;
+    if (!asked || asked.conflict || asked.trouble) return;
+    if (!asked.cost) this.question.value = { ...asked, isAnswered: true };
+    else if (asked.cost.can === 'yes') this.confirm();
   }
 
   close(): void {
@@ -149,7 +159,7 @@ export class Proposals {
     this.done.value = null;
     const conflict = answer.kind === 'meanwhile' ? answer.conflict : null;
     const trouble = conflict ? null : troubleOf(answer);
-    this.open({ choices, action, cost: null, reason, trouble, conflict });
+    this.open({ choices, action, cost: null, reason, trouble, conflict, isAnswered: false });
   }
 
   private open(question: Question): void {
@@ -160,6 +170,7 @@ export class Proposals {
       const asked = this.question.value;
       if (!asked || asked.action !== question.action) return;
       this.question.value = answer.kind === 'done' ? { ...asked, cost: answer.value } : troubled(asked, answer);
+      if (asked.isAnswered && asked.choices.length === 1 && answer.kind === 'done' && isFree(answer.value)) this.confirm();
     });
   }
 
@@ -179,6 +190,11 @@ export class Proposals {
     }
     return answer;
   }
+}
+
+/** Nothing speaks against it, and nothing else changes by it. */
+function isFree({ can, lines }: DeskCost): boolean {
+  return can === 'yes' && lines.length === 0;
 }
 
 export function isSame(a: DeskAction, b: DeskAction): boolean {

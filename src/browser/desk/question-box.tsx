@@ -39,7 +39,13 @@ function QuestionForm({ question }: { question: Question }) {
         if (isReady) proposals.confirm();
       }}
     >
-      <h2 id="desk-question-title" tabIndex={-1}>
+      <h2
+        id="desk-question-title"
+        tabIndex={-1}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') proposals.answer();
+        }}
+      >
         {actionWords(board, action)}
       </h2>
       {conflict && (

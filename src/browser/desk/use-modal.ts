@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RefObject } from 'preact';
 
 /**
@@ -11,7 +11,8 @@ export function useModal(
 ): { readonly ref: RefObject<HTMLDialogElement | null>; readonly onClose: () => void } {
   const ref = useRef<HTMLDialogElement>(null);
   const ownClosings = useRef(0);
-  useEffect(() => {
+  // At once, so that the next key is heard here.
+  useLayoutEffect(() => {
     const { current } = ref;
     if (!current || current.open === isOpen) return;
     if (isOpen) {

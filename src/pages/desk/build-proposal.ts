@@ -6,10 +6,9 @@ import type { DeskNames } from './desk-names.ts';
 import type { ProposalView } from './proposal.view.ts';
 
 export function buildProposal(
-  { id, madeAt, onlyWhole, isNone, isOutdated, changes }: Proposal,
-  { month, planId, revision }: { readonly month: Month; readonly planId: string; readonly revision: number },
+  month: Month,
+  { id, draft, shareOf, madeAt, onlyWhole, isNone, isOutdated, changes }: Proposal,
   names: DeskNames,
-  shareOf: (specialistId: string) => number,
   catalogue: Catalogue,
 ): ProposalView {
   return {
@@ -17,8 +16,8 @@ export function buildProposal(
     onlyWhole,
     isNone,
     isOutdated,
-    revision,
-    planId,
+    revision: draft.revision,
+    planId: draft.id,
     proposalId: id,
     action: `/months/${month}/desk/proposal`,
     discardAction: `/months/${month}/desk/proposal/discard`,

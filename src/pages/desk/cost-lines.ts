@@ -6,28 +6,22 @@ import type { DeskNames } from './desk-names.ts';
 /** Metres by which a way must differ before it is spoken of. */
 const LEAST_WAY = 500;
 
-/** What a change costs, in words: who goes where, loads, ways, meetings that win or lose somebody, and the whole month. */
+/**
+ * What a change costs, in words: a line for each person, then meetings that win or lose somebody, and the whole month.
+ * `isNamed`: who goes where by it stands above the lines already.
+ */
 export function costLines(
   { people, meetings, tiers }: ChangeCost,
   names: DeskNames,
   shareOf: (specialistId: string) => number,
   catalogue: Catalogue,
+  { isNamed = false }: { readonly isNamed?: boolean } = {},
 ): string[] {
-  const sentences: Sentence[] = [];
-  for (const { specialistId, added, dropped, ...one } of people) {
-    const name = names.person(specialistId);
-    const at = (id: string) => ({ name, branch: names.branch(id), at: names.at(id) });
-    for (const id of added) sentences.push({ key: 'desk_cost.goes', params: at(id) });
-    for (const id of dropped) sentences.push({ key: 'desk_cost.leaves', params: at(id) });
-    if (one.visitsBefore !== one.visitsAfter) {
-      const [before, after, share] = [one.visitsBefore, one.visitsAfter, shareOf(specialistId) / 100];
-      sentences.push({ key: 'desk_cost.load', params: { name, before, after, share } });
-    }
-    const way = one.metresAfter - one.metresBefore;
-    if (Math.abs(way) >= LEAST_WAY) {
-      sentences.push({ key: 'desk_cost.way', params: { name, difference: way / 1000 } });
-    }
-  }
+  const sentences = people.flatMap((one): Sentence[] => {
+    const parts = partsOf(one, names, shareOf(one.specialistId) / 100, isNamed).map((part) => say(catalogue, part));
+    const params = { name: names.person(one.specialistId), what: parts.join(', ') };
+    return parts.length === 0 ? [] : [{ key: 'desk_cost.person', params }];
+  });
   for (const { meetingId, observersBefore: before, observersAfter: after } of meetings) {
     const branch = names.branch(meetingId);
     if (before === 0) sentences.push({ key: 'desk_cost.covered', params: { branch } });
@@ -46,12 +40,28 @@ export function costLines(
   return sentences.map((sentence) => say(catalogue, sentence));
 }
 
+/** What changes for one person: who and where, how many visits, how far. */
+function partsOf(one: ChangeCost['people'][number], names: DeskNames, share: number, isNamed: boolean): Sentence[] {
+  const parts: Sentence[] = [];
+  if (!isNamed) {
+    const at = (id: string) => ({ branch: names.branch(id), at: names.at(id) });
+    for (const id of one.added) parts.push({ key: 'desk_cost.goes', params: at(id) });
+    for (const id of one.dropped) parts.push({ key: 'desk_cost.leaves', params: at(id) });
+  }
+  if (one.visitsBefore !== one.visitsAfter) {
+    parts.push({ key: 'desk_cost.load', params: { before: one.visitsBefore, after: one.visitsAfter, share } });
+  }
+  const way = one.metresAfter - one.metresBefore;
+  if (Math.abs(way) >= LEAST_WAY) parts.push({ key: 'desk_cost.way', params: { difference: way / 1000 } });
+  return parts;
+}
+
 /** What sending somebody costs, as short as a line of a list: the load and the way, then how fair it is. */
 export function candidateLines(
   { specialistId, visits, metres, tiers }: HandCandidate,
   shareOf: (specialistId: string) => number,
   catalogue: Catalogue,
-): { readonly about: string[]; readonly lines: string[] } {
+): string[] {
   const unfair = tiers.find(({ tier }) => tier === 'fairness')?.difference ?? 0;
   const share = shareOf(specialistId) / 100;
   const sentences: Sentence[] = [
@@ -60,9 +70,8 @@ export function candidateLines(
       ? { key: 'desk_candidate.way_unknown' }
       : { key: 'desk_candidate.way', params: { kilometres: metres / 1000 } },
   ];
-  const about = sentences.map((sentence) => say(catalogue, sentence));
-  const fairness: Sentence = { key: 'desk_cost.fairness', params: { difference: unfair } };
-  return { about, lines: unfair === 0 ? about : [...about, say(catalogue, fairness)] };
+  if (unfair !== 0) sentences.push({ key: 'desk_cost.fairness', params: { difference: unfair } });
+  return sentences.map((sentence) => say(catalogue, sentence));
 }
 
 /** The rules that a change breaks, each said once. */

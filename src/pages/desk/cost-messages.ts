@@ -2,19 +2,16 @@ import { formatNumber, formatSigned } from '../../kernel/format.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
 interface Load {
-  readonly name: string;
   readonly before: number;
   readonly after: number;
   /** In visits. */
   readonly share: number;
 }
 interface Way {
-  readonly name: string;
   /** Kilometres more (+) or less (−). */
   readonly difference: number;
 }
 interface Meeting {
-  readonly name: string;
   readonly branch: string;
   readonly at: string;
 }
@@ -32,11 +29,12 @@ const visits = (count: number) => `${count} ${count === 1 ? 'visit' : 'visits'}`
 /** What a change of a plan costs, and which rules speak against it. */
 export const deskCostMessages = defineMessages(
   {
+    'desk_cost.person': (p: { name: string; what: string }) => `${p.name}: ${p.what}`,
     'desk_cost.load': (p: Load) =>
-      `${p.name}: ${formatSigned('vi', p.after - p.before)} lượt (${p.before} → ${p.after}, phần của tháng ${formatNumber('vi', p.share)})`,
-    'desk_cost.goes': (p: Meeting) => `${p.name} dự ${p.branch} (${p.at})`,
-    'desk_cost.leaves': (p: Meeting) => `${p.name} thôi dự ${p.branch} (${p.at})`,
-    'desk_cost.way': (p: Way) => `${p.name}: ${km('vi', p.difference)} km ${p.difference > 0 ? 'xa hơn' : 'gần hơn'}`,
+      `${formatSigned('vi', p.after - p.before)} lượt (${p.before} → ${p.after}, phần của tháng ${formatNumber('vi', p.share)})`,
+    'desk_cost.goes': (p: Meeting) => `dự ${p.branch} (${p.at})`,
+    'desk_cost.leaves': (p: Meeting) => `thôi dự ${p.branch} (${p.at})`,
+    'desk_cost.way': (p: Way) => `${km('vi', p.difference)} km ${p.difference > 0 ? 'xa hơn' : 'gần hơn'}`,
     'desk_cost.covered': (p: { branch: string }) => `${p.branch} có người dự`,
     'desk_cost.uncovered': (p: { branch: string }) => `${p.branch} không còn ai dự`,
     'desk_cost.fewer': (p: { branch: string; left: number }) => `${p.branch} còn ${p.left} người dự`,
@@ -77,11 +75,12 @@ export const deskCostMessages = defineMessages(
     'desk_against.other': () => 'trái với một ràng buộc của kế hoạch',
   },
   {
+    'desk_cost.person': (p) => `${p.name}: ${p.what}`,
     'desk_cost.load': (p) =>
-      `${p.name}: ${formatSigned('en', p.after - p.before)} (${p.before} → ${visits(p.after)}, share of the month ${formatNumber('en', p.share)})`,
-    'desk_cost.goes': (p) => `${p.name} goes to ${p.branch} (${p.at})`,
-    'desk_cost.leaves': (p) => `${p.name} no longer goes to ${p.branch} (${p.at})`,
-    'desk_cost.way': (p) => `${p.name}: ${km('en', p.difference)} km ${p.difference > 0 ? 'further' : 'nearer'}`,
+      `${formatSigned('en', p.after - p.before)} (${p.before} → ${visits(p.after)}, share of the month ${formatNumber('en', p.share)})`,
+    'desk_cost.goes': (p) => `goes to ${p.branch} (${p.at})`,
+    'desk_cost.leaves': (p) => `no longer goes to ${p.branch} (${p.at})`,
+    'desk_cost.way': (p) => `${km('en', p.difference)} km ${p.difference > 0 ? 'further' : 'nearer'}`,
     'desk_cost.covered': (p) => `somebody goes to ${p.branch}`,
     'desk_cost.uncovered': (p) => `nobody goes to ${p.branch} any more`,
     'desk_cost.fewer': (p) => `${p.left} still go to ${p.branch}`,

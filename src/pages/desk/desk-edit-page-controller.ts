@@ -72,7 +72,7 @@ export class DeskEditPageController {
       planId: screen.plan?.id ?? '',
       revision: screen.plan?.revision ?? 0,
       can: isJudged ? judged.can : 'no',
-      lines: isJudged ? costLines(judged.cost, names, judged.shareOf, catalogue) : [],
+      lines: isJudged ? costLines(judged.cost, names, judged.shareOf, catalogue, { isNamed: true }) : [],
       against: isJudged ? againstLines(judged.faults, names, catalogue) : [],
       reason: typeof sent['reason'] === 'string' ? sent['reason'] : '',
       error: error && errorSentence(this.texts, error.code, error.params, request.locale),

@@ -4,18 +4,12 @@ import { isDomainError } from '../../kernel/domain-error.ts';
 import { isId } from '../../kernel/id.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
-import {
-  AdoptProposal,
-  EditCosts,
-  EditPlan,
-  type Proposal,
-  ProposalReadModel,
-  owedShares,
-} from '../../modules/planning/index.ts';
+import { AdoptProposal, EditCosts, EditPlan, ProposalReadModel } from '../../modules/planning/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { monthParam } from '../../platform/http/month-param.ts';
-import { Page, Redirect } from '../../platform/http/page.ts';
+import { Fragment, Page, Redirect } from '../../platform/http/page.ts';
+import { wantsFragment } from '../../platform/http/request.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { ChangeHub } from '../../platform/live/change-hub.ts';
@@ -51,17 +45,21 @@ export class DeskPageController {
 
   @Allows('plan.read')
   @Get()
-  async show(@Param('month') text: string, @Req() request: Request): Promise<Page | Redirect> {
+  async show(@Param('month') text: string, @Req() request: Request): Promise<Page | Fragment | Redirect> {
+    const month = monthParam(text);
+    const mayEdit = may(request.session?.actor, 'plan.make');
+    const proposal = mayEdit ? await this.proposal(month, request) : null;
+    // Without one the partial is empty.
+    if (wantsFragment(request, 'desk-proposal')) return new Fragment('desk-proposal', proposal ?? {});
     const since = await this.changes.position();
-    const screen = await this.screens.read(monthParam(text));
+    const screen = await this.screens.read(month);
     const state = this.stateOf(screen, request, since);
     if (!state) return new Redirect(`/months/${text}`, { kind: 'note', key: 'desk_page.no_plan' });
-    const proposal = state.mayEdit ? await this.proposals.find(screen.month) : null;
     return new Page('desk', {
       monthProgress: screen.monthProgress,
       state,
       tables: buildDeskTables(state),
-      proposal: proposal && this.proposal(proposal, state, screen, request),
+      proposal,
       planAction: state.mayEdit ? `/months/${screen.month}/plan` : null,
     } satisfies DeskPage);
   }
@@ -102,7 +100,7 @@ export class DeskPageController {
     const [names, catalogue] = [await this.names.read(month, request.locale), this.catalogues[request.locale]];
     return {
       can,
-      lines: costLines(cost, names, shareOf, catalogue),
+      lines: costLines(cost, names, shareOf, catalogue, { isNamed: true }),
       against: againstLines(faults, names, catalogue),
     };
   }
@@ -111,19 +109,19 @@ export class DeskPageController {
   @Get('candidates')
   async candidates(
     @Param('month') text: string,
-    @Query('meeting') meetingId: unknown,
+    @Query() { meeting: meetingId, instead }: Sent,
     @Req() request: Request,
   ): Promise<DeskCandidates> {
     const month = monthParam(text);
     if (!isId(meetingId)) return { candidates: [] };
-    const { candidates, shareOf } = await this.costs.candidatesAt(month, meetingId);
+    const { candidates, shareOf } = await this.costs.candidatesAt(month, meetingId, isId(instead) ? instead : null);
     const [names, catalogue] = [await this.names.read(month, request.locale), this.catalogues[request.locale]];
     return {
       candidates: candidates.map((candidate) => ({
         specialistId: candidate.specialistId,
         name: names.person(candidate.specialistId),
         can: candidate.can,
-        ...candidateLines(candidate, shareOf, catalogue),
+        lines: candidateLines(candidate, shareOf, catalogue),
         against: againstLines(candidate.faults, names, catalogue),
       })),
     };
@@ -186,10 +184,11 @@ export class DeskPageController {
     return buildDeskState(screen, { mayEdit, names, catalogue: this.catalogues[request.locale], since });
   }
 
-  private proposal(proposal: Proposal, state: DeskState, screen: DeskScreen, request: Request): ProposalView {
-    const names = new DeskNames(screen, request.locale);
-    const shareOf = owedShares(screen.plan?.problem.specialists ?? []);
-    return buildProposal(proposal, state, names, shareOf, this.catalogues[request.locale]);
+  private async proposal(month: Month, request: Request): Promise<ProposalView | null> {
+    const proposal = await this.proposals.find(month);
+    if (!proposal) return null;
+    const names = await this.names.read(month, request.locale);
+    return buildProposal(month, proposal, names, this.catalogues[request.locale]);
   }
 
   private async conflict(

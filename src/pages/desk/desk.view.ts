@@ -147,11 +147,9 @@ export interface DeskCost {
 export interface DeskCandidate extends DeskCost {
   readonly specialistId: string;
   readonly name: string;
-  /** Load and way, which are the same where they go in place of somebody. */
-  readonly about: readonly string[];
 }
 
-/** `GET /months/:month/desk/candidates?meeting=ID`, best first. */
+/** `GET /months/:month/desk/candidates?meeting=ID[&instead=ID]`, best first; the impossible last, with what stands against it. */
 export interface DeskCandidates {
   readonly candidates: readonly DeskCandidate[];
 }

@@ -7,6 +7,7 @@ export const deskProposalMessages = defineMessages(
       `Máy đã lập lại lúc ${p.at}. Bản đã sửa tay giữ nguyên cho đến khi nhận đề nghị.`,
     'desk_proposal.see': 'Xem máy đề nghị gì trên bàn điều phối',
     'desk_proposal.title': 'Máy đề nghị thay đổi',
+    'desk_proposal.count': (p: { count: number }) => (p.count === 0 ? 'không có thay đổi' : `${p.count} thay đổi`),
     'desk_proposal.text': (p: { count: number; at: string }) =>
       `Lập lại lúc ${p.at}, giữ mọi chỗ đã ghim và đã bỏ tay: ${p.count} thay đổi so với bản đang có. Mỗi mục nhận được riêng.`,
     'desk_proposal.none': (p: { at: string }) =>
@@ -32,6 +33,7 @@ export const deskProposalMessages = defineMessages(
       `The engine has planned again at ${p.at}. The plan as changed by hand stays until its proposal is taken.`,
     'desk_proposal.see': 'See on the desk what it proposes',
     'desk_proposal.title': 'The engine proposes',
+    'desk_proposal.count': (p) => (p.count === 0 ? 'no change' : p.count === 1 ? '1 change' : `${p.count} changes`),
     'desk_proposal.text': (p) =>
       `Planned again at ${p.at}, with everything kept that was pinned or ruled out: ${p.count} ${p.count === 1 ? 'change' : 'changes'} against the plan as it stands. Each can be taken by itself.`,
     'desk_proposal.none': (p) =>

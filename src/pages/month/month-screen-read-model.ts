@@ -12,6 +12,7 @@ import type { MonthProgress } from './month-progress.ts';
 import {
   type FieldWeights,
   type MonthPlan,
+  type OverrulingDecision,
   type PlanGround,
   PlanEdits,
   PlanGroundReadModel,
@@ -60,6 +61,8 @@ export interface MonthScreen {
   readonly fieldNames: ReadonlyMap<string, string>;
   /** By `meetingId/specialistId`: whom the board has pinned there, with the reason where that breaks a rule. */
   readonly pins: ReadonlyMap<string, string | null>;
+  /** What of the plan breaks rules because somebody has decided so. */
+  readonly overruling: readonly OverrulingDecision[];
   /** When the engine made what it proposes to a draft that people have changed; null where it proposes nothing. */
   readonly proposedAt: Date | null;
 }
@@ -158,6 +161,7 @@ export class MonthScreenReadModel {
             .filter(({ kind }) => kind === 'must')
             .map(({ meetingId, specialistId, reason }) => [`${meetingId}/${specialistId}`, reason]),
         ),
+        overruling: plan ? await this.edits.listOverruling(plan.id) : [],
         proposedAt: plan?.state === 'draft' ? await this.proposals.madeAt(month) : null,
       };
     });

@@ -103,6 +103,8 @@ export const planMessages = defineMessages(
     'warnings.visit': (p: { name: string; branch: string }) => `${p.name} → ${p.branch}`,
     'warnings.ways': (p: { name: string; count: number }) => `${p.name}: ${p.count} lượt`,
     'warnings.each': 'Từng trường hợp',
+    'warnings.decided': (p: { by: string; reason: string }) =>
+      `${p.by === '' ? 'Đã có người' : p.by} quyết định bỏ qua mức quy định, lý do: ${p.reason}`,
     'warnings.more': (p: Count) => `và ${p.count} trường hợp khác`,
   },
   {
@@ -193,6 +195,8 @@ export const planMessages = defineMessages(
     'warnings.visit': (p) => `${p.name} → ${p.branch}`,
     'warnings.ways': (p) => `${p.name}: ${plural(p.count, 'visit', 'visits')}`,
     'warnings.each': 'Each of them',
+    'warnings.decided': (p) =>
+      `${p.by === '' ? 'Somebody' : p.by} decided to overrule the limit, because: ${p.reason}`,
     'warnings.more': (p) => `and ${p.count} more`,
   },
 );

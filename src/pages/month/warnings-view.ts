@@ -1,5 +1,7 @@
 import type { Sentence } from '../../platform/i18n/messages.ts';
+import { addDays } from '../../kernel/month.ts';
 import {
+  type OverrulingDecision,
   type PlanWarning,
   type PlanWarningKind,
   planWarnings,
@@ -16,8 +18,15 @@ export interface WarningGroup {
   /** What they have in common, with the committee's own figure. */
   readonly title: Sentence;
   readonly count: number;
-  readonly items: readonly { readonly sentence: Sentence; readonly href: string }[];
+  readonly items: readonly WarningItem[];
   readonly more: number;
+}
+
+interface WarningItem {
+  readonly sentence: Sentence;
+  readonly href: string;
+  /** Who has decided it so, and why: a sentence for each decision. */
+  readonly decided: readonly Sentence[];
 }
 
 /** What to look at in the month's plan, by kind. */
@@ -35,7 +44,9 @@ export function warningGroups(screen: MonthScreen): readonly WarningGroup[] {
     kind,
     title: titleOf(kind, screen.ground.warnings),
     count: warnings.length,
-    items: warnings.slice(0, MOST).map((warning) => itemOf(screen, names, warning)),
+    items: warnings
+      .slice(0, MOST)
+      .map((warning) => ({ ...itemOf(screen, names, warning), decided: decidedOf(screen, warning) })),
     more: Math.max(0, warnings.length - MOST),
   }));
 }
@@ -62,7 +73,7 @@ interface Names {
   readonly meetings: ReadonlyMap<string, string>;
 }
 
-function itemOf({ month }: MonthScreen, names: Names, warning: PlanWarning): WarningGroup['items'][number] {
+function itemOf({ month }: MonthScreen, names: Names, warning: PlanWarning): Omit<WarningItem, 'decided'> {
   const branch = 'meetingId' in warning ? (names.meetings.get(warning.meetingId) ?? '') : '';
   const name = 'specialistId' in warning ? (names.people.get(warning.specialistId) ?? '') : branch;
   const person = 'specialistId' in warning ? `/months/${month}/people#s-${warning.specialistId}` : '';
@@ -91,4 +102,33 @@ function itemOf({ month }: MonthScreen, names: Names, warning: PlanWarning): War
     case 'base_unknown':
       return { sentence: { key: 'warnings.ways', params: { name, count: warning.count } }, href: person };
   }
+}
+
+/** The rules by which each kind of warning could not have come about unless somebody had overruled them. */
+const RULES: Readonly<Partial<Record<PlanWarningKind, readonly string[]>>> = {
+  many_in_day: ['above_visit_limit', 'above_max_visits'],
+  many_in_evening: ['above_visit_limit', 'above_max_visits'],
+  many_in_week: ['above_visit_limit', 'above_max_visits'],
+  long_way: ['too_far'],
+};
+
+/** What is looked at was wanted so: by whom, and why. */
+function decidedOf({ overruling, meetings }: MonthScreen, warning: PlanWarning): Sentence[] {
+  const rules = RULES[warning.kind] ?? [];
+  const dayOf = new Map(meetings.map(({ id, day }) => [id, day]));
+  const isAbout = ({ specialistId, meetingId }: OverrulingDecision): boolean => {
+    if (!('specialistId' in warning) || warning.specialistId !== specialistId) return false;
+    if ('meetingId' in warning) return warning.meetingId === meetingId;
+    if (!('day' in warning)) return false;
+    const day = dayOf.get(meetingId);
+    const last = warning.kind === 'many_in_week' ? addDays(warning.day, 6) : warning.day;
+    return day !== undefined && warning.day <= day && day <= last;
+  };
+  const told = new Map<string, Sentence>();
+  for (const decision of overruling) {
+    if (!isAbout(decision) || !decision.overrules.some((rule) => rules.includes(rule))) continue;
+    const params = { by: decision.by, reason: decision.reason ?? '' };
+    told.set(`${params.by}\n${params.reason}`, { key: 'warnings.decided', params });
+  }
+  return [...told.values()];
 }

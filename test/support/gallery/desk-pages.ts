@@ -2,6 +2,7 @@ import { buildDeskTables } from '../../../src/pages/desk/build-desk-tables.ts';
 import { month } from '../../../src/kernel/month.ts';
 import type { DeskEditPage } from '../../../src/pages/desk/desk-edit.view.ts';
 import type { DeskPage, DeskState } from '../../../src/pages/desk/desk.view.ts';
+import type { ProposalView } from '../../../src/pages/desk/proposal.view.ts';
 import { deskState } from './desk-state.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
 import { monthProgress } from './planning-data.ts';
@@ -20,33 +21,39 @@ export function deskPage(state: DeskState): DeskPage {
 
 const large = deskState();
 
+const proposal: ProposalView = {
+  madeAt: new Date('2020-11-26T03:10:00Z'),
+  onlyWhole: false,
+  isNone: false,
+  proposalId: 'proposal',
+  isOutdated: false,
+  revision: 4,
+  planId: 'p',
+  action: `${DESK}/proposal`,
+  discardAction: `${DESK}/proposal/discard`,
+  changes: [
+    {
+      meetingId: 'm1',
+      lines: ['Nguyễn Thị Lan: dự Chi bộ Khu phố 3 (03/12 19:30), +1 lượt (3 → 4, phần của tháng 3,2)'],
+      isBarred: false,
+    },
+    { meetingId: 'm2', lines: ['Phạm Văn Minh: thôi dự Chi bộ Khu phố 5 (04/12 19:30)'], isBarred: true },
+  ],
+};
+
+const proposing = (name: string, change: Partial<ProposalView>): GalleryPage =>
+  galleryPage(`desk.${name}`, 'board', DESK, {
+    ...deskPage(deskState(20, 60)),
+    proposal: { ...proposal, ...change },
+  } satisfies DeskPage);
+
 export const deskPages: readonly GalleryPage[] = [
   galleryPage('desk.large', 'board', DESK, deskPage(large)),
-  galleryPage('desk.proposal', 'board', DESK, {
-    ...deskPage(deskState(20, 60)),
-    proposal: {
-      madeAt: new Date('2020-11-26T03:10:00Z'),
-      onlyWhole: false,
-      isNone: false,
-      proposalId: 'proposal',
-      isOutdated: false,
-      revision: 4,
-      planId: 'p',
-      action: `${DESK}/proposal`,
-      discardAction: `${DESK}/proposal/discard`,
-      changes: [
-        {
-          meetingId: 'm1',
-          lines: [
-            'Nguyễn Thị Lan dự Chi bộ Khu phố 3 (03/12 19:30)',
-            'Nguyễn Thị Lan: +1 lượt (3 → 4, phần của tháng 3,2)',
-          ],
-          isBarred: false,
-        },
-        { meetingId: 'm2', lines: ['Phạm Văn Minh thôi dự Chi bộ Khu phố 5 (04/12 19:30)'], isBarred: true },
-      ],
-    },
-  } satisfies DeskPage),
+  proposing('proposal', {}),
+  proposing('proposal-on-newer-facts', { onlyWhole: true }),
+  proposing('proposal-outdated', { onlyWhole: true, isOutdated: true }),
+  proposing('proposal-nothing-better', { changes: [] }),
+  proposing('proposal-none-possible', { isNone: true, changes: [] }),
   galleryPage('desk-edit.with-reason', 'board', `${DESK}/edit`, {
     month: month('2020-12'),
     what: 'cử Nguyễn Thị Lan dự Chi bộ Khu phố 3',
@@ -58,7 +65,7 @@ export const deskPages: readonly GalleryPage[] = [
     planId: 'p',
     revision: 4,
     can: 'with_reason',
-    lines: ['Nguyễn Thị Lan: +1 lượt (3 → 4, phần của tháng 3,2)', 'Nguyễn Thị Lan: 12 km xa hơn'],
+    lines: ['Nguyễn Thị Lan: +1 lượt (3 → 4, phần của tháng 3,2), 12 km xa hơn'],
     against: ['Nguyễn Thị Lan vừa dự chi bộ này, chưa đủ khoảng cách luân phiên'],
     reason: '',
     error: 'Phân công này trái với một quy định của kế hoạch. Hãy ghi lý do rồi làm lại.',

@@ -76,9 +76,10 @@ export class PlanController {
   @ApiOperation({ operationId: 'getPlan', summary: 'The published plan of a month, else its draft' })
   async get(@Param('month') month: string): Promise<PlanReply> {
     const found = await this.find(month);
-    const { id, state, plan, isVerified, noticeId } = found;
+    const { id, revision, state, plan, isVerified, noticeId } = found;
     return {
       id,
+      revision,
       state,
       status: plan.status,
       isVerified,
@@ -122,7 +123,7 @@ export class PlanController {
     const { visits, mails, notice } = await this.publishPlan.execute(
       monthParam(month),
       planId,
-      revision ?? null,
+      revision,
       noticeNumber ?? null,
     );
     return { visits, mails, noticeId: notice?.id ?? null, noticeSymbol: notice?.symbol ?? null };

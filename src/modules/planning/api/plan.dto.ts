@@ -20,6 +20,7 @@ export class TierReply {
 
 export class PlanReply {
   @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ description: 'Rises with each change; what publication has to name' }) revision!: number;
   @ApiProperty({ enum: PLAN_STATES }) state!: PlanState;
   @ApiProperty({ enum: ['optimal', 'feasible', 'infeasible', 'unknown'] }) status!: Plan['status'];
   @ApiProperty({ description: 'Whether the independent checker came to the same' }) isVerified!: boolean;
@@ -34,14 +35,9 @@ export class PublishRequest {
   @IsUUID()
   planId!: string;
 
-  @ApiProperty({
-    type: Number,
-    required: false,
-    description: 'Its revision that was looked at; one that was changed by hand since is refused with 412',
-  })
-  @IsOptional()
+  @ApiProperty({ description: 'Its revision that was looked at; one that was changed since is refused with 412' })
   @IsInt()
-  revision?: number;
+  revision!: number;
 
   @ApiProperty({
     type: Number,

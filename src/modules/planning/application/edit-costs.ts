@@ -6,9 +6,11 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import type { HandCandidate } from '../../../solver/index.ts';
 import type {} from '../errors.ts';
 import { type DeskAction, effectOf, type PlanByHand } from '../domain/desk-action.ts';
+import { holdingFaults } from '../domain/holding-faults.ts';
 import { type EditJudgement, judgeEdit } from '../domain/judge-edit.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 import { owedShares } from '../domain/owed-share.ts';
+import type { Duty } from '../domain/plan-decision.ts';
 import { OpenPlans } from '../infra/repositories/open-plans.ts';
 import { PlanEdits } from '../infra/repositories/plan-edits.ts';
 import { Plans } from '../infra/repositories/plans.ts';
@@ -33,19 +35,33 @@ export class EditCosts {
     return this.work.run(async () => {
       const { header, plan } = await this.find(month);
       const { hand, ground } = await this.open.of(header.id);
-      return { ...judgeEdit(hand, plan, effectOf(action, plan)), shareOf: owedShares(ground.specialists) };
+      const effect = effectOf(action, plan);
+      const judged = { ...judgeEdit(hand, plan, effect), shareOf: owedShares(ground.specialists) };
+      const faults = action.kind === 'release' ? holdingFaults(ground, plan, effect) : [];
+      return faults.length > 0 ? { ...judged, can: 'no', faults } : judged;
     });
   }
 
-  /** Everybody, with what their going to a meeting would cost and break. @throws DomainError plan.not_found */
+  /**
+   * Everybody who does not go to a meeting, with what their going there would cost and break: as well, or in place of
+   * somebody. @throws DomainError plan.not_found
+   */
   candidatesAt(
     month: Month,
     meetingId: MeetingId,
+    insteadOf: string | null = null,
   ): Promise<Shares & { readonly candidates: readonly HandCandidate[] }> {
     return this.work.run(async () => {
       const { header, plan } = await this.find(month);
       const { hand, ground } = await this.open.of(header.id);
-      return { candidates: hand.candidatesAt(meetingId, plan.duties), shareOf: owedShares(ground.specialists) };
+      const shareOf = owedShares(ground.specialists);
+      const isReplaced = ({ specialistId: who, meetingId: where }: Duty) => who === insteadOf && where === meetingId;
+      const others = plan.duties.filter((duty) => !isReplaced(duty));
+      if (others.length === plan.duties.length) return { candidates: hand.candidatesAt(meetingId, plan.duties), shareOf };
+      const found = hand.candidatesAt(meetingId, others);
+      const replaced = found.find(({ specialistId }) => specialistId === insteadOf);
+      const candidates = found.filter((one) => one !== replaced).map((one) => against(one, replaced));
+      return { candidates, shareOf };
     });
   }
 
@@ -55,4 +71,10 @@ export class EditCosts {
     const duties = await this.plans.listAssignments(header.id);
     return { header, plan: { duties, decisions: await this.edits.listDecisions(header.id) } };
   }
+}
+
+/** The cost of one candidate less that of whoever goes now. */
+function against(one: HandCandidate, other: HandCandidate | undefined): HandCandidate {
+  const costOf = (at: number) => other?.tiers[at]?.difference ?? 0;
+  return { ...one, tiers: one.tiers.map(({ tier, difference }, at) => ({ tier, difference: difference - costOf(at) })) };
 }

@@ -4,7 +4,7 @@ import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { Place } from '../../../solver/index.ts';
 import type { CarriedBalance } from './carried-balance.ts';
-import type { PlanDecision } from './plan-decision.ts';
+import type { KeptDecision } from './plan-decision.ts';
 
 /** All facts of a committee that planning a month depends on. */
 export interface MonthFacts {
@@ -17,7 +17,7 @@ export interface MonthFacts {
   readonly specialists: readonly SpecialistFacts[];
   readonly meetings: readonly MeetingFacts[];
   /** Of the plan of the month that counts. */
-  readonly decisions: readonly PlanDecision[];
+  readonly decisions: readonly KeptDecision[];
 }
 
 /** Weight or strength, from 0 to 1, by the code of the field. */

@@ -1,4 +1,4 @@
-import type { MeetingId, SpecialistId } from '../../../kernel/id.ts';
+import type { AccountId, MeetingId, SpecialistId } from '../../../kernel/id.ts';
 
 /** Somebody and a meeting. */
 export interface Duty {
@@ -16,6 +16,17 @@ export interface PlanDecision extends Duty {
   readonly overrules: readonly string[];
   /** Why it breaks them; null where it breaks none. */
   readonly reason: string | null;
+}
+
+/** A decision with who has made it; it stays theirs in every plan that keeps it. */
+export interface KeptDecision extends PlanDecision {
+  readonly madeAt?: Date | string | null;
+  readonly madeBy?: AccountId | null;
+}
+
+/** A decision that breaks rules on purpose, with who has made it; the name is empty where that is not known any more. */
+export interface OverrulingDecision extends PlanDecision {
+  readonly by: string;
 }
 
 /** Whether two plans ask the same of the engine, in whatever order; who went meanwhile has no decisions in either. */

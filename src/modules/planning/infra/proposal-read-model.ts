@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { type ChangeCost, inputHash } from '../../../solver/index.ts';
 import { judgeEdit } from '../domain/judge-edit.ts';
 import { isPlan, type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
+import { owedShares } from '../domain/owed-share.ts';
 import { isSameDecisions } from '../domain/plan-decision.ts';
 import { contradicts, type ProposedChange, proposedChanges } from '../domain/proposed-changes.ts';
 import { OpenPlans } from './repositories/open-plans.ts';
@@ -14,6 +15,10 @@ import { Plans } from './repositories/plans.ts';
 /** What the engine proposes to a draft that people have changed. */
 export interface Proposal {
   readonly id: PlanId;
+  /** The draft to which it is proposed, as it stood then. */
+  readonly draft: Pick<PlanHeader, 'id' | 'revision'>;
+  /** What the month asks of each person, in hundredths of a visit. */
+  readonly shareOf: (specialistId: string) => number;
   readonly madeAt: Date;
   /** It rests on newer facts than the draft, so that it can only take its place. */
   readonly onlyWhole: boolean;
@@ -57,9 +62,9 @@ export class ProposalReadModel {
   }
 
   private async judged(draft: PlanHeader, proposal: PlanHeader): Promise<Proposal> {
-    const { id, madeAt } = proposal;
-    if (!isPlan(proposal)) return { id, madeAt, onlyWhole: false, isNone: true, isOutdated: false, changes: [] };
     const own = await this.open.of(draft.id);
+    const of = { draft, shareOf: owedShares(own.ground.specialists), id: proposal.id, madeAt: proposal.madeAt };
+    if (!isPlan(proposal)) return { ...of, onlyWhole: false, isNone: true, isOutdated: false, changes: [] };
     const duties = await this.plans.listAssignments(draft.id);
     const plan = { duties, decisions: await this.edits.listDecisions(draft.id) };
     const changes = proposedChanges(duties, await this.plans.listAssignments(proposal.id)).map((change) => {
@@ -69,6 +74,6 @@ export class ProposalReadModel {
     const onlyWhole = inputHash(own.ground) !== inputHash((await this.open.of(proposal.id)).ground);
     const asked = await this.edits.listDecisions(proposal.id);
     const isOutdated = onlyWhole && !isSameDecisions(plan.decisions, asked);
-    return { id, madeAt, onlyWhole, isNone: false, isOutdated, changes };
+    return { ...of, onlyWhole, isNone: false, isOutdated, changes };
   }
 }

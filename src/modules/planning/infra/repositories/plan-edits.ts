@@ -4,7 +4,7 @@ import type { Month } from '../../../../kernel/month.ts';
 import { firstDay } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { DecisionChange, EditEffect } from '../../domain/desk-action.ts';
-import type { PlanDecision } from '../../domain/plan-decision.ts';
+import type { KeptDecision, OverrulingDecision, PlanDecision } from '../../domain/plan-decision.ts';
 import type { PlanEdit } from '../../domain/plan-edit.ts';
 
 const EDIT = `number, action, effect, reason, revision, made_at as "madeAt", made_by as "madeBy", undone_at as "undoneAt",
@@ -54,10 +54,19 @@ export class PlanEdits {
     );
   }
 
+  /** Those that break rules on purpose. */
+  listOverruling(planId: PlanId): Promise<OverrulingDecision[]> {
+    return this.work.query<OverrulingDecision>(
+      `select ${DECISION}, coalesce(n.name, '') as by from plan_decisions d left join account_names n on n.id = d.made_by
+       where d.plan_id = $1 and d.overrules <> '{}' order by d.specialist_id, d.meeting_id`,
+      [planId],
+    );
+  }
+
   /** Of the plan of a month that counts. */
-  decisionsOf(month: Month): Promise<PlanDecision[]> {
-    return this.work.query<PlanDecision>(
-      `select ${DECISION} from plan_decisions d join month_plans m on m.plan_id = d.plan_id
+  decisionsOf(month: Month): Promise<KeptDecision[]> {
+    return this.work.query<KeptDecision>(
+      `select ${DECISION}, d.made_at as "madeAt", d.made_by as "madeBy" from plan_decisions d join month_plans m on m.plan_id = d.plan_id
        where m.month = $1 order by d.specialist_id, d.meeting_id`,
       [firstDay(month)],
     );
@@ -92,13 +101,16 @@ export class PlanEdits {
     );
   }
 
-  async insertDecisions(planId: PlanId, decisions: readonly PlanDecision[], by: Made): Promise<void> {
+  /** `by`: who makes those of which nobody is known to have made them before. */
+  async insertDecisions(planId: PlanId, decisions: readonly KeptDecision[], by: Made): Promise<void> {
     if (decisions.length === 0) return;
     await this.work.query(
       `insert into plan_decisions (committee_id, plan_id, meeting_id, specialist_id, kind, overrules, reason, made_at, made_by)
        select current_committee(), $1, m.id, s.id, a.kind,
-         coalesce((select array_agg(each) from jsonb_array_elements_text(a.overrules) each), '{}'), a.reason, $3, $4
-       from jsonb_to_recordset($2) as a ("meetingId" uuid, "specialistId" uuid, kind text, overrules jsonb, reason text)
+         coalesce((select array_agg(each) from jsonb_array_elements_text(a.overrules) each), '{}'), a.reason,
+         coalesce(a."madeAt", $3), case when a."madeAt" is null then $4 else a."madeBy" end
+       from jsonb_to_recordset($2) as a ("meetingId" uuid, "specialistId" uuid, kind text, overrules jsonb, reason text,
+         "madeAt" timestamptz, "madeBy" uuid)
        join month_meetings m on m.id = a."meetingId" join specialist_profiles s on s.id = a."specialistId"`,
       [planId, JSON.stringify(decisions), by.at, by.who],
     );

@@ -7,7 +7,7 @@ import { lockMonth } from '../../../meetings/index.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import { type Plan, type PlanProblem, readProblem } from '../../../../solver/index.ts';
 import type { MonthPlan, PlanAssignment, PlanBeginning, PlanHeader, PlanSolution } from '../../domain/month-plan.ts';
-import type { PlanDecision } from '../../domain/plan-decision.ts';
+import type { KeptDecision } from '../../domain/plan-decision.ts';
 import { withDecisions } from '../../domain/with-decisions.ts';
 import { PlanEntity } from '../plan-entity.ts';
 import { PlanEdits } from './plan-edits.ts';
@@ -135,7 +135,7 @@ export class Plans {
   async replaceDraft(
     { problem, plan, ...header }: MonthPlan,
     ground: PlanProblem = problem,
-    decisions: readonly PlanDecision[] = [],
+    decisions: readonly KeptDecision[] = [],
   ): Promise<void> {
     const { committeeId } = this.work.actor;
     const month = firstDay(header.month);
