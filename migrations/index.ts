@@ -28,6 +28,7 @@ import { SignedCopies0030 } from './0030-signed-copies.ts';
 import { TermsOutOfUse0028 } from './0028-terms-out-of-use.ts';
 import { Availability0034 } from './0034-availability.ts';
 import { MeetingInquiries0033 } from './0033-meeting-inquiries.ts';
+import { Variants0036 } from './0036-variants.ts';
 import { ViewsOfThePlatform0011 } from './0011-views-of-the-platform.ts';
 import { VisitsAndPlans0008 } from './0008-visits-and-plans.ts';
 
@@ -65,4 +66,5 @@ export const migrations = [
   Availability0034,
   Backtests0035,
   Swaps0037,
+  Variants0036,
 ];

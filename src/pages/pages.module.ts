@@ -22,6 +22,7 @@ import { RepairPagesModule } from './repairs/repair-pages.module.ts';
 import { ServicePagesModule } from './service/service-pages.module.ts';
 import { SetupPagesModule } from './setup/setup-pages.module.ts';
 import { SwapPagesModule } from './swaps/swap-pages.module.ts';
+import { VariantPagesModule } from './variants/variant-pages.module.ts';
 import { VisitPagesModule } from './visits/visit-pages.module.ts';
 import { YearPagesModule } from './year/year-pages.module.ts';
 
@@ -45,6 +46,7 @@ import { YearPagesModule } from './year/year-pages.module.ts';
     DeskPagesModule,
     AmendPagesModule,
     PlanReviewPagesModule,
+    VariantPagesModule,
     VisitPagesModule,
     SwapPagesModule,
     FormPagesModule,

@@ -45,6 +45,7 @@ import { serviceMessages } from './service/messages.ts';
 import { setupMessages } from './setup/messages.ts';
 import { swapMessages } from './swaps/messages.ts';
 import { balanceMessages } from './visits/balance-messages.ts';
+import { variantMessages } from './variants/messages.ts';
 import { visitMessages } from './visits/messages.ts';
 import { waitingMessages } from './waiting/messages.ts';
 import { yearMessages } from './year/messages.ts';
@@ -89,6 +90,7 @@ export const pageTexts = joinTexts(
   { messages: exportMessages },
   { messages: yearMessages },
   { messages: backtestMessages },
+  { messages: variantMessages },
   { messages: waitingMessages },
   { messages: visitMessages },
   { messages: swapMessages },

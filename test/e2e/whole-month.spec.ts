@@ -27,6 +27,9 @@ const PLANNED_VISIT = "select id from visits where plan_id is not null and state
 /** SQL for the id of a parameter, where it is not in the table named like the path segment before it. */
 const QUERIES: Readonly<Record<string, string>> = {
   plan: `select id from job_progress where kind = 'plan.solve'`,
+  solves: `select id from job_progress where kind = 'plan.solve'`,
+  made: `select id from job_progress where kind = 'plan.solve'`,
+  variants: `select id from plans where month = '2020-12-01'`,
   solve: `select id from engine_solves where plan is not null limit 1`,
   // Somebody who takes no part in the test, because the requests may sign them out.
   accounts: `select account_id as id from memberships where role = 'specialist' and specialist_id not in (

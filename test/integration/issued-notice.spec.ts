@@ -50,7 +50,7 @@ describe('the notice of a published month', () => {
     apiOf(service, board)<{ noticeSymbol: string; noticeId: DocumentId; code?: string }>(
       'POST',
       `/months/${of}/plan/publication`,
-      { planId: plans.get(of), ...(noticeNumber !== undefined && { noticeNumber }) },
+      { planId: plans.get(of), revision: 1, ...(noticeNumber !== undefined && { noticeNumber }) },
     );
   const issue = (given: number | null = null) =>
     service.as(committee, () =>

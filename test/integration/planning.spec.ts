@@ -162,7 +162,8 @@ describe('the planning of a month', () => {
       expect(clicks[1]?.flash).toEqual(clicks[0]?.flash);
       expect((await publish('other')).status).toBe(409);
       expect(await visits()).toHaveLength(1);
-      const byApi = () => apiOf(service, board)('POST', '/months/2020-12/plan/publication', { planId: planVersion, revision: 1 });
+      const byApi = () =>
+        apiOf(service, board)('POST', '/months/2020-12/plan/publication', { planId: planVersion, revision: 1 });
       const [one, other] = await Promise.all([byApi(), byApi()]);
       expect(one).toMatchObject({
         status: 201,
@@ -177,7 +178,10 @@ describe('the planning of a month', () => {
         service.work.query(`update plans set notice_id = null where id = $1`, [planVersion]),
       );
       expect(await publish()).toMatchObject({ status: 303, location: '/months/2020-12', flash: null });
-      const reply = await apiOf(service, board)('POST', '/months/2020-12/plan/publication', { planId: planVersion, revision: 1 });
+      const reply = await apiOf(service, board)('POST', '/months/2020-12/plan/publication', {
+        planId: planVersion,
+        revision: 1,
+      });
       expect(reply).toMatchObject({ status: 201, body: { visits: 1, mails: 1, noticeId: null, noticeSymbol: null } });
       expect(await visits()).toHaveLength(1);
     });

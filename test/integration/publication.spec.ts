@@ -51,7 +51,8 @@ describe('the publication of a plan', () => {
     planId = (await service.as(committee, () => service.get(Plans).findHeader(DECEMBER)))?.id ?? '';
   });
 
-  const byApi = (id = planId) => apiOf(service, board)('POST', '/months/2020-12/plan/publication', { planId: id, revision: 1 });
+  const byApi = (id = planId) =>
+    apiOf(service, board)('POST', '/months/2020-12/plan/publication', { planId: id, revision: 1 });
   const byPage = (planVersion = planId) => browserOf(service, board).post('/months/2020-12/publish', { planVersion });
   const counts = () =>
     service.as(committee, () =>

@@ -3,7 +3,7 @@ import { month } from '../../src/kernel/month.ts';
 import { PlanMonth, Plans, type Solve, type SolveId, Solves } from '../../src/modules/planning/index.ts';
 import { verify } from '../../src/solver/index.ts';
 import { aLargeMonth } from '../support/a-large-month.ts';
-import { apiOf, type Problem } from '../support/api.ts';
+import { apiOf } from '../support/api.ts';
 import { browserOf } from '../support/pages.ts';
 import { onDatabase } from '../support/postgres.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
@@ -100,7 +100,7 @@ describe('a planning that somebody stops', () => {
     const call = apiOf(service, one);
     const stopped = await call<{ state: string }>('POST', `/months/2020-12/plan/solves/${next}/stop`);
     expect(stopped).toMatchObject({ status: 200, body: { state: 'done' } });
-    const unknown = await call<Problem>('POST', `/months/2020-12/plan/solves/${newId()}/stop`);
+    const unknown = await call('POST', `/months/2020-12/plan/solves/${newId()}/stop`);
     expect(unknown.status).toBe(404);
   });
 });

@@ -162,6 +162,44 @@ async function submittedAndApproved(
   await step(leader, 'approval');
 }
 
+/** A variant by hand and one of the engine, each for a while the plan of the month; in the end all is as it was. */
+async function triedAsVariants(send: Send, board: SignedInPerson, month: string): Promise<void> {
+  interface Variant {
+    readonly id: string;
+    readonly name: string;
+    readonly revision: number;
+    readonly isChosen: boolean;
+  }
+  const path = `${month}/plan/variants`;
+  const list = async () => (await send<{ items: readonly Variant[] }>(board, 'GET', path)).items;
+  const named = async (name: string) => {
+    const found = (await list()).find((one) => one.name === name);
+    if (!found) throw new Error(`there is no variant called ${name}`);
+    return found;
+  };
+  const choose = async (name: string) => {
+    const { id, revision } = await named(name);
+    await send(board, 'POST', `${path}/${id}/choice`, undefined, revision);
+  };
+  const remove = async (name: string) => {
+    const { id, revision } = await named(name);
+    await send(board, 'DELETE', `${path}/${id}`, undefined, revision);
+  };
+  const { id: from } = await named('main');
+  const copy = { id: newId(), from, name: 'Bản sao' };
+  await send(board, 'POST', path, copy);
+  await send(board, 'POST', path, copy);
+  const { revision } = await named('Bản sao');
+  await send(board, 'PATCH', `${path}/${copy.id}`, { name: 'Sửa tay' }, revision);
+  await choose('Sửa tay');
+  await choose('main');
+  await remove('Sửa tay');
+  const made = { id: newId(), from, name: 'Ít đi xa', values: { travel: 60 } };
+  await send(board, 'POST', `${path}/solves`, made);
+  while (!(await list()).some(({ id }) => id === made.id)) await sleep(50);
+  await remove('Ít đi xa');
+}
+
 /** December 2020 of a small district, played over HTTP from the import to the frozen briefing. */
 export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const exchanges: Exchange[] = [];
@@ -280,7 +318,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const { id: solveId } = await send<{ id: string }>(board, 'GET', `${month}/plan/solves/latest`);
   // It is over, so nothing is left to stop.
   await send(board, 'POST', `${month}/plan/solves/${solveId}/stop`);
-    const problem = await send<object>(board, 'GET', `${month}/plan/problem.json`);
+  const problem = await send<object>(board, 'GET', `${month}/plan/problem.json`);
   await send(board, 'GET', `${month}/plan/plan.json`);
   await send(board, 'GET', `${month}/history.json`);
   const tried = await service.as(committee, () => service.get(StartBacktest).execute(MONTH, 6, { perDay: 1 }));
@@ -289,6 +327,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     state = (await service.as(committee, () => service.get(Backtests).job(tried)))?.state ?? '';
   }
   await changedAndUndone(send, board, month);
+  await triedAsVariants(send, board, month);
   await submittedAndApproved(send, board, leader, month);
   for (const kind of ['json', 'csv', 'xlsx', 'pdf']) await send(leader, 'GET', `${month}/plan/export.${kind}`);
   const { id: planId, revision } = await send<{ id: string; revision: number }>(leader, 'GET', `${month}/plan`);

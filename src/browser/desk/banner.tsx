@@ -15,7 +15,9 @@ export function Figures() {
     [`${formatNumber(locale, covered)} / ${formatNumber(locale, wanted)}`, say('desk.figure.covered')],
     [formatNumber(locale, visits), say('desk.figure.visits')],
     [formatNumber(locale, furthestOff / 100), say('desk.figure.furthest_off')],
-    ...(kilometres === null ? [] : [[formatNumber(locale, Math.round(kilometres)), say('desk.figure.kilometres')] as const]),
+    ...(kilometres === null
+      ? []
+      : [[formatNumber(locale, Math.round(kilometres)), say('desk.figure.kilometres')] as const]),
     [formatNumber(locale, handMade), say('desk.figure.hand_made')],
   ];
   return (
@@ -38,10 +40,18 @@ const MOST_NEWS = 6;
 /** What one has to know before one goes on: why nothing can be changed, or what the plan does not know yet. */
 export function Banner() {
   const { store } = useDesk();
-  const { mayEdit, planState, outdated, month } = store.base.value;
+  const { mayEdit, planState, outdated, month, variant } = store.base.value;
   const isUnderReview = planState === 'submitted' || planState === 'approved';
   return (
     <div class="desk-banner">
+      {variant !== null && (
+        <div class="notice">
+          <Icon name="scale" />
+          <p>
+            {say('desk.variant', { name: variant })} <a href={`/months/${month}/variants`}>{say('desk.to_variants')}</a>
+          </p>
+        </div>
+      )}
       {!mayEdit && (
         <div class="notice">
           <Icon name="lock" />

@@ -99,7 +99,9 @@ function CandidateRow({
           >
             {say(instead === null ? 'desk.assign' : 'desk.take_over')}
           </button>
-          {instead === null && !isForbidden && <ActionButton label={say('desk.forbid')} action={{ kind: 'forbid', specialistId, meetingId }} />}
+          {instead === null && !isForbidden && (
+            <ActionButton label={say('desk.forbid')} action={{ kind: 'forbid', specialistId, meetingId }} />
+          )}
         </div>
       )}
     </li>

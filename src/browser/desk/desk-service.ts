@@ -38,19 +38,21 @@ export class DeskService {
     private readonly address: string,
     /** The CSRF token of the page. */
     private token: string,
+    /** The plan that is looked at, where that is not the month's chosen one. */
+    private readonly variant: string | null,
   ) {}
 
   state(): Promise<Answer<DeskState>> {
-    return this.ask('state');
+    return this.ask(`state?${new URLSearchParams(this.named())}`);
   }
 
   cost(action: DeskAction): Promise<Answer<DeskCost>> {
-    return this.ask('cost', { action });
+    return this.ask('cost', { action, ...(this.variant !== null && { planId: this.variant }) });
   }
 
   /** As well as those who go there, or in place of one of them. */
   async candidates(meeting: string, instead: string | null): Promise<Answer<readonly DeskCandidate[]>> {
-    const asked = new URLSearchParams({ meeting, ...(instead !== null && { instead }) });
+    const asked = new URLSearchParams({ meeting, ...(instead !== null && { instead }), ...this.named() });
     const answer = await this.ask<DeskCandidates>(`candidates?${asked}`);
     return answer.kind === 'done' ? { kind: 'done', value: answer.value.candidates } : answer;
   }
@@ -65,6 +67,10 @@ export class DeskService {
 
   redo(seen: DeskUndo): Promise<Answer<DeskState>> {
     return this.ask('redo', seen);
+  }
+
+  private named(): Record<string, string> {
+    return this.variant === null ? {} : { variant: this.variant };
   }
 
   private async ask<T>(path: string, body?: object): Promise<Answer<T>> {

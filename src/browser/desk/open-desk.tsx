@@ -16,8 +16,9 @@ export function openDesk(page: Document): void {
   if (!place || !state) return;
   readTexts(page);
   const token = page.querySelector<HTMLInputElement>('[name=_csrf]')?.value ?? '';
-  const service = new DeskService(place.dataset['desk'] ?? '', token);
-  const store = new DeskStore(JSON.parse(state) as DeskState, service);
+  const first = JSON.parse(state) as DeskState;
+  const service = new DeskService(place.dataset['desk'] ?? '', token, first.variant === null ? null : first.planId);
+  const store = new DeskStore(first, service);
   const desk = {
     store,
     view: new DeskView(store),

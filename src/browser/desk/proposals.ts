@@ -105,7 +105,8 @@ export class Proposals {
   /** Another of the choices of the question. */
   prefer(action: DeskAction): void {
     const { question } = this;
-    if (question.value) this.open({ ...question.value, action, cost: null, trouble: null, conflict: null, isAnswered: false });
+    if (question.value)
+      this.open({ ...question.value, action, cost: null, trouble: null, conflict: null, isAnswered: false });
   }
 
   write(reason: string): void {
@@ -170,7 +171,8 @@ export class Proposals {
       const asked = this.question.value;
       if (!asked || asked.action !== question.action) return;
       this.question.value = answer.kind === 'done' ? { ...asked, cost: answer.value } : troubled(asked, answer);
-      if (asked.isAnswered && asked.choices.length === 1 && answer.kind === 'done' && isFree(answer.value)) this.confirm();
+      if (asked.isAnswered && asked.choices.length === 1 && answer.kind === 'done' && isFree(answer.value))
+        this.confirm();
     });
   }
 

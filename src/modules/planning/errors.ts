@@ -50,6 +50,12 @@ declare module '../../kernel/domain-error.ts' {
     'backtest.not_found': NoFacts;
     'backtest.nothing_tried': NoFacts;
     'backtest.under_way': NoFacts;
+    'plan.variant_name': { longest: number };
+    'plan.variant_name_taken': { name: string };
+    'plan.too_many_variants': { most: number };
+    'plan.variant_not_found': { month: Month };
+    'plan.variant_in_use': NoFacts;
+    'plan.variant_under_way': { month: Month };
     'plan.edited_meanwhile': { by: AccountId | null; action: NotedAction; isUndone: boolean };
   }
 }
@@ -278,6 +284,39 @@ export const planningErrors = defineErrors<'plan' | 'backtest'>({
       'Cuộc họp này đã bắt đầu hoặc đã qua, nên không đổi người dự được nữa. Nếu không ai dự, hãy ghi nhận ở trang phiếu của tháng.',
     en: () =>
       'This meeting has begun or is over, so who attends it can no longer be changed. If nobody went, record it on the month’s page of forms.',
+  'plan.variant_name': {
+    status: 422,
+    vi: ({ longest }) => `Hãy đặt tên cho phương án, nhiều nhất ${longest} ký tự.`,
+    en: ({ longest }) => `Give the variant a name of at most ${longest} characters.`,
+  },
+  'plan.variant_name_taken': {
+    status: 409,
+    vi: ({ name }) => `Tháng này đã có phương án tên “${name}”. Hãy đặt tên khác.`,
+    en: ({ name }) => `A variant of this month is called “${name}” already. Choose another name.`,
+  },
+  'plan.too_many_variants': {
+    status: 409,
+    vi: ({ most }) => `Mỗi tháng giữ nhiều nhất ${most} phương án. Hãy bỏ một phương án không cần nữa rồi làm lại.`,
+    en: ({ most }) => `A month keeps ${most} variants at most. Remove one that is not needed, then try again.`,
+  },
+  'plan.variant_not_found': {
+    status: 404,
+    vi: ({ month }) =>
+      `Phương án này của tháng ${written(month)} không còn nữa: đã có người bỏ, hoặc kế hoạch đã công bố. Hãy xem lại danh sách phương án.`,
+    en: ({ month }) =>
+      `This variant of ${written(month)} is gone: somebody has removed it, or the plan is published. See the list of variants.`,
+  },
+  'plan.variant_in_use': {
+    status: 409,
+    vi: () => 'Phương án đang chọn thì không bỏ được. Hãy chọn phương án khác trước, rồi bỏ phương án này.',
+    en: () => 'The chosen variant cannot be removed. Choose another one first, then remove this one.',
+  },
+  'plan.variant_under_way': {
+    status: 409,
+    vi: ({ month }) =>
+      `Máy đang lập một phương án khác của tháng ${written(month)}. Hãy chờ xong hoặc dừng lần đó, rồi lập phương án này.`,
+    en: ({ month }) =>
+      `Another variant of ${written(month)} is being made. Wait until it is done, or stop it, then make this one.`,
   },
   'plan.edited_meanwhile': {
     status: 409,

@@ -49,3 +49,12 @@ export {
 } from './domain/backtest.ts';
 export { type BacktestProgress, Backtests } from './infra/repositories/backtests.ts';
 export { FindRepairs, type FoundRepairs } from './application/find-repairs.ts';
+export { PlanVariants } from './application/plan-variants.ts';
+export { VARIANT_FIELDS } from './domain/own-policy.ts';
+export { MOST_VARIANTS, readVariantName } from './domain/variant.ts';
+export {
+  type MonthVariants,
+  type VariantDifference,
+  type VariantFacts,
+  VariantsReadModel,
+} from './infra/variants-read-model.ts';

@@ -23,6 +23,7 @@ import { HandDrafts } from './application/hand-drafts.ts';
 import { JudgeAmendment } from './application/judge-amendment.ts';
 import { ProposeHandover } from './application/propose-handover.ts';
 import { PlanMonth } from './application/plan-month.ts';
+import { PlanVariants } from './application/plan-variants.ts';
 import { AmendmentNotices, DutyMails, DutyNotices, Engine } from './application/ports.ts';
 import { PlanReviewSteps } from './application/plan-review-steps.ts';
 import { Backtests } from './infra/repositories/backtests.ts';
@@ -57,6 +58,7 @@ import { PlanReviewMails } from './infra/plan-review-mails.ts';
 import { PlanReviewsReadModel } from './infra/plan-reviews-read-model.ts';
 import { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';
 import { VisitCollisionJudge } from './infra/visit-collision-judge.ts';
+import { VariantsReadModel } from './infra/variants-read-model.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
 import { RepairsController } from './api/repairs-controller.ts';
 import { AmendmentsController } from './api/amendments-controller.ts';
@@ -67,6 +69,7 @@ import { HistoryController } from './api/history-controller.ts';
 import { PlanController } from './api/plan-controller.ts';
 import { PlanEditsController } from './api/plan-edits-controller.ts';
 import { PlanReviewsController } from './api/plan-reviews-controller.ts';
+import { PlanVariantsController } from './api/plan-variants-controller.ts';
 
 @Module({
   imports: [
@@ -84,6 +87,7 @@ import { PlanReviewsController } from './api/plan-reviews-controller.ts';
     PlanReviewsController,
     AmendmentsController,
     RepairsController,
+    PlanVariantsController,
     HistoryController,
     DutyNoticeController,
     DutyPagesController,
@@ -115,6 +119,7 @@ import { PlanReviewsController } from './api/plan-reviews-controller.ts';
     PlanApproversReadModel,
     PlanReviewsReadModel,
     PlanReviewMails,
+    PlanVariants,
     Solves,
     { provide: Engine, useClass: WorkerEngine },
     { provide: DutyNotices, useClass: RegisteredDutyNotices },
@@ -128,6 +133,7 @@ import { PlanReviewsController } from './api/plan-reviews-controller.ts';
     AskWhyNot,
     PlanByHandReadModel,
     ProposalReadModel,
+    VariantsReadModel,
     PlanGroundReadModel,
     BalanceReadModel,
     ProblemLabelsReadModel,
@@ -163,12 +169,14 @@ import { PlanReviewsController } from './api/plan-reviews-controller.ts';
     PastMonths,
     PlanGroundReadModel,
     PlanMonth,
+    PlanVariants,
     PlanVisitsReadModel,
     Plans,
     ProposalReadModel,
     PublishPlan,
     Solves,
     SwapGround,
+    VariantsReadModel,
   ],
 })
 export class PlanningModule implements OnModuleInit {
@@ -188,8 +196,8 @@ export class PlanningModule implements OnModuleInit {
   onModuleInit(): void {
     this.parts.add(this.policies);
     this.collisions.judgeBy((visits) => this.collisionJudge.pairs(visits));
-    this.jobs.handle('plan.solve', 'heavy', ({ month, solveId }, signal) =>
-      this.solveMonth.execute(month, solveId, signal),
+    this.jobs.handle('plan.solve', 'heavy', ({ month, solveId, variant }, signal) =>
+      this.solveMonth.execute(month, solveId, signal, variant),
     );
     this.jobs.handle('plan.backtest', 'background', ({ backtestId }, signal) =>
       this.runBacktest.execute(backtestId, signal),

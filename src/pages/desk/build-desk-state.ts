@@ -7,6 +7,7 @@ import type { ScreenPerson } from '../month/month-screen-read-model.ts';
 import { actionSentence } from './action-sentence.ts';
 import type { DeskNames } from './desk-names.ts';
 import type { DeskScreen, NamedEdit } from './desk-screen-read-model.ts';
+import { variantName } from '../month/variant-name.ts';
 import type { DeskDay, DeskFigures, DeskPerson, DeskState } from './desk.view.ts';
 
 /** `since`: what the page will have seen of the changes that others make. */
@@ -31,6 +32,7 @@ export function buildDeskState(
   return {
     month,
     planId: plan.id,
+    variant: plan.isChosen || plan.state === 'published' ? null : say(catalogue, variantName(plan)),
     revision: plan.revision,
     planState: plan.state,
     mayEdit: mayEdit && plan.state === 'draft',

@@ -7,7 +7,7 @@ import type { ProposalView } from './proposal.view.ts';
 
 export function buildProposal(
   month: Month,
-  { id, draft, shareOf, madeAt, onlyWhole, isNone, isOutdated, changes }: Proposal,
+  { id, draft, shareOf, madeAt, onlyWhole, isNone, isOutdated, keepsDraft, changes }: Proposal,
   names: DeskNames,
   catalogue: Catalogue,
 ): ProposalView {
@@ -16,6 +16,7 @@ export function buildProposal(
     onlyWhole,
     isNone,
     isOutdated,
+    keepsDraft,
     revision: draft.revision,
     planId: draft.id,
     proposalId: id,

@@ -45,14 +45,20 @@ export class DeskPageController {
 
   @Allows('plan.read')
   @Get()
-  async show(@Param('month') text: string, @Req() request: Request): Promise<Page | Fragment | Redirect> {
+  async show(
+    @Param('month') text: string,
+    @Query('variant') given: unknown,
+    @Req() request: Request,
+  ): Promise<Page | Fragment | Redirect> {
     const month = monthParam(text);
+    const variantId = variantIn(given);
     const mayEdit = may(request.session?.actor, 'plan.make');
-    const proposal = mayEdit ? await this.proposal(month, request) : null;
+    // It is proposed to the chosen variant.
+    const proposal = mayEdit && variantId === null ? await this.proposal(month, request) : null;
     // Without one the partial is empty.
     if (wantsFragment(request, 'desk-proposal')) return new Fragment('desk-proposal', proposal ?? {});
     const since = await this.changes.position();
-    const screen = await this.screens.read(month);
+    const screen = await this.screens.read(month, variantId);
     const state = this.stateOf(screen, request, since);
     if (!state) return new Redirect(`/months/${text}`, { kind: 'note', key: 'desk_page.no_plan' });
     return new Page('desk', {
@@ -60,7 +66,7 @@ export class DeskPageController {
       state,
       tables: buildDeskTables(state),
       proposal,
-      planAction: state.mayEdit ? `/months/${screen.month}/plan` : null,
+      planAction: state.mayEdit && variantId === null ? `/months/${screen.month}/plan` : null,
     } satisfies DeskPage);
   }
 
@@ -73,9 +79,8 @@ export class DeskPageController {
     if (!isWhole && chosen.length === 0)
       return new Redirect(`/months/${text}/desk`, { kind: 'note', key: 'desk_proposal.none_chosen' });
     const seen = { ...seenOf(body), proposalId: proposalOf(body) };
-    const isReplaced = await this.adoptProposal.execute(monthParam(text), seen, isWhole ? null : chosen);
-    const key = isReplaced ? 'desk_proposal.replaced' : 'desk_proposal.taken';
-    return new Redirect(`/months/${text}/desk`, { kind: 'done', key });
+    const outcome = await this.adoptProposal.execute(monthParam(text), seen, isWhole ? null : chosen);
+    return new Redirect(`/months/${text}/desk`, { kind: 'done', key: `desk_proposal.${outcome}` });
   }
 
   @Allows('plan.make')
@@ -87,16 +92,24 @@ export class DeskPageController {
 
   @Allows('plan.read')
   @Get('state')
-  state(@Param('month') text: string, @Req() request: Request): Promise<DeskState | null> {
-    return this.read(monthParam(text), request);
+  state(
+    @Param('month') text: string,
+    @Query('variant') given: unknown,
+    @Req() request: Request,
+  ): Promise<DeskState | null> {
+    return this.read(monthParam(text), variantIn(given), request);
   }
 
   @Allows('plan.make')
   @Post('cost')
   @HttpCode(200)
-  async cost(@Param('month') text: string, @Body() { action }: Sent, @Req() request: Request): Promise<DeskCost> {
+  async cost(
+    @Param('month') text: string,
+    @Body() { action, planId }: Sent,
+    @Req() request: Request,
+  ): Promise<DeskCost> {
     const month = monthParam(text);
-    const { can, faults, cost, shareOf } = await this.costs.of(month, readDeskAction(action));
+    const { can, faults, cost, shareOf } = await this.costs.of(month, readDeskAction(action), variantIn(planId));
     const [names, catalogue] = [await this.names.read(month, request.locale), this.catalogues[request.locale]];
     return {
       can,
@@ -109,12 +122,15 @@ export class DeskPageController {
   @Get('candidates')
   async candidates(
     @Param('month') text: string,
-    @Query() { meeting: meetingId, instead }: Sent,
+    @Query() { meeting: meetingId, instead, variant }: Sent,
     @Req() request: Request,
   ): Promise<DeskCandidates> {
     const month = monthParam(text);
     if (!isId(meetingId)) return { candidates: [] };
-    const { candidates, shareOf } = await this.costs.candidatesAt(month, meetingId, isId(instead) ? instead : null);
+    const { candidates, shareOf } = await this.costs.candidatesAt(month, meetingId, {
+      insteadOf: isId(instead) ? instead : null,
+      variantId: variantIn(variant),
+    });
     const [names, catalogue] = [await this.names.read(month, request.locale), this.catalogues[request.locale]];
     return {
       candidates: candidates.map((candidate) => ({
@@ -149,10 +165,10 @@ export class DeskPageController {
         status,
         code: error.code,
         reference: request.traceId,
-        params: await this.conflict(month, error.params, request),
+        params: await this.conflict(month, seenOf(body).planId, error.params, request),
       };
     }
-    return this.read(month, request);
+    return this.read(month, seenOf(body).planId, request);
   }
 
   @Allows('plan.make')
@@ -161,7 +177,7 @@ export class DeskPageController {
   async undo(@Param('month') text: string, @Body() body: Sent, @Req() request: Request): Promise<DeskState | null> {
     const month = monthParam(text);
     await this.editPlan.undo(month, seenOf(body));
-    return this.read(month, request);
+    return this.read(month, seenOf(body).planId, request);
   }
 
   @Allows('plan.make')
@@ -170,12 +186,12 @@ export class DeskPageController {
   async redo(@Param('month') text: string, @Body() body: Sent, @Req() request: Request): Promise<DeskState | null> {
     const month = monthParam(text);
     await this.editPlan.redo(month, seenOf(body));
-    return this.read(month, request);
+    return this.read(month, seenOf(body).planId, request);
   }
 
-  private async read(month: Month, request: Request): Promise<DeskState | null> {
+  private async read(month: Month, variantId: string | null, request: Request): Promise<DeskState | null> {
     const since = await this.changes.position();
-    return this.stateOf(await this.screens.read(month), request, since);
+    return this.stateOf(await this.screens.read(month, variantId), request, since);
   }
 
   private stateOf(screen: DeskScreen, request: Request, since: string): DeskState | null {
@@ -193,17 +209,23 @@ export class DeskPageController {
 
   private async conflict(
     month: Month,
+    variantId: string,
     { by, action, isUndone }: { by: string | null; action: Parameters<typeof actionSentence>[0]; isUndone: boolean },
     request: Request,
   ): Promise<Omit<DeskConflict, 'state'> & { state: DeskState | null }> {
-    const screen = await this.screens.read(month);
+    const screen = await this.screens.read(month, variantId);
     const [names, catalogue] = [new DeskNames(screen, request.locale), this.catalogues[request.locale]];
     const what = (isUndone ? undoneSentence : actionSentence)(action, names, '', catalogue);
-    return { by: await this.screens.nameOf(by), what, state: await this.read(month, request) };
+    return { by: await this.screens.nameOf(by), what, state: await this.read(month, variantId, request) };
   }
 }
 
 /** The proposal that the sender had in sight. */
 function proposalOf({ proposalId }: Sent): string {
   return typeof proposalId === 'string' ? proposalId : '';
+}
+
+/** A variant that was named; null for the chosen one. */
+function variantIn(given: unknown): string | null {
+  return isId(given) ? given : null;
 }

@@ -10,5 +10,6 @@ import { DeskScreenReadModel } from './desk-screen-read-model.ts';
   imports: [PlanningModule, MonthPagesModule],
   controllers: [DeskPageController, DeskEditPageController],
   providers: [DeskNamesReadModel, DeskScreenReadModel],
+  exports: [DeskNamesReadModel],
 })
 export class DeskPagesModule {}

@@ -34,9 +34,9 @@ export class DeskScreenReadModel {
     private readonly edits: PlanEdits,
   ) {}
 
-  read(month: Month): Promise<DeskScreen> {
+  read(month: Month, variantId: string | null = null): Promise<DeskScreen> {
     return this.work.run(async () => {
-      const screen = await this.months.read(month, '/desk');
+      const screen = await this.months.read(month, '/desk', variantId);
       const planId = screen.plan?.id;
       const decisions = planId ? await this.edits.listDecisions(planId) : [];
       const edits = planId ? await this.edits.list(planId) : [];

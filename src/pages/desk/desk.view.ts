@@ -28,6 +28,8 @@ export interface DeskTables {
 export interface DeskState {
   readonly month: Month;
   readonly planId: string;
+  /** What the variant is called where it is not the chosen one, which is the one that is published; else null. */
+  readonly variant: string | null;
   /** Rises with every change of the plan. */
   readonly revision: number;
   readonly planState: 'draft' | 'submitted' | 'approved' | 'published';

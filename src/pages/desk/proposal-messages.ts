@@ -13,7 +13,10 @@ export const deskProposalMessages = defineMessages(
     'desk_proposal.none': (p: { at: string }) =>
       `Lập lại lúc ${p.at}: máy không tìm được thay đổi nào tốt hơn bản đang có.`,
     'desk_proposal.only_whole':
-      'Lịch họp, lịch bận hoặc danh sách đã thay đổi sau khi lập bản đang có, nên đề nghị này chỉ thay được cả bản. Các chỗ đã ghim và đã bỏ tay trước khi lập vẫn được giữ; sau đó không hoàn tác về bản đang có được nữa.',
+      'Lịch họp, lịch bận hoặc danh sách đã thay đổi sau khi lập bản đang có, nên đề nghị này chỉ thay được cả bản. Các chỗ đã ghim và đã bỏ tay trước khi lập vẫn được giữ.',
+    'desk_proposal.keeps_draft': 'Bản đang có vẫn còn, thành một phương án khác của tháng.',
+    'desk_proposal.loses_draft':
+      'Tháng này đã đủ số phương án, nên bản đang có sẽ mất; muốn giữ thì bỏ bớt một phương án trước.',
     'desk_proposal.outdated':
       'Sau khi máy lập đề nghị này, kế hoạch đã được đổi tay thêm; dùng nó sẽ mất các thay đổi đó. Hãy lập lại để máy tính cả chúng.',
     'desk_proposal.no_plan': (p: { at: string }) =>
@@ -25,6 +28,7 @@ export const deskProposalMessages = defineMessages(
     'desk_proposal.discard': 'Bỏ đề nghị',
     'desk_proposal.taken': 'Đã nhận thay đổi máy đề nghị. Hoàn tác được trên bàn điều phối.',
     'desk_proposal.replaced': 'Đã dùng bản máy đề nghị thay cho kế hoạch trước.',
+    'desk_proposal.replaced_kept': 'Đã dùng bản máy đề nghị. Kế hoạch trước vẫn còn trong các phương án của tháng.',
     'desk_proposal.discarded': 'Đã bỏ đề nghị của máy; kế hoạch giữ nguyên.',
     'desk_proposal.none_chosen': 'Chưa chọn thay đổi nào. Hãy chọn mục muốn nhận.',
   },
@@ -39,7 +43,10 @@ export const deskProposalMessages = defineMessages(
     'desk_proposal.none': (p) =>
       `Planned again at ${p.at}: the engine found nothing better than the plan as it stands.`,
     'desk_proposal.only_whole':
-      'Meetings, absences or people have changed since the plan was made, so the proposal can only take its place. What was pinned or ruled out before it was asked for is kept; the plan as it stands cannot be brought back afterwards.',
+      'Meetings, absences or people have changed since the plan was made, so the proposal can only take its place. What was pinned or ruled out before it was asked for is kept.',
+    'desk_proposal.keeps_draft': 'The plan as it stands stays, as another variant of the month.',
+    'desk_proposal.loses_draft':
+      'The month has as many variants as it may, so the plan as it stands would be lost; to keep it, remove a variant first.',
     'desk_proposal.outdated':
       'The plan was changed by hand after this proposal was asked for, and using it would lose those changes. Plan again, so that they are kept.',
     'desk_proposal.no_plan': (p) =>
@@ -51,6 +58,8 @@ export const deskProposalMessages = defineMessages(
     'desk_proposal.discard': 'Discard',
     'desk_proposal.taken': 'Taken. It can be undone on the desk.',
     'desk_proposal.replaced': 'The proposed plan has taken the place of the one before.',
+    'desk_proposal.replaced_kept':
+      'The proposed plan is used now. The one before is still among the variants of the month.',
     'desk_proposal.discarded': 'The proposal is gone; the plan stays as it is.',
     'desk_proposal.none_chosen': 'Nothing was chosen. Choose what to take.',
   },

@@ -4,6 +4,8 @@ export interface ProposalView {
   readonly onlyWhole: boolean;
   readonly isNone: boolean;
   readonly isOutdated: boolean;
+  /** Taken whole, it leaves the draft as a variant. */
+  readonly keepsDraft: boolean;
   readonly revision: number;
   readonly planId: string;
   readonly proposalId: string;

@@ -19,6 +19,7 @@ import { differenceView } from './difference-view.ts';
 import { noticeLinks } from './notice-links.ts';
 import { outdatedDraft } from './draft-standing.ts';
 import { type FairShare, fairShares, isHigh } from './fair-share.ts';
+import { ownChoices } from './own-choices.ts';
 import { planFigures } from './plan-figures.ts';
 import { waitingMeetings } from './waiting-meetings.ts';
 import { warningGroups } from './warnings-view.ts';
@@ -79,6 +80,7 @@ export function buildMonthPage(
       state === 'solving' || since === null
         ? null
         : `/events?about=month/${screen.month}&since=${encodeURIComponent(since)}`,
+    ownChoices: isShown && screen.plan ? ownChoices(screen.plan) : [],
     progress: state === 'solving' && screen.solve ? progressOf(screen.solve) : null,
     review: review && isTold(review) ? review : null,
     outdated,
@@ -109,6 +111,7 @@ export function buildMonthPage(
           ? `${base}/plan`
           : null,
       deskHref: rights.plans && state === 'draft' && isDraft ? `${base}/desk` : null,
+      variantsHref: state === 'draft' ? `${base}/variants` : null,
       submitHref: mayGoOn && isDraft && wantsApproval ? `${base}/plan/review` : null,
       publishHref: mayGoOn && (isDraft ? !wantsApproval : screen.plan?.state === 'approved') ? `${base}/publish` : null,
       amendHref: rights.plans && publishedAt ? `${base}/amend` : null,
@@ -131,7 +134,7 @@ export function stateOf({ solve, plan }: Pick<MonthScreen, 'solve' | 'plan'>): P
   return plan.plan.status === 'infeasible' ? 'infeasible' : 'draft';
 }
 
-function isUnderWay(solve: Solve | null): boolean {
+export function isUnderWay(solve: Solve | null): solve is Solve {
   return solve !== null && (solve.state === 'waiting' || solve.state === 'running') && !solve.isAbandoned;
 }
 
@@ -153,7 +156,11 @@ function troubleOf({ solve, plan, people, meetings }: MonthScreen): Sentence | n
   return solve?.state === 'done' && plan?.plan.status === 'unknown' ? { key: 'month.solve_late' } : null;
 }
 
-export function progressOf({ id, month, share, progress, isStopping, startedAt }: Solve): JobProgress {
+/** `stopHref` takes a POST. */
+export function progressOf(
+  { id, month, share, progress, isStopping, startedAt }: Solve,
+  stopHref = `/months/${month}/plan/${id}/stop`,
+): JobProgress {
   const label: Sentence = { key: progress?.hasPlan === true ? 'month.stop_with_plan' : 'month.stop_without_plan' };
   return {
     label: { key: isStopping ? 'month.solving_stops' : 'month.solving' },
@@ -161,7 +168,7 @@ export function progressOf({ id, month, share, progress, isStopping, startedAt }
     detail: progress && detailOf(progress),
     startedAt,
     streamHref: `/events?about=job/${id}`,
-    cancel: isStopping ? null : { href: `/months/${month}/plan/${id}/stop`, label },
+    cancel: isStopping ? null : { href: stopHref, label },
   };
 }
 

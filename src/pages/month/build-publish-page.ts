@@ -2,6 +2,7 @@ import type { MonthPlan, ReviewStanding } from '../../modules/planning/index.ts'
 import type { CurrentAssignments } from './current-assignments.ts';
 import { outdatedDraft } from './draft-standing.ts';
 import type { MonthScreen } from './month-screen-read-model.ts';
+import { ownChoices } from './own-choices.ts';
 import type { NoticeNumber, PublishPage } from './publish.view.ts';
 import { monthReview } from './review-lines.ts';
 import { warningGroups } from './warnings-view.ts';
@@ -41,6 +42,7 @@ export function buildPublishPage(
     review: monthReview(plan, review),
     isBlocked: plan.state === 'submitted' || (plan.state === 'draft' && review.rule.needsApproval),
     outdated: outdatedDraft(screen, { plans: true }),
+    ownChoices: ownChoices(plan),
     warnings: warningGroups(screen),
     number,
   };

@@ -64,6 +64,7 @@ export const monthMessages = defineMessages(
       `${p.isVerified ? 'đã kiểm chứng độc lập' : 'chưa kiểm chứng'}${within(p.seconds, 'giây')}`,
     'month.tile.gap_note': (p: { gap: string; goal: string; seconds: string | false }) =>
       `về ${p.goal}, cách tối ưu nhiều nhất ${p.gap}${within(p.seconds, 'giây')}`,
+    'month.own_choices': 'Phương án này lập theo lựa chọn riêng, khác chính sách của cấp ủy ở:',
     'month.goal.coverage': 'cuộc có người dự',
     'month.goal.fairness': 'chia đều lượt dự',
     'month.goal.quality': 'người hợp chi bộ',
@@ -241,6 +242,7 @@ export const monthMessages = defineMessages(
       `${p.isVerified ? 'independently verified' : 'not verified yet'}${within(p.seconds, 's')}`,
     'month.tile.gap_note': (p: { gap: string; goal: string; seconds: string | false }) =>
       `at most ${p.gap} from the best ${p.goal}${within(p.seconds, 's')}`,
+    'month.own_choices': 'This variant was planned by choices of its own, which differ from the committee’s policy in:',
     'month.goal.coverage': 'coverage',
     'month.goal.fairness': 'sharing of visits',
     'month.goal.quality': 'fit of people',

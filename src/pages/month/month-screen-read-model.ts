@@ -1,6 +1,7 @@
 import type { MeetingId, SpecialistId } from '../../kernel/id.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { Clock } from '../../kernel/clock.ts';
+import { DomainError } from '../../kernel/domain-error.ts';
 import type { Hours } from '../../kernel/hours.ts';
 import { may } from '../../kernel/permissions.ts';
 import type { DeclineKind } from '../../kernel/vocabulary.ts';
@@ -125,10 +126,12 @@ export class MonthScreenReadModel {
     private readonly clock: Clock,
   ) {}
 
-  read(month: Month, section = ''): Promise<MonthScreen> {
+  /** With the plan that counts, or with one of its variants. @throws DomainError plan.variant_not_found */
+  read(month: Month, section = '', variantId: string | null = null): Promise<MonthScreen> {
     return this.work.run(async () => {
       const first = firstDay(month);
-      const plan = await this.plans.find(month);
+      const plan = await this.plans.find(month, variantId);
+      if (variantId !== null && !plan) throw new DomainError('plan.variant_not_found', { month });
       const [office] = await this.work.query<{ zone: string; publishedBy: string | null }>(
         `select committee_zone() as zone, (select name from account_names where id = $1) as "publishedBy"`,
         [plan?.publishedBy ?? null],
@@ -162,7 +165,7 @@ export class MonthScreenReadModel {
             .map(({ meetingId, specialistId, reason }) => [`${meetingId}/${specialistId}`, reason]),
         ),
         overruling: plan ? await this.edits.listOverruling(plan.id) : [],
-        proposedAt: plan?.state === 'draft' ? await this.proposals.madeAt(month) : null,
+        proposedAt: plan?.state === 'draft' && plan.isChosen ? await this.proposals.madeAt(month) : null,
       };
     });
   }

@@ -7,6 +7,7 @@ import type { DeliveryView } from '../mails/delivery.view.ts';
 import type { OutdatedDraft } from './draft-standing.ts';
 import type { MonthProgress } from './month-progress.ts';
 import type { MonthReview } from './review-lines.ts';
+import type { OwnChoice } from './own-choices.ts';
 import type { JobProgress, Option } from '../../platform/views/page-context.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 
@@ -23,6 +24,8 @@ export interface MonthPage {
    */
   readonly changesHref: string | null;
   /** While the plan is being solved. */
+  /** By what the plan was made instead of the committee's policy. */
+  readonly ownChoices: readonly OwnChoice[];
   readonly progress: JobProgress | null;
   /** How far its approval is; null where there is no plan, and where nobody need approve it or has. */
   readonly review: MonthReview | null;
@@ -197,6 +200,7 @@ export interface MonthActions {
   readonly deskHref: string | null;
   /** Where a draft is submitted that must be approved. */
   readonly submitHref: string | null;
+  readonly variantsHref: string | null;
   /** A page that asks once more. */
   readonly publishHref: string | null;
   /** Where the published plan is changed. */

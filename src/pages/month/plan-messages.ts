@@ -195,8 +195,7 @@ export const planMessages = defineMessages(
     'warnings.visit': (p) => `${p.name} → ${p.branch}`,
     'warnings.ways': (p) => `${p.name}: ${plural(p.count, 'visit', 'visits')}`,
     'warnings.each': 'Each of them',
-    'warnings.decided': (p) =>
-      `${p.by === '' ? 'Somebody' : p.by} decided to overrule the limit, because: ${p.reason}`,
+    'warnings.decided': (p) => `${p.by === '' ? 'Somebody' : p.by} decided to overrule the limit, because: ${p.reason}`,
     'warnings.more': (p) => `and ${p.count} more`,
   },
 );

@@ -1,6 +1,7 @@
 import type { Day, Month } from '../../kernel/month.ts';
 import type { OutdatedDraft } from './draft-standing.ts';
 import type { MonthReview } from './review-lines.ts';
+import type { OwnChoice } from './own-choices.ts';
 import type { WarningGroup } from './warnings-view.ts';
 
 /** The number of the notice: the next one of the register, or the one that the office's own register gave. */
@@ -34,6 +35,7 @@ export interface PublishPage {
   readonly isBlocked: boolean;
   /** Set where the draft is outdated and cannot be published. */
   readonly outdated: OutdatedDraft | null;
+  readonly ownChoices: readonly OwnChoice[];
   readonly warnings: readonly WarningGroup[];
   readonly number: NoticeNumber;
 }

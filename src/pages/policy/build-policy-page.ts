@@ -4,6 +4,7 @@ import { addMonths, type Month } from '../../kernel/month.ts';
 import type { PolicyFacts, PolicyField, PolicyValue } from '../../modules/policies/index.ts';
 import { type Catalogue, messageOf, translate } from '../../platform/i18n/messages.ts';
 import type { Option } from '../../platform/views/page-context.ts';
+import { policyValueWords } from './policy-value-words.ts';
 import type { ChangeLine, PolicyFieldView, PolicyPage } from './policy.view.ts';
 
 /** What was typed and why it was not saved. */
@@ -148,13 +149,7 @@ class PolicyWords {
   }
 
   value(field: PolicyField, value: PolicyValue): string {
-    const { catalogue, locale } = this.reader;
-    if (value === null) return translate(catalogue, 'policy.none');
-    if (typeof value === 'boolean') return translate(catalogue, value ? 'policy.yes' : 'policy.no');
-    if (field.kind === 'whole' && typeof value === 'number') {
-      return messageOf(catalogue, `policy.unit.${field.unit}`, { count: formatNumber(locale, value) });
-    }
-    return field.kind === 'choice' ? messageOf(catalogue, `policy.option.${field.key}.${value}`) : String(value);
+    return policyValueWords(field, value, this.reader);
   }
 
   options(field: PolicyField, chosen: string): Option[] {

@@ -90,6 +90,20 @@ export class HandMonth {
     });
   }
 
+  /** What the assignments come to, tier by tier in the order of the policy, also where they break rules. */
+  objectivesOf(assignments: readonly PairOfIds[]): { readonly tier: Tier; readonly objective: number }[] {
+    const { objectives } = this.known(assignments);
+    return this.problem.policy.tiers.map((tier) => ({ tier, objective: objectives[tier] }));
+  }
+
+  /** The ways from where people set out to their meetings, in metres by road; those of which an end is unknown are counted. */
+  waysOf(assignments: readonly PairOfIds[]): { readonly metres: number; readonly unknown: number } {
+    const { standing } = this.known(assignments);
+    const ways = [...standing.pairs.values()].map(({ specialist, meeting }) => this.shares.way(specialist, meeting));
+    const known = ways.filter((way) => way !== null);
+    return { metres: known.reduce((sum, way) => sum + way, 0), unknown: ways.length - known.length };
+  }
+
   costOfChange(before: readonly PairOfIds[], after: readonly PairOfIds[]): ChangeCost {
     const { standing: from, objectives } = this.known(before);
     const to = new Standing(this.ids, after);

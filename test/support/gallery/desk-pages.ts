@@ -27,6 +27,7 @@ const proposal: ProposalView = {
   isNone: false,
   proposalId: 'proposal',
   isOutdated: false,
+  keepsDraft: true,
   revision: 4,
   planId: 'p',
   action: `${DESK}/proposal`,
@@ -51,7 +52,7 @@ export const deskPages: readonly GalleryPage[] = [
   galleryPage('desk.large', 'board', DESK, deskPage(large)),
   proposing('proposal', {}),
   proposing('proposal-on-newer-facts', { onlyWhole: true }),
-  proposing('proposal-outdated', { onlyWhole: true, isOutdated: true }),
+  proposing('proposal-outdated', { onlyWhole: true, isOutdated: true, keepsDraft: false }),
   proposing('proposal-nothing-better', { changes: [] }),
   proposing('proposal-none-possible', { isNone: true, changes: [] }),
   galleryPage('desk-edit.with-reason', 'board', `${DESK}/edit`, {

@@ -77,6 +77,7 @@ export function deskState(peopleCount = 60, meetingCount = 400): DeskState {
   return {
     month: MONTH,
     planId: 'p1',
+    variant: null,
     revision: 7,
     planState: 'draft',
     mayEdit: true,

@@ -28,6 +28,7 @@ import { planReviewPages } from './plan-review-pages.ts';
 import { policyPages } from './policy-pages.ts';
 import { setupPages } from './setup-pages.ts';
 import { swapPages } from './swap-pages.ts';
+import { variantPages } from './variant-pages.ts';
 import { visitPages } from './visit-pages.ts';
 
 export const galleryPages: readonly GalleryPage[] = [
@@ -41,6 +42,7 @@ export const galleryPages: readonly GalleryPage[] = [
   ...amendPages,
   ...exportPages,
   ...repairsPages,
+  ...variantPages,
   ...calendarPages,
   ...visitPages(catalogues),
   ...swapPages,

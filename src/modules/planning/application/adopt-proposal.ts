@@ -11,6 +11,7 @@ import { judgeEdit } from '../domain/judge-edit.ts';
 import { isPlan, type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
 import { isSameDecisions } from '../domain/plan-decision.ts';
 import { contradicts, type ProposedChange, proposedChanges } from '../domain/proposed-changes.ts';
+import { formerName, MOST_VARIANTS, variantsAmong } from '../domain/variant.ts';
 import { withDecisions } from '../domain/with-decisions.ts';
 import { OpenPlans } from '../infra/repositories/open-plans.ts';
 import { PlanEdits } from '../infra/repositories/plan-edits.ts';
@@ -33,7 +34,7 @@ export class AdoptProposal {
   /**
    * `meetingIds`: of each part that is taken, a meeting; null takes all but what contradicts later decisions. A proposal
    * that rests on newer facts than the draft can only take its place, with whatever was changed by hand before.
-   * @returns whether it took the place of the draft, which cannot be undone
+   * @returns whether it took the place of the draft; with `kept`, that is one of the month's variants now
    * @throws DomainError plan.no_proposal, plan.edit_refused, plan.proposal_only_whole, plan.proposal_outdated, and as
    * `EditPlan.execute`
    */
@@ -41,10 +42,11 @@ export class AdoptProposal {
     month: Month,
     seen: SeenPlan & { readonly proposalId: string },
     meetingIds: readonly string[] | null,
-  ): Promise<boolean> {
+  ): Promise<'taken' | 'replaced' | 'replaced_kept'> {
     return this.work.run(async () => {
       const draft = await this.drafts.lock(month, seen);
-      await this.drafts.mustBe(draft.header, draft.header.revision === seen.revision);
+      // It is proposed to the chosen variant alone.
+      await this.drafts.mustBe(draft.header, draft.header.isChosen && draft.header.revision === seen.revision);
       const proposal = await this.plans.findVariant(month, PROPOSAL);
       if (!proposal || !isPlan(proposal)) throw new DomainError('plan.no_proposal', {});
       await this.drafts.mustBe(proposal, proposal.id === seen.proposalId);
@@ -52,8 +54,7 @@ export class AdoptProposal {
       const theirs = await this.open.of(proposal.id);
       if (inputHash(own.ground) !== inputHash(theirs.ground)) {
         if (meetingIds !== null) throw new DomainError('plan.proposal_only_whole', {});
-        await this.replace(draft, proposal);
-        return true;
+        return (await this.replace(draft, proposal)) ? 'replaced_kept' : 'replaced';
       }
       const parts = proposedChanges(draft.plan.duties, await this.plans.listAssignments(proposal.id));
       const possible = parts.filter((part) => !contradicts(part, draft.plan));
@@ -72,7 +73,7 @@ export class AdoptProposal {
       const action = { kind: 'adopt', changes: taken.length } as const;
       await this.drafts.make(draft, { action, effect, reason: '' }, isProven ? theirs.solved : null);
       if (isWhole) await this.plans.remove(proposal.id);
-      return false;
+      return 'taken';
     });
   }
 
@@ -89,16 +90,24 @@ export class AdoptProposal {
     });
   }
 
-  /** @throws DomainError plan.proposal_outdated where people have decided something since the engine was asked */
-  private async replace({ header, plan }: HandDraft, proposal: PlanHeader): Promise<void> {
+  /**
+   * The draft stays beside it as a variant, with its changes, as long as there is room for one more.
+   * @returns whether there was
+   * @throws DomainError plan.proposal_outdated where people have decided something since the engine was asked
+   */
+  private async replace({ header, plan }: HandDraft, proposal: PlanHeader): Promise<boolean> {
     const asked = await this.edits.listDecisions(proposal.id);
     if (!isSameDecisions(plan.decisions, asked)) throw new DomainError('plan.proposal_outdated', {});
-    await this.plans.remove(header.id);
-    await this.plans.update({ ...proposal, name: header.name, isChosen: true });
     const { month } = header;
+    const others = variantsAmong(await this.plans.listDrafts(month));
+    const isKept = others.length < MOST_VARIANTS;
+    if (isKept) await this.plans.update({ ...header, name: formerName(others), isChosen: false });
+    else await this.plans.remove(header.id);
+    await this.plans.update({ ...proposal, name: header.name, isChosen: true });
     const details = { month, insteadOf: header.id };
     this.audit.record({ action: 'plan.proposal_taken', subject: { kind: 'plan', id: proposal.id }, details });
     await this.events.publish('plan.edited', { month, planId: proposal.id }, { about: [`month/${month}`] });
+    return isKept;
   }
 }
 

@@ -31,9 +31,9 @@ export class EditCosts {
   ) {}
 
   /** @throws DomainError plan.not_found, plan.already_so, plan.not_so */
-  of(month: Month, action: DeskAction): Promise<EditJudgement & Shares> {
+  of(month: Month, action: DeskAction, variantId: string | null = null): Promise<EditJudgement & Shares> {
     return this.work.run(async () => {
-      const { header, plan } = await this.find(month);
+      const { header, plan } = await this.find(month, variantId);
       const { hand, ground } = await this.open.of(header.id);
       const effect = effectOf(action, plan);
       const judged = { ...judgeEdit(hand, plan, effect), shareOf: owedShares(ground.specialists) };
@@ -49,15 +49,19 @@ export class EditCosts {
   candidatesAt(
     month: Month,
     meetingId: MeetingId,
-    insteadOf: string | null = null,
+    {
+      insteadOf = null,
+      variantId = null,
+    }: { readonly insteadOf?: string | null; readonly variantId?: string | null } = {},
   ): Promise<Shares & { readonly candidates: readonly HandCandidate[] }> {
     return this.work.run(async () => {
-      const { header, plan } = await this.find(month);
+      const { header, plan } = await this.find(month, variantId);
       const { hand, ground } = await this.open.of(header.id);
       const shareOf = owedShares(ground.specialists);
       const isReplaced = ({ specialistId: who, meetingId: where }: Duty) => who === insteadOf && where === meetingId;
       const others = plan.duties.filter((duty) => !isReplaced(duty));
-      if (others.length === plan.duties.length) return { candidates: hand.candidatesAt(meetingId, plan.duties), shareOf };
+      if (others.length === plan.duties.length)
+        return { candidates: hand.candidatesAt(meetingId, plan.duties), shareOf };
       const found = hand.candidatesAt(meetingId, others);
       const replaced = found.find(({ specialistId }) => specialistId === insteadOf);
       const candidates = found.filter((one) => one !== replaced).map((one) => against(one, replaced));
@@ -65,8 +69,9 @@ export class EditCosts {
     });
   }
 
-  private async find(month: Month): Promise<{ header: PlanHeader; plan: PlanByHand }> {
-    const header = await this.plans.findHeader(month);
+  /** The chosen plan, or a variant. */
+  private async find(month: Month, id: string | null): Promise<{ header: PlanHeader; plan: PlanByHand }> {
+    const header = (id === null ? null : await this.plans.findDraft(month, id)) ?? (await this.plans.findHeader(month));
     if (!header) throw new DomainError('plan.not_found', { month });
     const duties = await this.plans.listAssignments(header.id);
     return { header, plan: { duties, decisions: await this.edits.listDecisions(header.id) } };
@@ -76,5 +81,8 @@ export class EditCosts {
 /** The cost of one candidate less that of whoever goes now. */
 function against(one: HandCandidate, other: HandCandidate | undefined): HandCandidate {
   const costOf = (at: number) => other?.tiers[at]?.difference ?? 0;
-  return { ...one, tiers: one.tiers.map(({ tier, difference }, at) => ({ tier, difference: difference - costOf(at) })) };
+  return {
+    ...one,
+    tiers: one.tiers.map(({ tier, difference }, at) => ({ tier, difference: difference - costOf(at) })),
+  };
 }

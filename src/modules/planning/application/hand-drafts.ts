@@ -49,11 +49,16 @@ export class HandDrafts {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError plan.not_found, plan.already_published, plan.under_review, edit.stale for another plan */
+  /**
+   * The chosen plan of a month, or one of its variants. @throws DomainError plan.not_found, plan.already_published,
+   * plan.under_review, edit.stale for a plan that is not among them any more
+   */
   async lock(month: Month, { planId }: Pick<SeenPlan, 'planId'>): Promise<HandDraft> {
     await this.plans.lock(month);
-    const header = await this.plans.findHeader(month);
-    if (!header) throw new DomainError('plan.not_found', { month });
+    const chosen = await this.plans.findHeader(month);
+    if (!chosen) throw new DomainError('plan.not_found', { month });
+    if (chosen.state === 'published') mustBeEditable(chosen);
+    const header = (await this.plans.findDraft(month, planId)) ?? chosen;
     mustBeEditable(header);
     await this.mustBe(header, header.id === planId);
     const duties = await this.plans.listAssignments(header.id);

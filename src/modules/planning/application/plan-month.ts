@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { newId } from '../../../kernel/id.ts';
+import { newId, type PlanId } from '../../../kernel/id.ts';
 import { isOver } from '../../../kernel/tracked-jobs.ts';
 import { Jobs } from '../../../kernel/jobs.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
+import type { PolicyValues } from '../../policies/index.ts';
 import type {} from '../errors.ts';
 import { mustBeReplaceable } from '../domain/month-plan.ts';
+import { ownPolicyOf } from '../domain/own-policy.ts';
+import { mustHaveRoom, newVariantName, variantsAmong } from '../domain/variant.ts';
 import type { SolveId } from './ports.ts';
 import { Solves } from '../infra/repositories/solves.ts';
 import { MonthFactsReadModel } from '../infra/month-facts-read-model.ts';
@@ -15,11 +18,20 @@ import { Plans } from '../infra/repositories/plans.ts';
 
 declare module '../../../kernel/jobs.ts' {
   interface JobPayloads {
-    'plan.solve': { readonly month: Month; readonly solveId: SolveId };
+    'plan.solve': { readonly month: Month; readonly solveId: SolveId; readonly variant?: WantedVariant };
   }
 }
 
-/** Requests a plan of a month; a job makes it. */
+/** A variant that the engine is to make. */
+export interface WantedVariant {
+  readonly id: PlanId;
+  readonly name: string;
+  /** The plan whose decisions it keeps. */
+  readonly from: PlanId;
+  readonly ownPolicy: PolicyValues;
+}
+
+/** Requests a plan of a month, or one more variant; a job makes it. */
 @Injectable()
 export class PlanMonth {
   constructor(
@@ -39,10 +51,8 @@ export class PlanMonth {
     return this.work.run(async () => {
       await this.plans.lock(month);
       mustBeReplaceable(month, await this.plans.findHeader(month));
-      const running = await this.solves.findRunning(month);
-      if (running && !running.isAbandoned && (await this.jobs.isUnderWay('plan.solve', running.id))) return running.id;
-      // Its job was abandoned when its process died, and no other process has taken it over.
-      if (running) await this.solves.move(running.id, 'failed');
+      const running = await this.findRunning(month, 'plan');
+      if (running) return running;
       if (!(await this.months.find(month))) throw new DomainError('plan.nothing_to_plan', { month });
       const id = newId<'Solve'>();
       await this.solves.insert(id, month);
@@ -50,6 +60,49 @@ export class PlanMonth {
       this.audit.record({ action: 'plan.asked_for', subject: { kind: 'month', id: month } });
       return id;
     });
+  }
+
+  /**
+   * One more variant, planned by these choices; everything that people have decided in the other is kept. Asking for the
+   * same variant again (`id`) is asking once.
+   * @throws DomainError plan.variant_not_found, plan.already_published, plan.too_many_variants, plan.variant_name,
+   * plan.variant_name_taken, plan.variant_under_way, plan.nothing_to_plan
+   */
+  variant(month: Month, wanted: Omit<WantedVariant, 'ownPolicy'> & { readonly chosen: PolicyValues }): Promise<void> {
+    return this.work.run(async () => {
+      await this.plans.lock(month);
+      const chosen = await this.plans.findHeader(month);
+      if (chosen?.state === 'published') mustBeReplaceable(month, chosen);
+      const variants = variantsAmong(await this.plans.listDrafts(month));
+      if (variants.some(({ id }) => id === wanted.id)) return;
+      const running = await this.findRunning(month, 'variant');
+      if (running === (wanted.id as string)) return;
+      if (running) throw new DomainError('plan.variant_under_way', { month });
+      if (!variants.some(({ id }) => id === wanted.from)) throw new DomainError('plan.variant_not_found', { month });
+      mustHaveRoom(variants);
+      const name = newVariantName(wanted.name, variants);
+      if (!(await this.months.find(month))) throw new DomainError('plan.nothing_to_plan', { month });
+      const ownPolicy = ownPolicyOf(wanted.chosen, await this.months.policy(month));
+      // The planning of a variant is called as the variant itself, so that a second click is known.
+      const [id, solveId] = [wanted.id, wanted.id as string as SolveId];
+      await this.solves.insert(solveId, month, 'variant');
+      await this.jobs.enqueue(
+        'plan.solve',
+        { month, solveId, variant: { id, name, from: wanted.from, ownPolicy } },
+        { key: solveId },
+      );
+      const details = { month, name, ownPolicy };
+      this.audit.record({ action: 'plan.variant_asked_for', subject: { kind: 'plan', id }, details });
+    });
+  }
+
+  /** The planning that is under way; one whose job was abandoned when its process died has failed. */
+  private async findRunning(month: Month, about: 'plan' | 'variant'): Promise<SolveId | null> {
+    const running = await this.solves.findRunning(month, about);
+    if (!running) return null;
+    if (!running.isAbandoned && (await this.jobs.isUnderWay('plan.solve', running.id))) return running.id;
+    await this.solves.move(running.id, 'failed');
+    return null;
   }
 
   /**

@@ -10,7 +10,7 @@ import { PolicyCommittee } from '../../policies/index.ts';
 import { type Offer, OfferVisits } from '../../visits/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
-import { type PlanAssignment, type PlanHeader, PROPOSAL, publish } from '../domain/month-plan.ts';
+import { type PlanAssignment, type PlanHeader, publish } from '../domain/month-plan.ts';
 import { type DutyNotice, DutyNotices } from './ports.ts';
 import { MonthFactsReadModel } from '../infra/month-facts-read-model.ts';
 import { Plans } from '../infra/repositories/plans.ts';
@@ -62,7 +62,7 @@ export class PublishPlan {
       await this.policies.keepPolicies();
       const facts = await this.months.find(month);
       if (!draft || !facts) throw new DomainError('plan.not_found', { month });
-      const policy = await this.months.policy(month);
+      const policy = await this.months.policyOf(draft);
       const problem = buildProblem(facts, policy, draft.refilled);
       const current = { currentHash: inputHash(problem), lost: await this.plans.countLost(draft.id) };
       const asked = { planId, seen, ...current, at: this.clock.now(), by: this.work.actor.accountId };
@@ -72,12 +72,19 @@ export class PublishPlan {
       const notice = await this.notices.issue(published, visits, given);
       await this.plans.update({ ...published, noticeId: notice.id });
       await this.plans.keepShares(month, problem.specialists);
-      const proposal = await this.plans.findVariant(month, PROPOSAL);
-      if (proposal) await this.plans.remove(proposal.id);
+      const others = await this.plans.listDrafts(month);
+      for (const { id } of others) await this.plans.remove(id);
       this.audit.record({
         action: 'plan.published',
         subject: { kind: 'plan', id: published.id },
-        details: { month, visits: visits.length, notice: notice.symbol, inputHash: published.inputHash },
+        details: {
+          month,
+          visits: visits.length,
+          notice: notice.symbol,
+          inputHash: published.inputHash,
+          ...(Object.keys(published.ownPolicy).length > 0 && { ownPolicy: published.ownPolicy }),
+          ...(others.length > 0 && { variantsRemoved: others.map(({ name }) => name) }),
+        },
       });
       await this.events.publish(
         'plan.published',

@@ -12,11 +12,13 @@ import { buildGround, buildProblem } from '../domain/build-problem.ts';
 import { draftDifference } from '../domain/draft-difference.ts';
 import { leaveOutGone } from '../domain/leave-out-gone.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
-import { draftOf, MAIN_VARIANT, type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
+import { draftOf, isPlan, MAIN_VARIANT, type MonthPlan, type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
 import type { PlanningPolicy } from '../domain/planning-policy.ts';
 import { placesOf, placesToRefill } from '../domain/round.ts';
 import { type SolveFailure, solveFailure } from '../domain/solve-failure.ts';
+import { freeName, MOST_VARIANTS, variantsAmong } from '../domain/variant.ts';
 import { withDecisions } from '../domain/with-decisions.ts';
+import type { WantedVariant } from './plan-month.ts';
 import { Engine, type SolveId, type Stops } from './ports.ts';
 import { PlanEdits } from '../infra/repositories/plan-edits.ts';
 import { Solves } from '../infra/repositories/solves.ts';
@@ -41,6 +43,15 @@ interface Answer {
   readonly refilled: number;
 }
 
+/** What was asked, and of which month. */
+interface Asked {
+  readonly facts: MonthFacts;
+  readonly ownPolicy: PlanHeader['ownPolicy'];
+}
+
+type NewDraft = Pick<MonthPlan, 'id' | 'month' | 'name' | 'isChosen' | 'ownPolicy'> &
+  Partial<Pick<MonthPlan, 'difference'>>;
+
 /** The job behind a solve: reads in one transaction, solves outside of any, stores the draft in another. */
 @Injectable()
 export class SolveMonth {
@@ -56,17 +67,18 @@ export class SolveMonth {
     private readonly clock: Clock,
   ) {}
 
-  async execute(month: Month, solveId: SolveId, stopping: AbortSignal): Promise<void> {
+  async execute(month: Month, solveId: SolveId, stopping: AbortSignal, variant?: WantedVariant): Promise<void> {
     const asked = await this.work.run(async () => {
       const solve = await this.solves.find(solveId);
       if (solve?.state !== 'waiting' && solve?.state !== 'running') return null; // repeated after it was done
-      const facts = await this.months.find(month);
+      const from = variant ? await this.plans.findDraft(month, variant.from) : await this.plans.findHeader(month);
+      const facts = await this.months.find(month, from?.id ?? null);
       if (!facts) return null;
       await this.solves.move(solveId, 'running');
-      return { facts, policy: await this.months.policy(month) };
+      const ownPolicy = variant?.ownPolicy ?? from?.ownPolicy ?? {};
+      return { facts, ownPolicy, policy: await this.months.policyOf({ month, ownPolicy }) };
     });
     if (!asked) return;
-    const { leftOut } = leaveOutGone(asked.facts);
     const asksToStop = new AbortController();
     const stops = { asked: asksToStop.signal, atOnce: stopping };
     let hasPlan = false;
@@ -76,37 +88,13 @@ export class SolveMonth {
         hasPlan ||= progress.incumbent !== null;
         return this.work.run(() => this.solves.report(solveId, { ...progress, hasPlan }));
       }, asksToStop);
-      const { ground, problem, plan, isVerified, refilled } = await this.solve(
-        asked.facts,
-        asked.policy,
-        reporting.onProgress,
-        stops,
-      ).finally(() => reporting.end());
-      if (plan.status === 'unknown' && asksToStop.signal.aborted) {
+      const answer = await this.solve(asked.facts, asked.policy, reporting.onProgress, stops).finally(() =>
+        reporting.end(),
+      );
+      if (answer.plan.status === 'unknown' && asksToStop.signal.aborted) {
         await this.notMade(month, solveId, 'cancelled');
-        return;
-      }
-      await this.work.run(async () => {
-        await this.plans.lock(month);
-        const before = await this.plans.findHeader(month);
-        if (before && before.state !== 'draft') return this.solves.move(solveId, 'cancelled');
-        const id = newId<'Plan'>();
-        // What people have made by hand, or chosen, is theirs: the engine's plan is proposed beside it.
-        const isTaken = before === null || (before.name === MAIN_VARIANT && !(await this.isByHand(before)));
-        const name = isTaken ? MAIN_VARIANT : PROPOSAL;
-        const former = before && isTaken ? await this.plans.listAssignments(before.id) : null;
-        const difference = former && draftDifference(former, plan.assignments);
-        const by = { madeAt: this.clock.now(), madeBy: this.work.actor.accountId };
-        const made = { id, month, name, isChosen: isTaken, isVerified, refilled, difference, ...by };
-        await this.plans.replaceDraft(draftOf(made, { problem, plan }), ground, asked.facts.decisions);
-        await this.solves.move(solveId, 'done');
-        this.audit.record({
-          action: 'plan.solved',
-          subject: { kind: 'plan', id },
-          details: { month, status: plan.status, inputHash: plan.inputHash, isVerified, leftOut },
-        });
-        await this.events.publish('plan.solved', { month, planId: id }, { subject: id, about: [`month/${month}`] });
-      });
+      } else if (variant) await this.keepVariant(month, solveId, variant, asked, answer);
+      else await this.keepPlan(month, solveId, asked, answer);
     } catch (error) {
       // The process ends, or the database is away: the job comes again and solves anew.
       if (stopping.aborted || isDomainError(error, 'database.unavailable')) throw error;
@@ -116,6 +104,65 @@ export class SolveMonth {
         throw error;
       }
     }
+  }
+
+  /** The answer becomes the month's draft, or is proposed to the one that people have made. */
+  private keepPlan(month: Month, solveId: SolveId, { facts, ownPolicy }: Asked, answer: Answer): Promise<void> {
+    return this.work.run(async () => {
+      await this.plans.lock(month);
+      const before = await this.plans.findHeader(month);
+      if (before && before.state !== 'draft') return this.solves.move(solveId, 'cancelled');
+      // What people have made by hand, or chosen, is theirs: the engine's plan is proposed beside it.
+      const isTaken = before === null || (before.name === MAIN_VARIANT && !(await this.isByHand(before)));
+      const name = isTaken ? MAIN_VARIANT : PROPOSAL;
+      const former = before && isTaken ? await this.plans.listAssignments(before.id) : null;
+      const difference = former && draftDifference(former, answer.plan.assignments);
+      await this.keep({ id: newId<'Plan'>(), month, name, isChosen: isTaken, ownPolicy, difference }, answer, facts);
+      await this.solves.move(solveId, 'done');
+    });
+  }
+
+  /** The answer becomes one more variant; without a plan there is nothing to compare. */
+  private keepVariant(
+    month: Month,
+    solveId: SolveId,
+    wanted: WantedVariant,
+    asked: Asked,
+    answer: Answer,
+  ): Promise<void> {
+    return this.work.run(async () => {
+      await this.plans.lock(month);
+      const chosen = await this.plans.findHeader(month);
+      const variants = variantsAmong(await this.plans.listDrafts(month));
+      if (!chosen || chosen.state === 'published' || variants.length >= MOST_VARIANTS) {
+        return this.solves.move(solveId, 'cancelled');
+      }
+      if (!isPlan(answer.plan)) {
+        await this.notMade(month, solveId, { contradictions: [] });
+        return;
+      }
+      const name = freeName(wanted.name, variants);
+      await this.keep({ id: wanted.id, month, name, isChosen: false, ownPolicy: asked.ownPolicy }, answer, asked.facts);
+      await this.solves.move(solveId, 'done');
+    });
+  }
+
+  private async keep(made: NewDraft, { ground, problem, plan, isVerified, refilled }: Answer, facts: MonthFacts) {
+    const { id, month, name } = made;
+    const by = { madeAt: this.clock.now(), madeBy: this.work.actor.accountId };
+    await this.plans.replaceDraft(
+      draftOf({ ...made, ...by, isVerified, refilled }, { problem, plan }),
+      ground,
+      facts.decisions,
+    );
+    const { leftOut } = leaveOutGone(facts);
+    const { status, inputHash } = plan;
+    this.audit.record({
+      action: 'plan.solved',
+      subject: { kind: 'plan', id },
+      details: { month, name, status, inputHash, isVerified, leftOut },
+    });
+    await this.events.publish('plan.solved', { month, planId: id }, { subject: id, about: [`month/${month}`] });
   }
 
   /** What there was before stays as it is. */

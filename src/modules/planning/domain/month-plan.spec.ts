@@ -24,6 +24,7 @@ const draft: PlanHeader = {
   month: month('2020-12'),
   name: MAIN_VARIANT,
   isChosen: true,
+  ownPolicy: {},
   state: 'draft',
   status: 'optimal',
   isVerified: true,

@@ -4,6 +4,7 @@ import { staleEdit } from '../../../kernel/edit.ts';
 import type { Month } from '../../../kernel/month.ts';
 import type { Plan, PlanProblem } from '../../../solver/index.ts';
 import type {} from '../errors.ts';
+import type { PolicyValues } from '../../policies/index.ts';
 import type { DraftDifference } from './draft-difference.ts';
 import { type ApprovalRule, type PlanState, type PlanStep, stateAfter } from './plan-state.ts';
 
@@ -21,6 +22,8 @@ export interface PlanHeader {
   readonly name: string;
   /** The variant of a month that people see. */
   readonly isChosen: boolean;
+  /** What it decides otherwise than the committee's policy, by the keys of its fields; for this variant alone. */
+  readonly ownPolicy: PolicyValues;
   readonly state: PlanState;
   readonly status: Plan['status'];
   /** Whether the independent verifier confirmed the plan. */
@@ -78,6 +81,7 @@ interface Draft {
   readonly name?: string;
   /** False where another variant was chosen. */
   readonly isChosen?: boolean;
+  readonly ownPolicy?: PolicyValues;
   readonly isVerified: boolean;
   readonly refilled?: number;
   readonly difference?: DraftDifference | null;
@@ -87,13 +91,21 @@ interface Draft {
 
 /** A new draft: an answer of the engine with its problem. */
 export function draftOf(
-  { name = MAIN_VARIANT, isChosen = name === MAIN_VARIANT, refilled = 0, difference = null, ...made }: Draft,
+  {
+    name = MAIN_VARIANT,
+    isChosen = name === MAIN_VARIANT,
+    ownPolicy = {},
+    refilled = 0,
+    difference = null,
+    ...made
+  }: Draft,
   { problem, plan }: PlanSolution,
 ): MonthPlan {
   return {
     ...made,
     name,
     isChosen,
+    ownPolicy,
     state: 'draft',
     status: plan.status,
     inputHash: plan.inputHash,

@@ -20,7 +20,7 @@ export interface PlanDecision extends Duty {
 
 /** A decision with who has made it; it stays theirs in every plan that keeps it. */
 export interface KeptDecision extends PlanDecision {
-  readonly madeAt?: Date | string | null;
+  readonly madeAt?: Date;
   readonly madeBy?: AccountId | null;
 }
 

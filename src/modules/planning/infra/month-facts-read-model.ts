@@ -1,5 +1,7 @@
 import type { Hours, PartOfDay } from '../../../kernel/hours.ts';
 import { type BranchId } from '../../../kernel/id.ts';
+import type { Hours } from '../../../kernel/hours.ts';
+import type { BranchId, PlanId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { firstDay, type Day, type Month } from '../../../kernel/month.ts';
@@ -18,6 +20,8 @@ import {
 import type { PastFacts } from '../application/ports.ts';
 import { carriedBalance, type MonthLoad } from '../domain/carried-balance.ts';
 import type { FieldWeights, MonthFacts } from '../domain/month-facts.ts';
+import type { PlanHeader } from '../domain/month-plan.ts';
+import { withOwnPolicy } from '../domain/own-policy.ts';
 import type { PastVisit } from '../domain/past-month.ts';
 import { PLANNING_FIELDS } from '../domain/planning-fields.ts';
 import { type PlanningPolicy, STANDARD_POLICY } from '../domain/planning-policy.ts';
@@ -75,13 +79,13 @@ export class MonthFactsReadModel {
     private readonly edits: PlanEdits,
   ) {}
 
-  /** Null where there is no meeting or no specialist. */
-  async find(month: Month): Promise<MonthFacts | null> {
-    return whereSomebodyCanGo(await this.read(month));
+  /** Null where there is no meeting or no specialist. `planId`: whose decisions count; else those of the chosen plan. */
+  async find(month: Month, planId: PlanId | null = null): Promise<MonthFacts | null> {
+    return whereSomebodyCanGo(await this.read(month, planId));
   }
 
-  async read(month: Month): Promise<MonthFacts> {
-    return this.facts(month, await this.meetings(firstDay(month)));
+  async read(month: Month, planId: PlanId | null = null): Promise<MonthFacts> {
+    return this.facts(month, await this.meetings(firstDay(month)), planId);
   }
 
   /** A past month, with meetings by the rules where it has no calendar. Null where nobody could have gone. */
@@ -99,7 +103,11 @@ export class MonthFactsReadModel {
     return { facts, visits };
   }
 
-  private async facts(month: Month, meetings: MonthFacts['meetings']): Promise<MonthFacts> {
+  private async facts(
+    month: Month,
+    meetings: MonthFacts['meetings'],
+    planId: PlanId | null = null,
+  ): Promise<MonthFacts> {
     const first = firstDay(month);
     const [committee] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
     const fields = await this.work.query<{ code: string }>(`select code from field_names order by code`);
@@ -114,10 +122,11 @@ export class MonthFactsReadModel {
       branches: await this.branches(first),
       specialists: await this.specialists(first),
       meetings,
-      decisions: await this.edits.decisionsOf(month),
+      decisions: await this.edits.decisionsOf(month, planId),
     };
   }
 
+  /** What the committee has decided for a month. */
   async policy(month: Month): Promise<PlanningPolicy> {
     const content = contentOn(await this.policies.list(), firstDay(month));
     return withContent(STANDARD_POLICY, content);
@@ -140,6 +149,11 @@ export class MonthFactsReadModel {
     const policy = withContent(await this.policy(month), content);
     this.policies.mustAgree(policy);
     return policy;
+  }
+
+  /** The policy by which a plan is judged: the committee's, with what the variant decides otherwise. */
+  async policyOf({ month, ownPolicy }: Pick<PlanHeader, 'month' | 'ownPolicy'>): Promise<PlanningPolicy> {
+    return withOwnPolicy(await this.policy(month), ownPolicy);
   }
 
   /** The distance to a meeting that is not held at its branch's place is unknown. */

@@ -1,6 +1,7 @@
 import type { AccountId, CommitteeId, DocumentId, PlanId } from '../../../kernel/id.ts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day } from '../../../kernel/month.ts';
+import type { PolicyValues } from '../../policies/index.ts';
 import type { DraftDifference } from '../domain/draft-difference.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 
@@ -15,6 +16,7 @@ export class PlanEntity {
   @Column('boolean', { name: 'is_chosen' }) isChosen!: boolean;
   @Column('text') state!: PlanHeader['state'];
   @Column('text') status!: PlanHeader['status'];
+  @Column('jsonb', { name: 'own_policy' }) ownPolicy!: PolicyValues;
   @Column('boolean', { name: 'is_verified' }) isVerified!: boolean;
   @Column('text', { name: 'input_hash' }) inputHash!: string;
   @Column('integer', { name: 'hand_made', default: 0 }) handMade!: number;

@@ -41,7 +41,7 @@ export class PlanGroundReadModel {
     return this.work.run(async () => {
       const draft = await this.plans.findHeader(month);
       if (!draft || draft.state === 'published') return false;
-      const problem = buildProblem(await this.months.read(month), await this.months.policy(month), draft.refilled);
+      const problem = buildProblem(await this.months.read(month), await this.months.policyOf(draft), draft.refilled);
       return inputHash(problem) !== draft.inputHash || (await this.plans.countLost(draft.id)) > 0;
     });
   }
@@ -61,8 +61,8 @@ export class PlanGroundReadModel {
 
   read(month: Month, plan: MonthPlan | null): Promise<PlanGround> {
     return this.work.run(async () => {
-      const facts = await this.months.read(month);
-      const policy = await this.months.policy(month);
+      const facts = await this.months.read(month, plan?.id);
+      const policy = plan ? await this.months.policyOf(plan) : await this.months.policy(month);
       const problem = buildProblem(facts, policy, plan?.refilled);
       const isDraft = plan !== null && plan.state !== 'published' && plan.state !== 'superseded';
       return {

@@ -8,6 +8,7 @@ import { isPlan, type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
 import { owedShares } from '../domain/owed-share.ts';
 import { isSameDecisions } from '../domain/plan-decision.ts';
 import { contradicts, type ProposedChange, proposedChanges } from '../domain/proposed-changes.ts';
+import { MOST_VARIANTS, variantsAmong } from '../domain/variant.ts';
 import { OpenPlans } from './repositories/open-plans.ts';
 import { PlanEdits } from './repositories/plan-edits.ts';
 import { Plans } from './repositories/plans.ts';
@@ -26,6 +27,8 @@ export interface Proposal {
   readonly isNone: boolean;
   /** People have decided something since, which would be lost with the draft in whose place alone it can be taken. */
   readonly isOutdated: boolean;
+  /** Taken whole, it leaves the draft beside it as a variant. */
+  readonly keepsDraft: boolean;
   readonly changes: readonly JudgedChange[];
 }
 
@@ -63,7 +66,14 @@ export class ProposalReadModel {
 
   private async judged(draft: PlanHeader, proposal: PlanHeader): Promise<Proposal> {
     const own = await this.open.of(draft.id);
-    const of = { draft, shareOf: owedShares(own.ground.specialists), id: proposal.id, madeAt: proposal.madeAt };
+    const keepsDraft = variantsAmong(await this.plans.listDrafts(draft.month)).length < MOST_VARIANTS;
+    const of = {
+      draft,
+      keepsDraft,
+      shareOf: owedShares(own.ground.specialists),
+      id: proposal.id,
+      madeAt: proposal.madeAt,
+    };
     if (!isPlan(proposal)) return { ...of, onlyWhole: false, isNone: true, isOutdated: false, changes: [] };
     const duties = await this.plans.listAssignments(draft.id);
     const plan = { duties, decisions: await this.edits.listDecisions(draft.id) };

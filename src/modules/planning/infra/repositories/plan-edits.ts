@@ -63,12 +63,13 @@ export class PlanEdits {
     );
   }
 
-  /** Of the plan of a month that counts. */
-  decisionsOf(month: Month): Promise<KeptDecision[]> {
+  /** Of the plan of a month that counts, or of one of its variants. */
+  decisionsOf(month: Month, planId: PlanId | null = null): Promise<KeptDecision[]> {
     return this.work.query<KeptDecision>(
-      `select ${DECISION}, d.made_at as "madeAt", d.made_by as "madeBy" from plan_decisions d join month_plans m on m.plan_id = d.plan_id
-       where m.month = $1 order by d.specialist_id, d.meeting_id`,
-      [firstDay(month)],
+      `select ${DECISION}, d.made_at as "madeAt", d.made_by as "madeBy" from plan_decisions d
+       where d.plan_id = coalesce($2, (select m.plan_id from month_plans m where m.month = $1))
+       order by d.specialist_id, d.meeting_id`,
+      [firstDay(month), planId],
     );
   }
 
@@ -98,6 +99,23 @@ export class PlanEdits {
          and d.meeting_id = a.meeting_id and d.specialist_id = a.specialist_id and d.kind = 'must')
        where a.plan_id = $1`,
       [planId],
+    );
+  }
+
+  /** All that was changed and decided in a plan, by whom and when, for a plan that begins as it stands. */
+  async copy(from: PlanId, to: PlanId): Promise<void> {
+    await this.work.query(
+      `insert into plan_decisions (committee_id, plan_id, meeting_id, specialist_id, kind, overrules, reason, made_at, made_by)
+       select committee_id, $1, meeting_id, specialist_id, kind, overrules, reason, made_at, made_by
+       from plan_decisions where plan_id = $2`,
+      [to, from],
+    );
+    await this.work.query(
+      `insert into plan_edits (committee_id, plan_id, number, action, effect, reason, revision, made_at, made_by, undone_at,
+         undone_by, is_closed)
+       select committee_id, $1, number, action, effect, reason, revision, made_at, made_by, undone_at, undone_by, is_closed
+       from plan_edits where plan_id = $2`,
+      [to, from],
     );
   }
 

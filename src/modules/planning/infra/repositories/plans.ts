@@ -1,4 +1,4 @@
-import type { DocumentId, PlanId, SpecialistId } from '../../../../kernel/id.ts';
+import type { AccountId, DocumentId, PlanId, SpecialistId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { staleEdit } from '../../../../kernel/edit.ts';
@@ -8,9 +8,17 @@ import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-
 import { type Plan, type PlanProblem, readProblem } from '../../../../solver/index.ts';
 import type { MonthPlan, PlanAssignment, PlanBeginning, PlanHeader, PlanSolution } from '../../domain/month-plan.ts';
 import type { KeptDecision } from '../../domain/plan-decision.ts';
+import { variantsAmong } from '../../domain/variant.ts';
 import { withDecisions } from '../../domain/with-decisions.ts';
 import { PlanEntity } from '../plan-entity.ts';
 import { PlanEdits } from './plan-edits.ts';
+
+interface NewCopy {
+  readonly id: PlanId;
+  readonly name: string;
+  readonly madeAt: Date;
+  readonly madeBy: AccountId | null;
+}
 
 @Injectable()
 export class Plans {
@@ -24,6 +32,38 @@ export class Plans {
     const state = In(['draft', 'submitted', 'approved']);
     const row = await this.work.manager.findOneBy(PlanEntity, { month: firstDay(month), name, state });
     return row && headerOf(row);
+  }
+
+  /** What may still become the plan of a month, in the order in which it was made. */
+  async listDrafts(month: Month): Promise<PlanHeader[]> {
+    const where = { month: firstDay(month), state: In(['draft', 'submitted', 'approved']) };
+    const rows = await this.work.manager.find(PlanEntity, { where, order: { madeAt: 'ASC', id: 'ASC' } });
+    return rows.map(headerOf);
+  }
+
+  /** One of them, other than what the engine proposes. */
+  async findDraft(month: Month, id: string): Promise<PlanHeader | null> {
+    return variantsAmong(await this.listDrafts(month)).find((draft) => draft.id === id) ?? null;
+  }
+
+  /** The same plan once more, with what people have changed and decided, which can be undone there too. */
+  async copy(from: PlanHeader, { id, name, madeAt, madeBy }: NewCopy): Promise<void> {
+    const { committeeId } = this.work.actor;
+    const steps = { submittedAt: null, submittedBy: null, approvedAt: null, approvedBy: null };
+    const made = { id, name, madeAt, madeBy, isChosen: false, state: 'draft', ...steps } as const;
+    await this.work.manager.insert(PlanEntity, { ...from, ...made, committeeId, month: firstDay(from.month) });
+    const ids = [id, from.id];
+    await this.work.query(
+      `insert into plan_solutions (committee_id, plan_id, problem, result, by_hand)
+       select committee_id, $1, problem, result, by_hand from plan_solutions where plan_id = $2`,
+      ids,
+    );
+    await this.work.query(
+      `insert into plan_assignments (committee_id, plan_id, meeting_id, specialist_id, leads, is_pinned)
+       select committee_id, $1, meeting_id, specialist_id, leads, is_pinned from plan_assignments where plan_id = $2`,
+      ids,
+    );
+    await this.edits.copy(from.id, id);
   }
 
   async remove(id: PlanId): Promise<void> {
@@ -48,10 +88,10 @@ export class Plans {
     });
   }
 
-  /** The plan that counts, whole: for pages that show how it came about. */
-  find(month: Month): Promise<MonthPlan | null> {
+  /** The plan that counts, or one of its variants, whole: for pages that show how it came about. */
+  find(month: Month, variantId: string | null = null): Promise<MonthPlan | null> {
     return this.work.run(async () => {
-      const header = await this.findHeader(month);
+      const header = variantId === null ? await this.findHeader(month) : await this.findDraft(month, variantId);
       return header && { ...header, ...(await this.getSolution(header.id)) };
     });
   }

@@ -9,6 +9,13 @@ import type { Solve, SolveId, SolveProgress, SolveState } from '../../applicatio
 
 const KIND = 'plan.solve';
 
+/** Of a month one plan and one variant are made at the same time; neither waits for the other. */
+type SolveSubject = 'plan' | 'variant';
+
+function subjectOf(month: Month, about: SolveSubject): string {
+  return about === 'plan' ? month : `${month}/${about}`;
+}
+
 /** Solves of months, stored as tracked jobs that pages can follow. */
 @Injectable()
 export class Solves {
@@ -18,20 +25,23 @@ export class Solves {
     private readonly jobs: Jobs,
   ) {}
 
-  async insert(id: SolveId, month: Month): Promise<void> {
-    await this.tracked.insert({ id, kind: KIND, subject: month });
+  async insert(id: SolveId, month: Month, about: SolveSubject = 'plan'): Promise<void> {
+    await this.tracked.insert({ id, kind: KIND, subject: subjectOf(month, about) });
   }
 
-  async findRunning(month: Month): Promise<Solve | null> {
-    return this.solveOf(await this.tracked.findOpen<SolveProgress | SolveFailure>(KIND, month));
+  async findRunning(month: Month, about: SolveSubject = 'plan'): Promise<Solve | null> {
+    return this.solveOf(await this.tracked.findOpen<SolveProgress | SolveFailure>(KIND, subjectOf(month, about)));
   }
 
   find(id: SolveId): Promise<Solve | null> {
     return this.work.run(async () => this.solveOf(await this.tracked.find<SolveProgress | SolveFailure>(KIND, id)));
   }
 
-  findLatest(month: Month): Promise<Solve | null> {
-    return this.work.run(async () => this.solveOf(await this.tracked.findLatest<SolveProgress | SolveFailure>(KIND, month)));
+  findLatest(month: Month, about: SolveSubject = 'plan'): Promise<Solve | null> {
+    const subject = subjectOf(month, about);
+    return this.work.run(async () =>
+      this.solveOf(await this.tracked.findLatest<SolveProgress | SolveFailure>(KIND, subject)),
+    );
   }
 
   /** Returns whether somebody has asked to stop. */
@@ -59,7 +69,7 @@ export class Solves {
     const isFailure = facts !== null && 'contradictions' in facts;
     return {
       id: id as SolveId,
-      month: subject as Month,
+      month: subject.slice(0, '2020-12'.length) as Month,
       state,
       share,
       progress: isFailure ? null : facts,
