@@ -3,7 +3,7 @@ import { instantOf, month } from '../../src/kernel/month.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { randomFrom } from '../../src/kernel/random.ts';
 import { PlanMonth, Solves } from '../../src/modules/planning/index.ts';
-import type { DeskState } from '../../src/pages/desk/desk.view.ts';
+import type { DeskChange, DeskState } from '../../src/pages/desk/desk.view.ts';
 import { aGround } from '../support/a-month.ts';
 import { SERVER_URL, startTestServer } from '../support/postgres.ts';
 import { aCommittee, aService, signIn, type TestService } from '../support/service.ts';
@@ -107,10 +107,13 @@ async function measured(service: TestService): Promise<DeskReport> {
     await call('why not', `/meetings/${pick(state.meetings).id}?ask=${pick(state.people).id}`);
     await call('candidates', `${desk}/candidates?meeting=${pick(state.meetings).id}`);
     const seen = { planId: state.planId, seen: state.revision };
-    const edited = await call<DeskState>('edit', `${desk}/edits`, { ...seen, action, reason: 'Đo tốc độ' });
-    if (typeof edited.revision === 'number') state = edited;
-    const undone = await call<DeskState>('undo', `${desk}/undo`, { planId: state.planId, seen: state.revision });
-    if (typeof undone.revision === 'number') state = undone;
+    const edited = await call<Partial<DeskChange>>('edit', `${desk}/edits`, { ...seen, action, reason: 'Đo tốc độ' });
+    state = { ...state, ...kept(edited) };
+    const undone = await call<Partial<DeskChange>>('undo', `${desk}/undo`, {
+      planId: state.planId,
+      seen: state.revision,
+    });
+    state = { ...state, ...kept(undone) };
     await call('state', `${desk}/state`);
     await call('page', desk);
   }
@@ -126,6 +129,11 @@ async function measured(service: TestService): Promise<DeskReport> {
     timesAnEmptyRequest: Object.fromEntries(named.map(([name, { p50 }]) => [name, Math.round(p50 / empty)])),
     pageBytes: bytes,
   };
+}
+
+/** What a reply says of the next request; a refusal says nothing. */
+function kept({ revision, assignments }: Partial<DeskChange>): Partial<DeskState> {
+  return revision === undefined || assignments === undefined ? {} : { revision, assignments };
 }
 
 function timesOf(list: readonly number[]): Times {

@@ -1,5 +1,6 @@
 import { applyAction } from '../../src/browser/desk/apply-action.ts';
 import { Board, pairsOf } from '../../src/browser/desk/board.ts';
+import { mergeChange } from '../../src/browser/desk/merge-change.ts';
 import { filterBoard, NO_FILTERS } from '../../src/browser/desk/filter-board.ts';
 import {
   chipWidth,
@@ -13,7 +14,7 @@ import {
 } from '../../src/browser/desk/matrix-window.ts';
 import { actionsFor, type Source, type Target } from '../../src/browser/desk/targets.ts';
 import { deskMessages } from '../../src/pages/desk/desk-messages.ts';
-import type { DeskAction, DeskState } from '../../src/pages/desk/desk.view.ts';
+import type { DeskAction, DeskChange, DeskState } from '../../src/pages/desk/desk.view.ts';
 import { deskState } from '../support/gallery/desk-state.ts';
 
 /** An, Bình and Châu; An goes to the first meeting, Bình to the second, nobody to the third. */
@@ -171,5 +172,45 @@ describe('the texts of the desk', () => {
     expect(keys.filter((key) => factsOf(deskMessages.vi[key]).join() !== factsOf(deskMessages.en[key]).join())).toEqual(
       [],
     );
+  });
+});
+
+describe('what the service answers a change with', () => {
+  const change = (more: Partial<DeskChange> = {}): DeskChange => {
+    const { planId, lists, figures } = small();
+    return {
+      planId,
+      lists,
+      figures: { ...figures, handMade: 3 },
+      revision: 8,
+      assignments: [[2, 2, 1]],
+      forbidden: [],
+      undo: 'cử Ngô Châu',
+      redo: null,
+      reasons: [[0, 'không ai rảnh']],
+      ...more,
+    };
+  };
+
+  it('is put in the place of what was there, and leaves the rest', () => {
+    const before = small();
+    const after = mergeChange(before, change());
+    expect(after).toEqual({
+      ...before,
+      figures: { ...before.figures, handMade: 3 },
+      revision: 8,
+      assignments: [[2, 2, 1]],
+      forbidden: [],
+      undo: 'cử Ngô Châu',
+      redo: null,
+      meetings: before.meetings.map((meeting, at) => ({ ...meeting, reason: at === 0 ? 'không ai rảnh' : null })),
+    });
+  });
+
+  it.each<readonly [string, Partial<DeskChange>]>([
+    ['another plan', { planId: 'p2' }],
+    ['other people or meetings', { lists: 2 }],
+  ])('is not taken for %s', (_, other) => {
+    expect(mergeChange(small(), change(other))).toBeNull();
   });
 });

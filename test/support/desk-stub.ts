@@ -1,6 +1,13 @@
 import express, { type Express, type Request, type Response } from 'express';
 import { applyAction } from '../../src/browser/desk/apply-action.ts';
-import type { DeskAction, DeskCost, DeskEdit, DeskState, DeskUndo } from '../../src/pages/desk/desk.view.ts';
+import type {
+  DeskAction,
+  DeskChange,
+  DeskCost,
+  DeskEdit,
+  DeskState,
+  DeskUndo,
+} from '../../src/pages/desk/desk.view.ts';
 import { Assets } from '../../src/platform/http/assets.ts';
 import { tones } from '../../src/pages/tones.ts';
 import { Views } from '../../src/platform/views/views.ts';
@@ -92,7 +99,7 @@ export class DeskStub {
       }
       this.edits.push(edit);
       this.do(edit.action);
-      reply.json(this.state);
+      reply.json(this.changed());
     });
     post('undo', (body, reply) => this.step(body as DeskUndo, this.before, this.after, reply));
     post('redo', (body, reply) => this.step(body as DeskUndo, this.after, this.before, reply));
@@ -112,7 +119,14 @@ export class DeskStub {
     }
     to.push(this.state);
     this.take(state);
-    reply.json(this.state);
+    reply.json(this.changed());
+  }
+
+  /** As the service answers a change. */
+  private changed(): DeskChange {
+    const { planId, revision, assignments, forbidden, undo, redo, figures, lists, meetings } = this.state;
+    const reasons = meetings.flatMap(({ reason }, at) => (reason === null ? [] : [[at, reason] as const]));
+    return { planId, revision, assignments, forbidden, undo, redo, figures, lists, reasons };
   }
 
   private take(state: DeskState): void {

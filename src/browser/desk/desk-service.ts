@@ -2,6 +2,7 @@ import type {
   DeskAction,
   DeskCandidate,
   DeskCandidates,
+  DeskChange,
   DeskConflict,
   DeskCost,
   DeskEdit,
@@ -43,7 +44,7 @@ export class DeskService {
   ) {}
 
   state(): Promise<Answer<DeskState>> {
-    return this.ask(`state?${new URLSearchParams(this.named())}`);
+    return this.ask(this.variant === null ? 'state' : `state?${new URLSearchParams(this.named())}`);
   }
 
   cost(action: DeskAction): Promise<Answer<DeskCost>> {
@@ -57,15 +58,15 @@ export class DeskService {
     return answer.kind === 'done' ? { kind: 'done', value: answer.value.candidates } : answer;
   }
 
-  edit(edit: DeskEdit): Promise<Answer<DeskState>> {
+  edit(edit: DeskEdit): Promise<Answer<DeskChange>> {
     return this.ask('edits', edit);
   }
 
-  undo(seen: DeskUndo): Promise<Answer<DeskState>> {
+  undo(seen: DeskUndo): Promise<Answer<DeskChange>> {
     return this.ask('undo', seen);
   }
 
-  redo(seen: DeskUndo): Promise<Answer<DeskState>> {
+  redo(seen: DeskUndo): Promise<Answer<DeskChange>> {
     return this.ask('redo', seen);
   }
 

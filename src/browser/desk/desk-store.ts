@@ -1,8 +1,9 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { DeskAction, DeskState } from '../../pages/desk/desk.view.ts';
+import type { DeskAction, DeskChange, DeskState } from '../../pages/desk/desk.view.ts';
 import { applyAction } from './apply-action.ts';
 import { Board, pairsOf } from './board.ts';
 import type { Answer, DeskService } from './desk-service.ts';
+import { mergeChange } from './merge-change.ts';
 
 /** Who goes where because somebody else has said so since this page was last told. */
 export interface News {
@@ -39,22 +40,22 @@ export class DeskStore {
   }
 
   /** Shows an action at once and sends it; it is taken back where the answer is not `done`. */
-  async perform(action: DeskAction, reason: string): Promise<Answer<DeskState>> {
+  async perform(action: DeskAction, reason: string): Promise<Answer<DeskChange>> {
     this.unanswered.value = [...this.unanswered.value, action];
     const answer = await this.inLine(() =>
       this.service.edit({ ...this.seen(), action, ...(reason !== '' && { reason }) }),
     );
     batch(() => {
-      if (answer.kind === 'done') this.take(answer.value, applyAction(this.base.value, action));
+      if (answer.kind === 'done') this.merge(answer.value, applyAction(this.base.value, action));
       if (answer.kind === 'meanwhile') this.take(answer.conflict.state, this.base.value);
       this.unanswered.value = this.unanswered.value.filter((each) => each !== action);
     });
     return answer;
   }
 
-  async step(way: 'undo' | 'redo'): Promise<Answer<DeskState>> {
+  async step(way: 'undo' | 'redo'): Promise<Answer<DeskChange>> {
     const answer = await this.inLine(() => this.service[way](this.seen()));
-    if (answer.kind === 'done') this.take(answer.value, null);
+    if (answer.kind === 'done') this.merge(answer.value, null);
     if (answer.kind === 'meanwhile') this.take(answer.conflict.state, this.base.value);
     return answer;
   }
@@ -74,6 +75,13 @@ export class DeskStore {
 
   forgetNews(): void {
     this.news.value = NO_NEWS;
+  }
+
+  /** What a change has changed; where it speaks of other lists, the whole desk is asked for. */
+  private merge(change: DeskChange, expected: DeskState | null): void {
+    const merged = mergeChange(this.base.value, change);
+    if (merged) this.take(merged, expected);
+    else void this.refresh();
   }
 
   /** `expected`: what the state would be if nobody else had done anything; null where that cannot be told. */

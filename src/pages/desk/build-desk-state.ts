@@ -1,14 +1,15 @@
+import { fingerprint } from '../../kernel/fingerprint.ts';
 import { type Day, daysOf, weekday } from '../../kernel/month.ts';
 import { type Catalogue, messageOf, say } from '../../platform/i18n/messages.ts';
 import { currentAssignments } from '../month/current-assignments.ts';
 import { fairShares, isAwayAllMonth, offShare } from '../month/fair-share.ts';
 import { planFigures } from '../month/plan-figures.ts';
-import type { ScreenPerson } from '../month/month-screen-read-model.ts';
+import type { PlanScreen, ScreenPerson } from '../month/month-screen-read-model.ts';
 import { actionSentence } from './action-sentence.ts';
 import type { DeskNames } from './desk-names.ts';
-import type { DeskScreen, NamedEdit } from './desk-screen-read-model.ts';
+import type { DeskPlanScreen, DeskScreen, NamedEdit } from './desk-screen-read-model.ts';
 import { variantName } from '../month/variant-name.ts';
-import type { DeskDay, DeskFigures, DeskPerson, DeskState } from './desk.view.ts';
+import type { DeskChange, DeskDay, DeskFigures, DeskPerson, DeskState } from './desk.view.ts';
 
 /** `since`: what the page will have seen of the changes that others make. */
 export function buildDeskState(
@@ -21,19 +22,16 @@ export function buildDeskState(
   }: { mayEdit: boolean; names: DeskNames; catalogue: Catalogue; since: string | null },
 ): DeskState | null {
   const { month, plan } = screen;
-  if (!plan || plan.state === 'superseded') return null;
-  const assignments = currentAssignments(screen);
+  const change = buildDeskChange(screen, names, catalogue);
+  if (!plan || plan.state === 'superseded' || !change) return null;
+  const { wanted } = currentAssignments(screen);
   const shares = fairShares(screen);
-  const personAt = new Map(screen.people.map(({ id }, at) => [id, at]));
-  const meetingAt = new Map(screen.meetings.map(({ id }, at) => [id, at]));
-  const decided = (kind: 'must' | 'must_not') => screen.decisions.filter((decision) => decision.kind === kind);
-  const pinned = new Set(decided('must').map(({ specialistId, meetingId }) => `${specialistId}/${meetingId}`));
-  const sentenceOf = ({ action, by }: NamedEdit) => actionSentence(action, names, by, catalogue);
+  const { reasons, ...changing } = change;
+  const reasonAt = new Map(reasons);
   return {
+    ...changing,
     month,
-    planId: plan.id,
     variant: plan.isChosen || plan.state === 'published' ? null : say(catalogue, variantName(plan)),
-    revision: plan.revision,
     planState: plan.state,
     mayEdit: mayEdit && plan.state === 'draft',
     outdated: screen.ground.changes.length > 0,
@@ -50,9 +48,8 @@ export function buildDeskState(
         away: awayDays(person, daysOf(month), catalogue),
       };
     }),
-    meetings: screen.meetings.map((meeting) => {
-      const asked = assignments.wanted.get(meeting.id);
-      const standing = assignments.standings.get(meeting.id);
+    meetings: screen.meetings.map((meeting, at) => {
+      const asked = wanted.get(meeting.id);
       return {
         id: meeting.id,
         branch: meeting.branch,
@@ -68,11 +65,29 @@ export function buildDeskState(
         wanted: asked?.min ?? 0,
         most: asked?.max ?? 1,
         monthsSince: meeting.monthsSince,
-        reason: standing?.reason && standing.state !== 'not_due' ? say(catalogue, standing.reason) : null,
+        reason: reasonAt.get(at) ?? null,
       };
     }),
-    assignments: [...assignments.peopleOf].flatMap(([meetingId, people]) =>
-      people.flatMap(({ id }) => {
+    changesHref: since === null ? null : `/events?about=month/${month}&since=${encodeURIComponent(since)}`,
+  };
+}
+
+/** What of it a change of the plan changes; null where there is no plan. */
+export function buildDeskChange(screen: DeskPlanScreen, names: DeskNames, catalogue: Catalogue): DeskChange | null {
+  const { plan, people, meetings, decisions, undo, redo } = screen;
+  if (!plan) return null;
+  const { peopleOf, standings } = currentAssignments(screen);
+  const personAt = new Map(people.map(({ id }, at) => [id, at]));
+  const meetingAt = new Map(meetings.map(({ id }, at) => [id, at]));
+  const decided = (kind: 'must' | 'must_not') => decisions.filter((decision) => decision.kind === kind);
+  const pinned = new Set(decided('must').map(({ specialistId, meetingId }) => `${specialistId}/${meetingId}`));
+  const sentenceOf = ({ action, by }: NamedEdit) => actionSentence(action, names, by, catalogue);
+  return {
+    planId: plan.id,
+    revision: plan.revision,
+    lists: fingerprint([people.map(({ id }) => id), meetings.map(({ id }) => id)]),
+    assignments: [...peopleOf].flatMap(([meetingId, goers]) =>
+      goers.flatMap(({ id }) => {
         const [person, meeting] = [personAt.get(id), meetingAt.get(meetingId)];
         const isPinned = pinned.has(`${id}/${meetingId}`) ? 1 : 0;
         return person === undefined || meeting === undefined ? [] : [[person, meeting, isPinned] as const];
@@ -82,10 +97,13 @@ export function buildDeskState(
       const [person, meeting] = [personAt.get(specialistId), meetingAt.get(meetingId)];
       return person === undefined || meeting === undefined ? [] : [[person, meeting] as const];
     }),
-    undo: screen.undo && sentenceOf(screen.undo),
-    redo: screen.redo && sentenceOf(screen.redo),
+    undo: undo && sentenceOf(undo),
+    redo: redo && sentenceOf(redo),
     figures: deskFigures(screen, catalogue),
-    changesHref: since === null ? null : `/events?about=month/${month}&since=${encodeURIComponent(since)}`,
+    reasons: meetings.flatMap(({ id }, at) => {
+      const standing = standings.get(id);
+      return standing?.reason && standing.state !== 'not_due' ? [[at, say(catalogue, standing.reason)] as const] : [];
+    }),
   };
 }
 
@@ -105,7 +123,7 @@ function awayDays({ absences }: ScreenPerson, days: readonly Day[], catalogue: C
   });
 }
 
-function deskFigures(screen: DeskScreen, catalogue: Catalogue): DeskFigures {
+function deskFigures(screen: PlanScreen, catalogue: Catalogue): DeskFigures {
   const assignments = currentAssignments(screen);
   const figures = planFigures(screen, assignments);
   const shares = fairShares(screen);

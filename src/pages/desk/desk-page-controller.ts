@@ -15,14 +15,14 @@ import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { ChangeHub } from '../../platform/live/change-hub.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { actionSentence, undoneSentence } from './action-sentence.ts';
-import { buildDeskState } from './build-desk-state.ts';
+import { buildDeskChange, buildDeskState } from './build-desk-state.ts';
 import { buildDeskTables } from './build-desk-tables.ts';
 import { againstLines, candidateLines, costLines } from './cost-lines.ts';
 import { DeskNames } from './desk-names.ts';
 import { DeskNamesReadModel } from './desk-names-read-model.ts';
 import { type DeskScreen, DeskScreenReadModel } from './desk-screen-read-model.ts';
 import { buildProposal } from './build-proposal.ts';
-import type { DeskCandidates, DeskConflict, DeskCost, DeskPage, DeskState } from './desk.view.ts';
+import type { DeskCandidates, DeskChange, DeskConflict, DeskCost, DeskPage, DeskState } from './desk.view.ts';
 import type { ProposalView } from './proposal.view.ts';
 import { readDeskAction } from './read-desk-action.ts';
 import { reasonOf, seenOf, type Sent } from './sent-edit.ts';
@@ -168,30 +168,36 @@ export class DeskPageController {
         params: await this.conflict(month, seenOf(body).planId, error.params, request),
       };
     }
-    return this.read(month, seenOf(body).planId, request);
+    return this.changed(month, seenOf(body).planId, request);
   }
 
   @Allows('plan.make')
   @Post('undo')
   @HttpCode(200)
-  async undo(@Param('month') text: string, @Body() body: Sent, @Req() request: Request): Promise<DeskState | null> {
+  async undo(@Param('month') text: string, @Body() body: Sent, @Req() request: Request): Promise<DeskChange | null> {
     const month = monthParam(text);
     await this.editPlan.undo(month, seenOf(body));
-    return this.read(month, seenOf(body).planId, request);
+    return this.changed(month, seenOf(body).planId, request);
   }
 
   @Allows('plan.make')
   @Post('redo')
   @HttpCode(200)
-  async redo(@Param('month') text: string, @Body() body: Sent, @Req() request: Request): Promise<DeskState | null> {
+  async redo(@Param('month') text: string, @Body() body: Sent, @Req() request: Request): Promise<DeskChange | null> {
     const month = monthParam(text);
     await this.editPlan.redo(month, seenOf(body));
-    return this.read(month, seenOf(body).planId, request);
+    return this.changed(month, seenOf(body).planId, request);
   }
 
   private async read(month: Month, variantId: string | null, request: Request): Promise<DeskState | null> {
     const since = await this.changes.position();
     return this.stateOf(await this.screens.read(month, variantId), request, since);
+  }
+
+  /** Only what a change changes: the whole month takes several times as long to read. */
+  private async changed(month: Month, planId: string, { locale }: Request): Promise<DeskChange | null> {
+    const screen = await this.screens.readPlan(month, planId);
+    return buildDeskChange(screen, new DeskNames(screen, locale), this.catalogues[locale]);
   }
 
   private stateOf(screen: DeskScreen, request: Request, since: string): DeskState | null {

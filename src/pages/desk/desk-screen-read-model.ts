@@ -9,7 +9,7 @@ import {
   toUndo,
 } from '../../modules/planning/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
-import { type MonthScreen, MonthScreenReadModel } from '../month/month-screen-read-model.ts';
+import { type MonthScreen, MonthScreenReadModel, type PlanScreen } from '../month/month-screen-read-model.ts';
 
 /** An edit with the name of whoever made it; empty where that is not known. */
 export interface NamedEdit {
@@ -17,11 +17,18 @@ export interface NamedEdit {
   readonly by: string;
 }
 
-/** A month with what people have changed of its plan. */
-export interface DeskScreen extends MonthScreen {
+/** What people have changed of a plan. */
+interface ByHand {
   readonly decisions: readonly PlanDecision[];
   readonly undo: NamedEdit | null;
   readonly redo: NamedEdit | null;
+}
+
+/** A plan with what people have changed of it, as far as the next change may change it again. */
+export type DeskPlanScreen = PlanScreen & ByHand;
+
+/** A month with what people have changed of its plan. */
+export interface DeskScreen extends MonthScreen, ByHand {
   /** By meeting: what kind of branch it is of. */
   readonly branchTypes: ReadonlyMap<string, string>;
 }
@@ -37,9 +44,6 @@ export class DeskScreenReadModel {
   read(month: Month, variantId: string | null = null): Promise<DeskScreen> {
     return this.work.run(async () => {
       const screen = await this.months.read(month, '/desk', variantId);
-      const planId = screen.plan?.id;
-      const decisions = planId ? await this.edits.listDecisions(planId) : [];
-      const edits = planId ? await this.edits.list(planId) : [];
       const types = await this.work.query<{ meetingId: string; type: string }>(
         `select m.id as "meetingId", t.name as type from month_meetings m join branch_profiles b on b.id = m.branch_id
          join branch_type_names t on t.code = b.type where m.month = $1`,
@@ -47,12 +51,26 @@ export class DeskScreenReadModel {
       );
       return {
         ...screen,
-        decisions,
-        undo: await this.named(toUndo(edits)),
-        redo: await this.named(toRedo(edits)),
+        ...(await this.byHand(screen)),
         branchTypes: new Map(types.map(({ meetingId, type }) => [meetingId, type])),
       };
     });
+  }
+
+  readPlan(month: Month, variantId: string | null): Promise<DeskPlanScreen> {
+    return this.work.run(async () => {
+      const screen = await this.months.readPlan(month, variantId);
+      return { ...screen, ...(await this.byHand(screen)) };
+    });
+  }
+
+  private async byHand({ plan }: PlanScreen): Promise<ByHand> {
+    const edits = plan ? await this.edits.list(plan.id) : [];
+    return {
+      decisions: plan ? await this.edits.listDecisions(plan.id) : [],
+      undo: await this.named(toUndo(edits)),
+      redo: await this.named(toRedo(edits)),
+    };
   }
 
   /** The name of an account; empty where there is none any more. */

@@ -49,8 +49,19 @@ export interface DeskState {
   readonly undo: string | null;
   readonly redo: string | null;
   readonly figures: DeskFigures;
+  /** Of the lists of people and meetings: another one where their positions mean something else. */
+  readonly lists: number;
   /** The address of the stream that announces changes by others, as `data-changes` of other pages. */
   readonly changesHref: string | null;
+}
+
+/** What a change of the plan changes of its desk; everything else stays as it was. */
+export interface DeskChange extends Pick<
+  DeskState,
+  'planId' | 'revision' | 'assignments' | 'forbidden' | 'undo' | 'redo' | 'figures' | 'lists'
+> {
+  /** By the position of the meeting; null for all that are not named. */
+  readonly reasons: readonly (readonly [number, string])[];
 }
 
 export interface DeskDay {
@@ -156,7 +167,7 @@ export interface DeskCandidates {
   readonly candidates: readonly DeskCandidate[];
 }
 
-/** `POST /months/:month/desk/edits`, answered by DeskState. */
+/** `POST /months/:month/desk/edits`, answered by DeskChange. */
 export interface DeskEdit {
   readonly planId: string;
   /** The revision that the editor has seen. */
@@ -165,7 +176,7 @@ export interface DeskEdit {
   readonly reason?: string;
 }
 
-/** `POST /months/:month/desk/undo` and `/redo`, answered by DeskState. */
+/** `POST /months/:month/desk/undo` and `/redo`, answered by DeskChange. */
 export interface DeskUndo {
   readonly planId: string;
   readonly seen: number;

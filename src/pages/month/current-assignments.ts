@@ -2,7 +2,7 @@ import { addMonths, type Day, type Month } from '../../kernel/month.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import { holdsSeat, type VisitState } from '../../modules/visits/index.ts';
-import type { MonthScreen, ScreenMeeting, ScreenPerson } from './month-screen-read-model.ts';
+import type { PlanScreen, ScreenMeeting, ScreenPerson } from './month-screen-read-model.ts';
 import { unmetReason } from './unmet-reason.ts';
 
 /** Who goes where at present: by the draft, or by the visits of the published plan. */
@@ -24,7 +24,7 @@ export type Standing =
   | { readonly state: 'covered'; readonly reason: null }
   | { readonly state: 'partial' | 'uncovered' | 'not_due' | 'unplanned'; readonly reason: Sentence };
 
-export function currentAssignments(screen: MonthScreen): CurrentAssignments {
+export function currentAssignments(screen: PlanScreen): CurrentAssignments {
   const people = new Map(screen.people.map((person) => [person.id, person]));
   const peopleOf = new Map<string, ScreenPerson[]>();
   const meetingsOf = new Map<string, ScreenMeeting[]>();
@@ -77,7 +77,7 @@ export function currentAssignments(screen: MonthScreen): CurrentAssignments {
 }
 
 /** The plan with its problem, if it is a solved one. */
-function answerOf({ plan }: MonthScreen): MonthScreen['plan'] {
+function answerOf({ plan }: PlanScreen): PlanScreen['plan'] {
   return plan && plan.plan.status !== 'infeasible' && plan.plan.status !== 'unknown' ? plan : null;
 }
 
@@ -96,7 +96,7 @@ interface Duty {
 }
 
 /** For a published month its visits, whichever of its plans they come from. */
-function dutiesOf({ plan, visits }: MonthScreen): Duty[] {
+function dutiesOf({ plan, visits }: PlanScreen): Duty[] {
   if (plan?.state !== 'published') return (plan?.plan.assignments ?? []).map((duty) => ({ ...duty, state: null }));
   return Array.from(visits.values(), ({ meetingId, specialistId, state }) => ({ meetingId, specialistId, state }));
 }

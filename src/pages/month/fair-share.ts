@@ -19,8 +19,11 @@ export interface FairShare {
 const WHOLE = 1;
 
 /** The shares with which the plan was made; before there is one, those with which it would be made. */
-export function fairShares({ plan, ground }: Pick<MonthScreen, 'plan' | 'ground'>): ReadonlyMap<string, FairShare> {
-  const asked = (plan?.problem ?? ground.problem).specialists;
+export function fairShares({
+  plan,
+  ground,
+}: Pick<MonthScreen, 'plan'> & Partial<Pick<MonthScreen, 'ground'>>): ReadonlyMap<string, FairShare> {
+  const asked = (plan ?? ground)?.problem.specialists ?? [];
   return new Map(asked.map((specialist) => [specialist.id, fairShare(specialist)]));
 }
 

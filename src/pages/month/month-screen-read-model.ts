@@ -68,6 +68,9 @@ export interface MonthScreen {
   readonly proposedAt: Date | null;
 }
 
+/** What says who goes where, and nothing else: for answers that are asked for with every change of a plan. */
+export type PlanScreen = Pick<MonthScreen, 'month' | 'plan' | 'people' | 'meetings' | 'visits'>;
+
 export interface ScreenMeeting {
   readonly id: string;
   readonly branch: string;
@@ -170,6 +173,22 @@ export class MonthScreenReadModel {
     });
   }
 
+  /** The same people and meetings in the same order, without what a change by hand leaves as it is. */
+  readPlan(month: Month, variantId: string | null): Promise<PlanScreen> {
+    return this.work.run(async () => {
+      const first = firstDay(month);
+      const plan = await this.plans.find(month, variantId);
+      const [office] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
+      return {
+        month,
+        plan,
+        people: await this.people(first, plan),
+        meetings: await this.meetings(first, office?.zone ?? 'UTC', false),
+        visits: new Map(),
+      };
+    });
+  }
+
   /** The month of a meeting, and whether it is held; null for an unknown meeting. */
   async meetingOf(meetingId: MeetingId): Promise<{ readonly month: Month; readonly isCancelled: boolean } | null> {
     const [row] = await this.work.run(() =>
@@ -193,18 +212,21 @@ export class MonthScreenReadModel {
     );
   }
 
-  private async meetings(first: Day, zone: string): Promise<ScreenMeeting[]> {
+  /** `withHistory`: also when each branch was visited last. */
+  private async meetings(first: Day, zone: string, withHistory = true): Promise<ScreenMeeting[]> {
     const rows = await this.work.query<Omit<ScreenMeeting, 'day' | 'from' | 'to'>>(
       `select m.id, b.name as branch, b.short_name as short, coalesce(o.name, '') as organisation, m.starts_at as "startsAt",
          m.ends_at as "endsAt",
          m.place, m.kind, b.weak_fields as "weakFields",
-         (select min(months_between(v.held_on, $1)) from visit_history v where v.branch_id = b.id and v.held_on < $1) as "monthsSince"
+         case when $2 then
+           (select min(months_between(v.held_on, $1)) from visit_history v where v.branch_id = b.id and v.held_on < $1)
+         end as "monthsSince"
        from month_meetings m join branch_profiles b on b.id = m.branch_id
        left join organisations_on($1) o on o.id = b.organisation_id
        where m.month = $1 and m.state = 'scheduled'
          and (b.in_use or exists (select from month_visits v where v.month = m.month and v.meeting_id = m.id))
        order by m.starts_at, b.code`,
-      [first],
+      [first, withHistory],
     );
     return rows.map((row) => ({
       ...row,

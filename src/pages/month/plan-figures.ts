@@ -2,7 +2,7 @@ import type { FieldWeights } from '../../modules/planning/index.ts';
 import type { Plan } from '../../solver/index.ts';
 import type { CurrentAssignments } from './current-assignments.ts';
 import { fairShares, isAwayAllMonth, offShare } from './fair-share.ts';
-import type { MonthScreen } from './month-screen-read-model.ts';
+import type { MonthScreen, PlanScreen } from './month-screen-read-model.ts';
 import type { PlanFigures } from './month.view.ts';
 
 /** From this weight of a weak field on, a branch counts as weak. */
@@ -10,7 +10,7 @@ const WEAK_FROM = 0.6;
 
 /** The figures of a plan as it is at present. */
 export function planFigures(
-  screen: MonthScreen,
+  screen: PlanScreen,
   { peopleOf, meetingsOf, standings, wanted }: CurrentAssignments,
 ): PlanFigures | null {
   if (!screen.plan) return null;

@@ -108,7 +108,6 @@ export class VariantsPageController {
   ): Promise<Page | Redirect> {
     const month = monthParam(text);
     const screen = await this.screens.compare(month, id, request.locale);
-    // The chosen one differs from nothing, and what is gone cannot be compared.
     if (!screen) return new Redirect(`/months/${month}/variants`);
     return new Page('variant', buildVariantPage(screen, this.reader(request)));
   }

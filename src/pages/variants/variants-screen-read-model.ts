@@ -42,7 +42,7 @@ export class VariantsScreenReadModel {
     }));
   }
 
-  /** Null where there is nothing to compare: of the chosen variant, and of one that is gone. */
+  /** Null for the plan that counts, which differs from nothing. @throws DomainError plan.variant_not_found */
   compare(
     month: Month,
     id: string,

@@ -78,6 +78,7 @@ export function deskState(peopleCount = 60, meetingCount = 400): DeskState {
     month: MONTH,
     planId: 'p1',
     variant: null,
+    lists: 1,
     revision: 7,
     planState: 'draft',
     mayEdit: true,

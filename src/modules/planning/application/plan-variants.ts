@@ -58,11 +58,13 @@ export class PlanVariants {
     });
   }
 
-  /** Removing it again is removing it once. @throws DomainError edit.stale, plan.already_published, plan.variant_in_use */
+  /**
+   * For good; removing it again changes nothing and says that it is gone. @throws DomainError plan.variant_not_found,
+   * edit.stale, plan.already_published, plan.variant_in_use
+   */
   remove(month: Month, seen: SeenPlan): Promise<void> {
     return this.work.run(async () => {
-      const variant = (await this.lock(month)).find(({ id }) => id === seen.planId);
-      if (!variant) return;
+      const variant = this.among(await this.lock(month), seen.planId, month);
       if (variant.isChosen) throw new DomainError('plan.variant_in_use', {});
       await this.drafts.mustBe(variant, variant.revision === seen.revision);
       await this.plans.remove(variant.id);

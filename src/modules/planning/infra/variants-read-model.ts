@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { type ChangeCost, HandMonth, inputHash, type PlanProblem } from '../../../solver/index.ts';
 import { type PolicyValues, valuesIn } from '../../policies/index.ts';
+import type {} from '../errors.ts';
 import { buildGround, buildProblem } from '../domain/build-problem.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 import { VARIANT_FIELDS } from '../domain/own-policy.ts';
@@ -62,15 +64,16 @@ export class VariantsReadModel {
     });
   }
 
-  /** Null for a variant that is not there, or for the chosen one itself. */
+  /** Null for the plan that counts, which differs from nothing. @throws DomainError plan.variant_not_found */
   difference(month: Month, id: string): Promise<VariantDifference | null> {
     return this.work.run(async () => {
+      if ((await this.plans.findHeader(month))?.id === id) return null;
       const { variants, hand, problem } = await this.measured(month);
       const [chosen, variant] = [
         variants.find(({ header }) => header.isChosen),
         variants.find(({ header }) => header.id === id),
       ];
-      if (!chosen || !variant || chosen === variant) return null;
+      if (!chosen || !variant) throw new DomainError('plan.variant_not_found', { month });
       const changes = proposedChanges(chosen.duties, variant.duties).map((change) => {
         const dropped = new Set(change.dropped.map(keyOf));
         const after = [...chosen.duties.filter((duty) => !dropped.has(keyOf(duty))), ...change.added];

@@ -95,9 +95,9 @@ export class PlanEdits {
     );
     await this.insertDecisions(planId, decisions.flatMap(decided), by);
     await this.work.query(
-      `update plan_assignments a set is_pinned = exists (select from plan_decisions d where d.plan_id = a.plan_id
-         and d.meeting_id = a.meeting_id and d.specialist_id = a.specialist_id and d.kind = 'must')
-       where a.plan_id = $1`,
+      `update plan_assignments a set is_pinned = not a.is_pinned
+       where a.plan_id = $1 and a.is_pinned <> exists (select from plan_decisions d where d.plan_id = a.plan_id
+         and d.meeting_id = a.meeting_id and d.specialist_id = a.specialist_id and d.kind = 'must')`,
       [planId],
     );
   }
