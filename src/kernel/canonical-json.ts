@@ -23,6 +23,11 @@ export function contentHash(value: unknown): string {
   return hash.update(text).digest('hex');
 }
 
+/** SHA-256 of a canonical JSON that is at hand as a text. */
+export function textHash(canonical: string): string {
+  return createHash('sha256').update(canonical).digest('hex');
+}
+
 /** Characters that are hashed at once. */
 const CHUNK = 64 * 1024;
 

@@ -24,6 +24,7 @@ export { replayTable } from './backtest/replay-table.ts';
 export { compareVariants, type SolvedVariant, type Variant } from './compare/compare-variants.ts';
 export { planFigures, type PlanFigures } from './compare/plan-figures.ts';
 export { type ChangeCost, type HandCandidate, HandMonth } from './by-hand/hand-month.ts';
+export { withPins } from './with-pins.ts';
 export { planByHand } from './by-hand/plan-by-hand.ts';
 export { withOverruled } from './by-hand/with-overruled.ts';
 export { afterEvents } from './repair/after-events.ts';

@@ -9,6 +9,7 @@ import type { Plan, Proof, TierResult } from '../plan.ts';
 import type { Pin, PlanProblem } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
 import { judgeAssignments } from '../verify/judge-assignments.ts';
+import { withPins } from '../with-pins.ts';
 import { narrows } from './narrows.ts';
 
 /**
@@ -74,7 +75,7 @@ function boundsThatHold(
   solved: Plan,
   solvedPins: readonly Pin[],
 ): ReadonlyMap<string, TierResult> | null {
-  if (inputHash({ ...problem, pins: solvedPins }) !== solved.inputHash) return null;
+  if (inputHash(withPins(problem, solvedPins)) !== solved.inputHash) return null;
   if (!narrows(solvedPins, problem.pins)) return null;
   return new Map(solved.tiers.map((one) => [one.tier, one]));
 }

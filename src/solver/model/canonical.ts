@@ -1,4 +1,4 @@
-import { canonicalJson, contentHash } from '../../kernel/canonical-json.ts';
+import { canonicalJson, contentHash, textHash } from '../../kernel/canonical-json.ts';
 import { DEFAULT_POLICY, type Labelled, type Pin, type PlanPolicy, type PlanProblem } from '../problem.ts';
 import { isSameJson } from '../../kernel/same-json.ts';
 import { pairingsInOneOrder } from './company.ts';
@@ -14,30 +14,55 @@ export function canonicalProblem(problem: PlanProblem): PlanProblem {
   return canonical;
 }
 
+/**
+ * What was made of a list or a policy: months that differ in their pins alone share them, and people who change a plan
+ * make such a month with every change.
+ */
+function madeOnce<T extends object, R>(make: (from: T) => R): (from: T) => R {
+  const made = new WeakMap<T, { readonly result: R }>();
+  return (from) => {
+    const found = made.get(from) ?? { result: make(from) };
+    made.set(from, found);
+    return found.result;
+  };
+}
+
+const branchesInOrder = madeOnce((branches: PlanProblem['branches']) => byId(branches));
+
+const specialistsInOrder = madeOnce((specialists: PlanProblem['specialists']) =>
+  byId(specialists).map((specialist) => ({
+    ...specialist,
+    fields: [...specialist.fields].sort((a, b) => compareText(a.fieldId, b.fieldId)),
+    unavailable: [...specialist.unavailable].sort((a, b) => a.from - b.from || a.to - b.to),
+    conflictBranchIds: [...specialist.conflictBranchIds].sort(compareText),
+    knownBranchIds: [...specialist.knownBranchIds].sort(compareText),
+    lastVisits: [...specialist.lastVisits].sort(
+      (a, b) => compareText(a.branchId, b.branchId) || a.monthsAgo - b.monthsAgo,
+    ),
+    preferences: [...specialist.preferences].sort((a, b) => compareText(a.branchId, b.branchId)),
+    ...(specialist.awayWeekly && { awayWeekly: byText(specialist.awayWeekly) }),
+    ...(specialist.dayPreferences && { dayPreferences: byText(specialist.dayPreferences) }),
+  })),
+);
+
+const meetingsInOrder = madeOnce((meetings: PlanProblem['meetings']) =>
+  byId(meetings).map((meeting) => ({
+    ...meeting,
+    needs: [...meeting.needs].sort((a, b) => compareText(a.fieldId, b.fieldId)),
+    departmentIds: meeting.departmentIds === null ? null : [...meeting.departmentIds].sort(compareText),
+  })),
+);
+
+const policyInOrder = madeOnce((policy: PlanPolicy): PlanPolicy => ({ ...policy, limits: inOneOrder(policy.limits) }));
+
 function inOrder(problem: PlanProblem): PlanProblem {
   return {
     ...problem,
     fields: [...problem.fields].sort(compareText),
     departments: byId(problem.departments),
-    branches: byId(problem.branches),
-    specialists: byId(problem.specialists).map((specialist) => ({
-      ...specialist,
-      fields: [...specialist.fields].sort((a, b) => compareText(a.fieldId, b.fieldId)),
-      unavailable: [...specialist.unavailable].sort((a, b) => a.from - b.from || a.to - b.to),
-      conflictBranchIds: [...specialist.conflictBranchIds].sort(compareText),
-      knownBranchIds: [...specialist.knownBranchIds].sort(compareText),
-      lastVisits: [...specialist.lastVisits].sort(
-        (a, b) => compareText(a.branchId, b.branchId) || a.monthsAgo - b.monthsAgo,
-      ),
-      preferences: [...specialist.preferences].sort((a, b) => compareText(a.branchId, b.branchId)),
-      ...(specialist.awayWeekly && { awayWeekly: byText(specialist.awayWeekly) }),
-      ...(specialist.dayPreferences && { dayPreferences: byText(specialist.dayPreferences) }),
-    })),
-    meetings: byId(problem.meetings).map((meeting) => ({
-      ...meeting,
-      needs: [...meeting.needs].sort((a, b) => compareText(a.fieldId, b.fieldId)),
-      departmentIds: meeting.departmentIds === null ? null : [...meeting.departmentIds].sort(compareText),
-    })),
+    branches: branchesInOrder(problem.branches),
+    specialists: specialistsInOrder(problem.specialists),
+    meetings: meetingsInOrder(problem.meetings),
     pairs: problem.pairs === null ? null : byPair(problem.pairs),
     conflicts:
       problem.conflicts === null
@@ -55,7 +80,7 @@ function inOrder(problem: PlanProblem): PlanProblem {
             assignments: byPair(problem.published.assignments),
             changedMeetingIds: [...problem.published.changedMeetingIds].sort(compareText),
           },
-    policy: { ...problem.policy, limits: inOneOrder(problem.policy.limits) },
+    policy: policyInOrder(problem.policy),
   };
 }
 
@@ -88,6 +113,25 @@ function counted(problem: PlanProblem): unknown {
   };
 }
 
+/** The texts of longer lists would take too much room to be kept. */
+const LONGEST_KEPT = 2_000;
+
+const textOfList = madeOnce((list: readonly Labelled[]) => canonicalJson(list.map(unlabelled)));
+
+/** The canonical JSON of the same; its lists are written once for all months that share them. */
+function countedText(problem: PlanProblem): string {
+  const { leftOut: _, departments, branches, specialists, meetings, policy, ...others } = canonicalProblem(problem);
+  const lists = { departments, branches, specialists, meetings };
+  const texts = new Map([
+    ...Object.entries(lists).map(([name, list]) => [name, textOfList(list)] as const),
+    ...Object.entries({ ...others, policy: countedPolicy(policy) })
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, canonicalJson(value)] as const),
+  ]);
+  const names = [...texts.keys()].sort(compareText);
+  return `{${names.map((name) => `${JSON.stringify(name)}:${texts.get(name) ?? ''}`).join(',')}}`;
+}
+
 function unlabelled<T extends Labelled>(one: T): Omit<T, 'label'> {
   const { label: _, ...rest } = one;
   return rest;
@@ -95,9 +139,14 @@ function unlabelled<T extends Labelled>(one: T): Omit<T, 'label'> {
 
 /** SHA-256 of the problem in canonical order, in hexadecimal. */
 export function inputHash(problem: PlanProblem): string {
-  const hash = hashes.get(problem) ?? contentHash(counted(problem));
+  const hash = hashes.get(problem) ?? hashOf(problem);
   hashes.set(problem, hash);
   return hash;
+}
+
+function hashOf(problem: PlanProblem): string {
+  const isLong = Math.max(problem.meetings.length, problem.branches.length, problem.specialists.length) > LONGEST_KEPT;
+  return isLong ? contentHash(counted(problem)) : textHash(countedText(problem));
 }
 
 /** Compares by UTF-16 code units, which does not depend on the locale. */

@@ -10,6 +10,7 @@ import { Overruled } from './overruled.ts';
 import { PairEvaluator, sumOfTerms } from './pair-evaluator.ts';
 import { Settled } from './settled.ts';
 import { mostUnits, pointsOf } from './points.ts';
+import { sharedParts } from './shared-parts.ts';
 import { findPair, type PairTable, PairTableBuilder } from './pair-table.ts';
 
 /**
@@ -51,6 +52,14 @@ export function buildModel(problem: PlanProblem): MonthModel {
   const departmentAt = positions(departments);
   const builder = new PairTableBuilder();
   const costs = canonical.pairs === null ? null : explicitCosts(canonical.pairs, specialistAt, meetingAt);
+  const shared = sharedParts(canonical);
+  const knownCost = (pair: number, judge: PairEvaluator, meeting: Meeting): number | null => {
+    const known = shared?.costs[pair] ?? NaN;
+    if (!Number.isNaN(known)) return known === Infinity ? null : known;
+    const cost = judge.cost(meeting);
+    if (shared !== null) shared.costs[pair] = cost ?? Infinity;
+    return cost;
+  };
 
   specialists.forEach((specialist, s) => {
     const isLink = links(specialist.id);
@@ -59,12 +68,13 @@ export function buildModel(problem: PlanProblem): MonthModel {
       builder.add({ meeting: m, quality, stability, linkage: isLink(branchId) ? -1 : 0, must, mustNot });
     };
     const judge = costs === null ? new PairEvaluator(specialist, policy, overruled) : null;
+    const isShared = shared !== null && overruled.of(specialist.id) === undefined;
     const costAt = (meeting: Meeting, m: number): number | null => {
       if (settled.isOver(meeting)) {
         if (!settled.stands({ specialistId: specialist.id, meetingId: meeting.id })) return null;
         return sumOfTerms(judge === null ? (costs?.[s]?.get(m) ?? {}) : judge.costs(meeting));
       }
-      if (judge !== null) return judge.cost(meeting);
+      if (judge !== null) return isShared ? knownCost(s * meetings.length + m, judge, meeting) : judge.cost(meeting);
       const terms = costs?.[s]?.get(m);
       return terms === undefined ? null : sumOfTerms(terms);
     };
@@ -107,7 +117,7 @@ export function buildModel(problem: PlanProblem): MonthModel {
       return judge.ineligibilities(meeting);
     },
     seatValues: seatValuesOf(canonical),
-    exclusions: exclusionsOf(canonical),
+    exclusions: shared?.exclusions ?? exclusionsOf(canonical),
     company: companyOf(canonical, pairs),
     points: pairPointsOf(canonical, pairs),
     limits: new LimitSets(limitSetsOf(canonical), meetings.length),

@@ -6,7 +6,7 @@ import { Events } from '../../../kernel/events.ts';
 import type { PlanId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { inputHash, type Plan, planByHand } from '../../../solver/index.ts';
+import { type Plan, planByHand } from '../../../solver/index.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import { applied, type EditEffect, type NotedAction, type PlanByHand } from '../domain/desk-action.ts';
 import { mustBeEditable, type PlanHeader } from '../domain/month-plan.ts';
@@ -137,7 +137,7 @@ export class HandDrafts {
     await this.edits.apply(header.id, effect, { at: this.clock.now(), who: this.work.actor.accountId });
     await this.plans.keepByHand(header.id, byHand === beginning ? null : byHand);
     const isVerified = byHand.proof?.kind === 'verified';
-    await this.plans.update({ ...header, status: byHand.status, isVerified, inputHash: inputHash(problem), handMade });
+    await this.plans.update({ ...header, status: byHand.status, isVerified, inputHash: byHand.inputHash, handMade });
     const { month, id } = header;
     this.audit.record({ action: 'plan.edited', subject: { kind: 'plan', id }, details: { month, ...details } });
     const about = [`month/${month}`, `plan/${id}`];

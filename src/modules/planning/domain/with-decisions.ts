@@ -1,4 +1,4 @@
-import { OVERRULABLE, type Pin, type PlanProblem, withOverruled } from '../../../solver/index.ts';
+import { OVERRULABLE, type Pin, type PlanProblem, withOverruled, withPins } from '../../../solver/index.ts';
 import type { PlanDecision } from './plan-decision.ts';
 
 /**
@@ -15,7 +15,7 @@ export function withDecisions(ground: PlanProblem, decisions: readonly PlanDecis
     .filter(({ overrules }) => overrules.includes('below_min_visits'))
     .map(({ specialistId: id }) => ({ kind: 'specialist', id, visits: visits(id) }) as const);
   return withOverruled(
-    { ...ground, pins: known.map(pinOf) },
+    withPins(ground, known.map(pinOf)),
     known.filter(({ kind, overrules }) => kind === 'must' && overrules.some((rule) => !isOfPair(rule))),
     lowered,
   );
