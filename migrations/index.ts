@@ -65,6 +65,6 @@ export const migrations = [
   MeetingInquiries0033,
   Availability0034,
   Backtests0035,
-  Swaps0037,
   Variants0036,
+  Swaps0037,
 ];

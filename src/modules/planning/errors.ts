@@ -284,6 +284,7 @@ export const planningErrors = defineErrors<'plan' | 'backtest'>({
       'Cuộc họp này đã bắt đầu hoặc đã qua, nên không đổi người dự được nữa. Nếu không ai dự, hãy ghi nhận ở trang phiếu của tháng.',
     en: () =>
       'This meeting has begun or is over, so who attends it can no longer be changed. If nobody went, record it on the month’s page of forms.',
+  },
   'plan.variant_name': {
     status: 422,
     vi: ({ longest }) => `Hãy đặt tên cho phương án, nhiều nhất ${longest} ký tự.`,

@@ -33,8 +33,8 @@ export function buildAmendPage(screen: AmendScreen, request: AmendRequest): Amen
   const known = judged === null || isDomainError(judged) ? null : judged;
   const meeting = meetingId && meetingChoice(screen, request, meetingId);
   const path = `/months/${month.facts.month}`;
-  const cost = known && costLines(known.cost, names, known.shareOf, catalogue);
-  const said = new Set(changes.map((change) => say(catalogue, costSentence(change, screen))));
+  // Who goes where is listed already.
+  const cost = known && costLines(known.cost, names, known.shareOf, catalogue, { isNamed: true });
   return {
     month: month.facts.month,
     backHref: meeting ? `/meetings/${meeting.meetingId}` : path,
@@ -59,8 +59,7 @@ export function buildAmendPage(screen: AmendScreen, request: AmendRequest): Amen
         changes.filter((other) => other !== change),
       ),
     })),
-    // Who goes where is listed already.
-    lines: (cost ?? []).filter((line) => !said.has(line)),
+    lines: cost ?? [],
     can: known?.can ?? (isDomainError(judged) ? 'no' : 'yes'),
     against: known ? againstLines(known.faults, names, catalogue) : [],
     mails: known ? toldPeople(known, screen) : [],
@@ -81,12 +80,6 @@ function changeSentence(change: AmendmentChange, screen: AmendScreen): Sentence 
   const { names } = screen;
   const params = { name: names.person(specialistId), branch: names.branch(meetingId), at: names.at(meetingId) };
   return { key: change.kind === 'release' ? 'amend.off' : 'amend.on', params };
-}
-
-/** How the costs say that somebody goes, or no longer goes. */
-function costSentence(change: AmendmentChange, screen: AmendScreen): Sentence {
-  const { params } = changeSentence(change, screen);
-  return { key: change.kind === 'release' ? 'desk_cost.leaves' : 'desk_cost.goes', params } as Sentence;
 }
 
 function meetingChoice(screen: AmendScreen, request: AmendRequest, meetingId: MeetingId): MeetingChoice | null {

@@ -61,7 +61,7 @@ export function candidateLines(
   { specialistId, visits, metres, tiers }: HandCandidate,
   shareOf: (specialistId: string) => number,
   catalogue: Catalogue,
-): string[] {
+): { readonly about: string[]; readonly lines: string[] } {
   const unfair = tiers.find(({ tier }) => tier === 'fairness')?.difference ?? 0;
   const share = shareOf(specialistId) / 100;
   const sentences: Sentence[] = [
@@ -70,8 +70,9 @@ export function candidateLines(
       ? { key: 'desk_candidate.way_unknown' }
       : { key: 'desk_candidate.way', params: { kilometres: metres / 1000 } },
   ];
-  if (unfair !== 0) sentences.push({ key: 'desk_cost.fairness', params: { difference: unfair } });
-  return sentences.map((sentence) => say(catalogue, sentence));
+  const about = sentences.map((sentence) => say(catalogue, sentence));
+  const fairness: Sentence = { key: 'desk_cost.fairness', params: { difference: unfair } };
+  return { about, lines: unfair === 0 ? about : [...about, say(catalogue, fairness)] };
 }
 
 /** The rules that a change breaks, each said once. */

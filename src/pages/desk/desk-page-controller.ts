@@ -137,7 +137,7 @@ export class DeskPageController {
         specialistId: candidate.specialistId,
         name: names.person(candidate.specialistId),
         can: candidate.can,
-        lines: candidateLines(candidate, shareOf, catalogue),
+        lines: candidateLines(candidate, shareOf, catalogue).lines,
         against: againstLines(candidate.faults, names, catalogue),
       })),
     };

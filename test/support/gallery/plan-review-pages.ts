@@ -53,7 +53,7 @@ const submitted: PlanReviewPage = {
     matchedFields: 15,
     kilometres: 412.4,
     waysUnknown: 3,
-    quality: { status: 'feasible', gap: null, isVerified: true, seconds: 0 },
+    quality: { status: 'feasible', gap: null, gapOf: null, isVerified: true, seconds: 0 },
   },
   difference: {
     visitsBefore: 149,
@@ -89,6 +89,7 @@ const submitted: PlanReviewPage = {
         {
           sentence: { key: 'warnings.way', params: { name: 'Đỗ Thu Hà', branch: 'Chi bộ Khu phố 3', km: '22' } },
           href: '/meetings/m12',
+          decided: [],
         },
       ],
       more: 0,

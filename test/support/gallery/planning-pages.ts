@@ -208,9 +208,7 @@ const warnings: PublishPage['warnings'] = [
     items: people.slice(0, 3).map(({ id, name }) => ({
       sentence: { key: 'warnings.many' as const, params: { name, day: day('2020-12-04'), count: 2 } },
       href: `/months/2020-12/people#s-${id}`,
-      decided: [
-        { key: 'warnings.decided' as const, params: { by: 'Lê Thị Bích Ngọc', reason: 'Chi bộ đề nghị' } },
-      ],
+      decided: [{ key: 'warnings.decided' as const, params: { by: 'Lê Thị Bích Ngọc', reason: 'Chi bộ đề nghị' } }],
     })),
     more: 11,
   },
@@ -402,6 +400,7 @@ export const planningPages: readonly GalleryPage[] = [
     review: review('submitted'),
     isBlocked: true,
     outdated: null,
+    ownChoices: [],
     warnings: [],
     number: { next: '06', typed: '05', error: 'Số này đã cấp cho văn bản 05-TB/BTCQU, ngày 25/11/2020.' },
   } satisfies PublishPage),

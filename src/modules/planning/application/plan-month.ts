@@ -111,8 +111,12 @@ export class PlanMonth {
    */
   stop(id: SolveId): Promise<'over' | 'with_plan' | 'without_plan'> {
     return this.work.run(async () => {
-      const solve = await this.solves.find(id);
-      if (!solve || isOver(solve.state)) return 'over';
+      const found = await this.solves.find(id);
+      if (!found) return 'over';
+      // Of two who press at once the second finds it stopping.
+      await this.plans.lock(found.month);
+      const solve = (await this.solves.find(id)) ?? found;
+      if (isOver(solve.state)) return 'over';
       if (!solve.isStopping) {
         if (solve.isAbandoned) await this.solves.move(id, 'cancelled');
         else await this.solves.askToStop(id);

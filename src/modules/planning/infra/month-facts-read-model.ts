@@ -1,6 +1,4 @@
 import type { Hours, PartOfDay } from '../../../kernel/hours.ts';
-import { type BranchId } from '../../../kernel/id.ts';
-import type { Hours } from '../../../kernel/hours.ts';
 import type { BranchId, PlanId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';

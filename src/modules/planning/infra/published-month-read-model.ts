@@ -24,7 +24,7 @@ export class PublishedMonthReadModel {
       const header = await this.plans.findPublished(month);
       if (!header) throw new DomainError('plan.not_published', { month });
       const facts = await this.months.read(month);
-      const problem = buildGround(facts, await this.months.policy(month), header.refilled);
+      const problem = buildGround(facts, await this.months.policyOf(header), header.refilled);
       return { header, facts, problem, visits: await this.visits(month) };
     });
   }
