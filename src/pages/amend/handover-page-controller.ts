@@ -62,6 +62,7 @@ export class HandoverPageController {
     @Req() request: Request,
   ): Promise<Page | Redirect> {
     return this.unlessRefused(id, request, async () => {
+      await this.screens.read(id, request.locale); // whose forms they are
       const [visitId, standInId] = [textOf(body, 'visit'), textOf(body, 'who')];
       const faults = [
         ...(isId(visitId) ? [] : [{ pointer: '/visit', code: 'isUuid' }]),

@@ -88,7 +88,7 @@ export class BacktestPageController {
     const catalogue = this.catalogues[locale];
     const found = await this.screens.get(id);
     const running = backtestProgress(id, found.job);
-    const progress = running && !may(session?.actor, 'plan.make') ? { ...running, cancelHref: null } : running;
+    const progress = running && !may(session?.actor, 'plan.make') ? { ...running, cancel: null } : running;
     if (progress && wantsFragment(request, 'progress')) return new Fragment('progress', progress);
     const { result } = found;
     const charts = result

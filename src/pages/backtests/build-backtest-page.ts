@@ -26,7 +26,7 @@ export function backtestProgress(id: BacktestId, job: TrackedJob<BacktestProgres
     detail: job.facts && { key: 'backtest.progress', params: { done: job.facts.done, of: job.facts.of } },
     startedAt: job.startedAt,
     streamHref: `/events?about=job/${id}`,
-    cancelHref: `/backtests/${id}/stop`,
+    cancel: { href: `/backtests/${id}/stop`, label: { key: 'backtest.stop' } },
   };
 }
 

@@ -29,6 +29,7 @@ export const backtestMessages = defineMessages(
     'backtest.tried': 'Những mục được đổi để thử',
     'backtest.running': 'Đang chạy thử',
     'backtest.progress': (p: { done: number; of: number }) => `đã lập ${p.done} trong ${p.of} kế hoạch`,
+    'backtest.stop': 'Dừng chạy thử',
     'backtest.stopping': 'Lần chạy thử sẽ dừng trong giây lát.',
     'backtest.cancelled': 'Lần chạy thử này đã được dừng nên không có kết quả.',
     'backtest.failed':
@@ -86,6 +87,7 @@ export const backtestMessages = defineMessages(
     'backtest.tried': 'What was changed to be tried',
     'backtest.running': 'Replaying',
     'backtest.progress': (p) => `${p.done} of ${plural(p.of, 'plan', 'plans')} made`,
+    'backtest.stop': 'Stop the back-test',
     'backtest.stopping': 'The back-test will stop in a moment.',
     'backtest.cancelled': 'This back-test was stopped, so it has no result.',
     'backtest.failed':

@@ -161,7 +161,7 @@ export function yearPages(groups: NonNullable<BacktestsPage['form']>['groups']):
         detail: { key: 'backtest.progress', params: { done: 10, of: 24 } },
         startedAt: new Date('2020-11-20T07:04:48Z'),
         streamHref: '/jobs/j1/events',
-        cancelHref: `${ID}/stop`,
+        cancel: { href: `${ID}/stop`, label: { key: 'backtest.stop' } },
       },
     } satisfies BacktestPage),
     galleryPage('backtest.stopped', 'leader', ID, {

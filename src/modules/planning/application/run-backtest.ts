@@ -102,7 +102,8 @@ export class RunBacktest {
     let refilled = 0;
     for (let round = 0; ; round += 1) {
       const problem: PlanProblem = buildGround(facts, policy, refilled);
-      const { plan } = await this.engine.solve(problem, limited, () => undefined, signal);
+      const stops = { asked: signal, atOnce: signal };
+      const { plan } = await this.engine.solve(problem, limited, () => undefined, stops);
       const more = round < REFILLS && plan.status === 'optimal' ? placesToRefill(problem, plan, places) : 0;
       if (more === 0) return { problem, plan };
       refilled += more;
