@@ -254,6 +254,31 @@ describe('an amendment of a published plan', () => {
     expect(changes).toMatchObject([{ kind: 'send', overrules: ['too_many_observers'] }]);
   });
 
+  it('overrules no rule that was not shown to whoever gives the reason', async () => {
+    const [first] = meetingIds;
+    const changes: Change[] = [{ kind: 'send', specialistId: spare, meetingId: first ?? newId<'Meeting'>() }];
+    const send = async (overrules: readonly string[]) =>
+      apiOf(service, board)<Problem>(
+        'POST',
+        '/months/2020-12/amendments',
+        { planId, changes, reason: REASON, overrules },
+        { 'if-match': `"${await revisionOf()}"` },
+      );
+    for (const shown of [[], ['verify.above_visit_limit']]) {
+      const refused = await send(shown);
+      expect([refused.status, refused.body.code]).toEqual([409, 'plan.amendment_breaks_more']);
+    }
+    expect((await send(['verify.too_many_observers'])).status).toBe(201);
+  });
+
+  it('is judged by what the published variant decides otherwise than the policy', async () => {
+    const changes = await replacement(1, (await visitAt(meetingIds[0])).specialistId);
+    const cost = async () => (await apiOf(service, board)('POST', '/months/2020-12/amendments/cost', { changes })).body;
+    expect(await cost()).toMatchObject({ can: 'yes' });
+    await sql(`update plans set own_policy = '{"perWeek": 1}' where id = $1`, planId);
+    expect(await cost()).toMatchObject({ can: 'with_reason', breaks: ['verify.above_visit_limit'] });
+  });
+
   it('tells each person whom it touches, once, what changed, with the entry of their calendar', async () => {
     const leaving = await visitAt(meetingIds[0]);
     const moving = await visitAt(meetingIds[1]);

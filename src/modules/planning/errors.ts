@@ -44,6 +44,8 @@ declare module '../../kernel/domain-error.ts' {
     'plan.amendment_reason_long': { length: number; longest: number };
     /** The error's faults say which rules. */
     'plan.amendment_refused': NoFacts;
+    /** Something has changed since the rules that it breaks were shown. */
+    'plan.amendment_breaks_more': NoFacts;
     /** A person, a meeting or a visit that the month no longer has. */
     'plan.unknown_duty': NoFacts;
     'plan.meeting_begun': NoFacts;
@@ -271,6 +273,13 @@ export const planningErrors = defineErrors<'plan' | 'backtest'>({
     status: 422,
     vi: () => 'Không điều chỉnh như vậy được: trái với ràng buộc không được bỏ qua. Hãy chọn người khác.',
     en: () => 'The plan cannot be amended so: it breaks a rule that nobody may overrule. Choose somebody else.',
+  },
+  'plan.amendment_breaks_more': {
+    status: 409,
+    vi: () =>
+      'Từ khi trang này được mở, lịch họp hoặc lịch bận đã thay đổi, nên điều chỉnh này trái thêm quy định chưa được nêu trên trang. Hãy xem lại những gì trái quy định rồi bấm lần nữa.',
+    en: () =>
+      'Since this page was opened a meeting or an absence has changed, so that the amendment breaks a rule that the page did not show. Look at the rules again, then press once more.',
   },
   'plan.unknown_duty': {
     status: 409,

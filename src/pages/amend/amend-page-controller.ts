@@ -38,7 +38,9 @@ export class AmendPageController {
     const month = monthParam(text);
     const changes = askedChanges(body);
     try {
-      const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, reasonOf(body));
+      const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, reasonOf(body), {
+        shown: rulesOf(body),
+      });
       const params = { number, symbol: notice?.symbol ?? '' };
       return new Redirect(`/months/${month}/amendments`, { kind: 'done', key: 'amend.done', params });
     } catch (error) {
@@ -68,6 +70,10 @@ export class AmendPageController {
 
 function meetingOf({ meeting }: Sent): MeetingId | null {
   return isId(meeting) ? meeting : null;
+}
+
+function rulesOf({ rule }: Sent): string[] {
+  return (Array.isArray(rule) ? rule : [rule]).filter((one): one is string => typeof one === 'string');
 }
 
 /** As typed: what is too long is refused by the use case, with the text kept. */

@@ -21,8 +21,9 @@ export interface AmendPage {
   /** What they cost together, in words. */
   readonly lines: readonly string[];
   readonly can: 'yes' | 'with_reason' | 'no';
-  /** The rules that they break. */
+  /** The rules that they break, in words, and by name so that the form says what was shown. */
   readonly against: readonly string[];
+  readonly rules: readonly string[];
   /** Whom a mail goes to. */
   readonly mails: readonly ToldPerson[];
   readonly reason: string;

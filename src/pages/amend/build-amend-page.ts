@@ -2,7 +2,7 @@ import { formatShortDate } from '../../kernel/format.ts';
 import type { Locale } from '../../kernel/actor.ts';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import type { MeetingId, SpecialistId } from '../../kernel/id.ts';
-import type { AmendmentChange, JudgedAmendment } from '../../modules/planning/index.ts';
+import { type AmendmentChange, brokenRules, type JudgedAmendment } from '../../modules/planning/index.ts';
 import { holdsSeat } from '../../modules/visits/index.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogue, say, type Sentence } from '../../platform/i18n/messages.ts';
@@ -62,6 +62,7 @@ export function buildAmendPage(screen: AmendScreen, request: AmendRequest): Amen
     lines: cost ?? [],
     can: known?.can ?? (isDomainError(judged) ? 'no' : 'yes'),
     against: known ? againstLines(known.faults, names, catalogue) : [],
+    rules: known ? brokenRules(known.faults) : [],
     mails: known ? toldPeople(known, screen) : [],
     reason,
     error: error && errorSentence(errors, error.code, error.params, locale),

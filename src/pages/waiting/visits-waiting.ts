@@ -76,7 +76,7 @@ function touchedItems(visits: readonly TouchedVisit[]): Dated[] {
     const sentence = { key: 'waiting.unanswered' as const, params: { visits: late.length, people } };
     return { ...item, sentence, count: late.length };
   });
-  const others = visits.flatMap(({ cause, name, branch, month, startsAt, meetingId, visitId }): Dated[] => {
+  const others = visits.flatMap(({ cause, name, branch, month, startsAt, meetingId }): Dated[] => {
     if (cause === 'holiday' || cause === 'unanswered') return [];
     return [
       {

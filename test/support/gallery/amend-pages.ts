@@ -53,6 +53,7 @@ const choosing: AmendPage = {
   lines: [],
   can: 'yes',
   against: [],
+  rules: ['verify.ineligible/rotation'],
   mails: [],
   reason: '',
   error: null,

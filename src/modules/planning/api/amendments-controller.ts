@@ -14,6 +14,7 @@ import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { AmendPlan } from '../application/amend-plan.ts';
 import { JudgeAmendment } from '../application/judge-amendment.ts';
 import type { AmendmentChange } from '../domain/amendment.ts';
+import { brokenRules } from '../domain/judge-edit.ts';
 import { type AmendmentLine, AmendmentsReadModel } from '../infra/amendments-read-model.ts';
 import {
   AmendedReply,
@@ -58,7 +59,7 @@ export class AmendmentsController {
   })
   async cost(@Param('month') month: string, @Body() { changes }: ChangesRequest): Promise<EditCostReply> {
     const { can, faults, cost } = await this.judge.of(monthParam(month), changesOf(changes));
-    return { can, breaks: [...new Set(faults.map(({ code }) => code))], tiers: [...cost.tiers] };
+    return { can, breaks: brokenRules(faults), tiers: [...cost.tiers] };
   }
 
   @Allows('plan.amend')
@@ -72,11 +73,13 @@ export class AmendmentsController {
   })
   async amend(
     @Param('month') month: string,
-    @Body() { planId, changes, reason }: AmendmentRequest,
+    @Body() { planId, changes, reason, overrules }: AmendmentRequest,
     @Req() request: Request,
   ): Promise<AmendedReply> {
     const seen = { planId, revision: revisionSeen(request) };
-    const { notice, ...made } = await this.amendPlan.execute(monthParam(month), seen, changesOf(changes), reason);
+    const { notice, ...made } = await this.amendPlan.execute(monthParam(month), seen, changesOf(changes), reason, {
+      shown: overrules ?? null,
+    });
     return { ...made, noticeId: notice?.id ?? null, noticeSymbol: notice?.symbol ?? null };
   }
 }

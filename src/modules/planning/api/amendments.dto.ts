@@ -56,6 +56,20 @@ export class AmendmentRequest extends ChangesRequest {
   @IsString()
   @MaxLength(500)
   reason!: string;
+
+  @ApiProperty({
+    type: [String],
+    required: false,
+    maxItems: 50,
+    description:
+      'The rules that the reason is meant to overrule, as `breaks` of the cost names them. If any other is broken by now, nothing is amended; left out, the reason overrules all that may be overruled',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  overrules?: string[];
 }
 
 export class MadeChangeReply {

@@ -17,6 +17,7 @@ import {
   type MadeChange,
   readAmendmentReason,
 } from '../domain/amendment.ts';
+import { brokenRules } from '../domain/judge-edit.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 import type { Duty } from '../domain/plan-decision.ts';
 import { Amendments } from '../infra/repositories/amendments.ts';
@@ -39,6 +40,12 @@ export interface AmendmentResult {
   /** The visits that were taken off, and the new ones. */
   readonly released: readonly VisitId[];
   readonly offered: readonly VisitId[];
+}
+
+interface HowAmended {
+  readonly kind?: AmendmentKind;
+  /** The rules whose breaking was shown to whoever gives the reason, by `brokenRules`; null where that is not known. */
+  readonly shown?: readonly string[] | null;
 }
 
 /**
@@ -64,14 +71,14 @@ export class AmendPlan {
   /**
    * The same again by the same person has the same result as once. Rules that the board may overrule are overruled by
    * the reason. @throws DomainError plan.not_published, edit.stale, plan.amendment_reason_missing,
-   * plan.amendment_reason_long, plan.amendment_refused, and as `plannedAmendment`
+   * plan.amendment_reason_long, plan.amendment_refused, plan.amendment_breaks_more, and as `plannedAmendment`
    */
   execute(
     month: Month,
     seen: SeenPlan,
     changes: readonly AmendmentChange[],
     typed: string,
-    kind: AmendmentKind = 'board',
+    { kind = 'board', shown = null }: HowAmended = {},
   ): Promise<AmendmentResult> {
     return this.work.run(async () => {
       await this.plans.lock(month);
@@ -88,6 +95,9 @@ export class AmendPlan {
       // Judged once they are locked: an answer may have come while this waited.
       const judged = await this.judge.of(month, changes);
       if (judged.can === 'no') throw new DomainError('plan.amendment_refused', {}, judged.faults);
+      if (shown && brokenRules(judged.faults).some((rule) => !shown.includes(rule))) {
+        throw new DomainError('plan.amendment_breaks_more', {}, judged.faults);
+      }
       return this.make(header, judged, locked, { kind, reason });
     });
   }

@@ -122,7 +122,7 @@ export class SwapGround {
       if (!header) throw new DomainError('plan.not_published', { month });
       const changes = swapChanges(terms, await this.months.read(month));
       const seen = { planId: header.id, revision: header.revision };
-      return (await this.amend.execute(month, seen, changes, reason, 'swap')).id;
+      return (await this.amend.execute(month, seen, changes, reason, { kind: 'swap' })).id;
     });
   }
 }

@@ -30,8 +30,8 @@ const visit = (specialistId: string, meetingId: string, state: VisitState = 'off
   meetingId: meetingId as MeetingId,
   state,
   isAccepted: state === 'accepted',
-  startsAt: new Date(),
-  endsAt: new Date(),
+  startsAt: new Date('2020-12-03T12:30:00Z'),
+  endsAt: new Date('2020-12-03T14:00:00Z'),
   replacedById: null,
 });
 const pairs = (list: readonly { readonly specialistId: string; readonly meetingId: string }[]) =>

@@ -9,7 +9,7 @@ import {
   withOverruled,
 } from '../../../solver/index.ts';
 import { holdsSeat, takesPlace } from '../../visits/index.ts';
-import { type Duty, dutyKey } from './plan-decision.ts';
+import type { Duty } from './plan-decision.ts';
 import type { PublishedMonth, PublishedVisit } from './published-month.ts';
 
 /** A seat of a meeting that somebody else should take, or that nobody has taken yet. */

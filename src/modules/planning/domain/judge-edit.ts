@@ -31,6 +31,14 @@ export function judgeEdit(hand: HandMonth, plan: PlanByHand, effect: EditEffect)
   };
 }
 
+/** The rules by name, those of a pair with each reason why it is not eligible; sorted. */
+export function brokenRules(faults: readonly Fault[]): string[] {
+  const named = faults.flatMap((fault) =>
+    isOfPair(fault) ? rulesOf(fault).map((reason) => `${fault.code}/${reason}`) : [fault.code],
+  );
+  return [...new Set(named)].toSorted();
+}
+
 /** A fault of a person's month is about each change in it, one of a meeting about each change there. */
 function isAbout({ params = {} }: Fault, { specialistId, meetingId }: Duty): boolean {
   const { specialistId: who, meetingId: where } = params;
