@@ -399,7 +399,11 @@ describe('the planner’s desk', () => {
       await page.keyboard.press('Enter');
       const panel = page.locator('[data-desk-panel]');
       // What it costs stands beside the button.
-      await panel.locator('.desk-candidate', { hasText: '12 km xa hơn' }).first().getByRole('button').focus();
+      await panel
+        .locator('.desk-candidate', { hasText: '12 km xa hơn' })
+        .first()
+        .getByRole('button', { name: /^Cử / })
+        .focus();
       await page.keyboard.press('Enter');
       await done(1);
       expect(lastAction()?.kind).toBe('assign');
@@ -433,7 +437,7 @@ describe('the planner’s desk', () => {
       const open1 = firstOpen();
       await page.locator(`.desk-list [data-meeting=${open1}]`).tap();
       const sheet = page.locator('.desk-sheet');
-      await sheet.locator('.desk-candidate').first().getByRole('button').tap();
+      await sheet.locator('.desk-candidate').first().getByRole('button', { name: /^Cử / }).tap();
       const question = page.locator('.desk-question');
       await done(1);
       expect(lastAction()).toMatchObject({ kind: 'assign', meetingId: open1 });

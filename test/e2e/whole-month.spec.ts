@@ -179,7 +179,9 @@ describe('every route', () => {
     { idAt = real, withToken = true, ...more }: Asking = {},
   ): Promise<Answer> {
     const content = isSafe(route) ? undefined : 'body' in more ? more.body : '{}';
-    const reply = await fetch(service.url + addressOf(route, idAt), {
+    // What this route is asked about stands in its query.
+    const query = route.path.endsWith('/months/:month/repairs') ? `?meetingId=${real('meetings')}` : '';
+    const reply = await fetch(service.url + addressOf(route, idAt) + query, {
       method: route.method,
       redirect: 'manual',
       signal: AbortSignal.timeout(60_000), // no request hangs; a busy machine is only slow

@@ -100,7 +100,11 @@ function CandidateRow({
             {say(instead === null ? 'desk.assign' : 'desk.take_over')}
           </button>
           {instead === null && !isForbidden && (
-            <ActionButton label={say('desk.forbid')} action={{ kind: 'forbid', specialistId, meetingId }} />
+            <ActionButton
+              label={say('desk.forbid')}
+              spoken={say('desk.forbid_whom', { name })}
+              action={{ kind: 'forbid', specialistId, meetingId }}
+            />
           )}
         </div>
       )}
