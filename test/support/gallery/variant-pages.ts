@@ -133,7 +133,7 @@ const fields = (error: string | null): VariantField[] => [
 
 const page: VariantsPage = {
   monthProgress: monthProgress('draft'),
-  changesHref: `/events?about=month/${MONTH}&since=1`,
+  changesHref: '/jobs/month/events',
   variants,
   rows,
   progress: null,
