@@ -180,7 +180,7 @@ describe('every route', () => {
   ): Promise<Answer> {
     const content = isSafe(route) ? undefined : 'body' in more ? more.body : '{}';
     // What this route is asked about stands in its query.
-    const query = route.path.endsWith('/months/:month/repairs') ? `?meetingId=${real('meetings')}` : '';
+    const query = isApi(route) && route.path.endsWith('/months/:month/repairs') ? `?meetingId=${real('meetings')}` : '';
     const reply = await fetch(service.url + addressOf(route, idAt) + query, {
       method: route.method,
       redirect: 'manual',
