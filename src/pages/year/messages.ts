@@ -16,7 +16,8 @@ export const yearMessages = defineMessages(
     'year.tile.due_note': (p: { months: number }) => `từ ${p.months} tháng trở lên chưa có ai dự, hoặc chưa dự lần nào`,
     'year.tile.no_cycle': 'chính sách không đặt hạn',
     'year.tile.visits': 'Lượt dự',
-    'year.tile.visits_note': (p: { months: number }) => `${p.months} tháng đã công bố kế hoạch`,
+    'year.tile.visits_note': (p: { months: number }) =>
+      `kể cả lượt nhập từ trước; biểu đồ và từng người tính theo ${p.months} tháng đã công bố kế hoạch`,
     'year.tile.travel': 'Quãng đường',
     'year.tile.travel_note': (p: { unknown: number }) =>
       `một chiều, theo đường chim bay${p.unknown > 0 ? ` · ${p.unknown} lượt không tính được vì thiếu vị trí` : ''}`,
@@ -79,7 +80,8 @@ export const yearMessages = defineMessages(
     'year.tile.due_note': (p) => `nobody there for ${plural(p.months, 'month', 'months')} or more, or never`,
     'year.tile.no_cycle': 'the policy sets no limit',
     'year.tile.visits': 'Visits',
-    'year.tile.visits_note': (p) => `${plural(p.months, 'month', 'months')} with a published plan`,
+    'year.tile.visits_note': (p) =>
+      `imported ones included; charts and people go by ${plural(p.months, 'month', 'months')} with a published plan`,
     'year.tile.travel': 'Distance',
     'year.tile.travel_note': (p) =>
       `one way, as the crow flies${p.unknown > 0 ? ` · places of ${plural(p.unknown, 'visit', 'visits')} are not known` : ''}`,
