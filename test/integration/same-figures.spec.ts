@@ -37,6 +37,9 @@ describe('the visits of a published month', () => {
         service.get(AddMeeting).execute(DECEMBER, { branchId, kind: 'regular', ...at }),
       );
     }
+    // Of everybody to everywhere there are about 3 km: those of one branch are not known.
+    await rows(`update specialists set lat = 10.77, lng = 106.70`);
+    await rows(`update branches set lat = 10.79, lng = 106.72 where id <> (select min(id::text)::uuid from branches)`);
     const person = (role: 'board' | 'leader') =>
       signIn(service, committee, { email: `${role}@same.example`, name: 'Trần Văn Mẫu', role });
     board = await person('board');
@@ -98,6 +101,12 @@ describe('the visits of a published month', () => {
     );
     const sums = answers.reduce((sum, each) => sum.map((value, at) => value + (each[at] ?? 0)), [0, 0, 0]);
     expect(sums).toEqual([7, 8, 1]);
+  });
+
+  it('come to the same way on the page of the month and of the year: that of those that are kept', async () => {
+    const of = (text: string) => Number(/Quãng đường (\d+) km/.exec(text)?.[1]);
+    const year = textOfPage((await browserOf(service, board).open('/years/2020')).html);
+    expect(of(await page(''))).toEqual(of(year));
   });
 
   it('stand as those that were assigned in the duty notice', async () => {

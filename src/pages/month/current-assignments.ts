@@ -96,7 +96,7 @@ interface Duty {
 }
 
 /** For a published month its visits, whichever of its plans they come from. */
-function dutiesOf({ plan, visits }: PlanScreen): Duty[] {
+export function dutiesOf({ plan, visits }: PlanScreen): Duty[] {
   if (plan?.state !== 'published') return (plan?.plan.assignments ?? []).map((duty) => ({ ...duty, state: null }));
   return Array.from(visits.values(), ({ meetingId, specialistId, state }) => ({ meetingId, specialistId, state }));
 }

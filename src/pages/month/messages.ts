@@ -54,7 +54,7 @@ export const monthMessages = defineMessages(
     'month.tile.matched': (p: { part: string; whole: string }) => `${p.part}/${p.whole} chi bộ còn hạn chế có người dự`,
     'month.tile.travel': 'Quãng đường',
     'month.tile.travel_note': (p: { unknown: number }) =>
-      `cả tháng, theo đường chim bay${p.unknown > 0 ? ` · ${p.unknown} lượt không tính được vì thiếu vị trí` : ''}`,
+      `cả tháng, một chiều, ước tính từ đường chim bay${p.unknown > 0 ? ` · ${p.unknown} lượt không tính được vì thiếu vị trí` : ''}`,
     'month.tile.travel_unknown': 'Chưa tính được',
     'month.tile.travel_unknown_note': (p: { unknown: number }) =>
       `${p.unknown} lượt thiếu vị trí của chi bộ hoặc của người dự`,
@@ -233,7 +233,7 @@ export const monthMessages = defineMessages(
     'month.tile.matched': (p: { part: string; whole: string }) => `${p.part}/${p.whole} weak branches have an observer`,
     'month.tile.travel': 'Distance',
     'month.tile.travel_note': (p: { unknown: number }) =>
-      `in the month, as the crow flies${p.unknown > 0 ? ` · ${p.unknown} visits not counted, places unknown` : ''}`,
+      `in the month, one way, estimated from straight lines${p.unknown > 0 ? ` · ${p.unknown} visits not counted, places unknown` : ''}`,
     'month.tile.travel_unknown': 'Not known',
     'month.tile.travel_unknown_note': (p: { unknown: number }) => `places of ${p.unknown} visits are not known`,
     'month.kilometres': (p: { count: string }) => `${p.count}\u00a0km`,

@@ -1,8 +1,9 @@
 import type { FieldWeights } from '../../modules/planning/index.ts';
-import type { Plan } from '../../solver/index.ts';
-import type { CurrentAssignments } from './current-assignments.ts';
+import { takesPlace } from '../../modules/visits/index.ts';
+import { type Plan, roadMetres } from '../../solver/index.ts';
+import { type CurrentAssignments, dutiesOf } from './current-assignments.ts';
 import { fairShares, isAwayAllMonth, offShare } from './fair-share.ts';
-import type { MonthScreen, PlanScreen } from './month-screen-read-model.ts';
+import type { PlanScreen } from './month-screen-read-model.ts';
 import type { PlanFigures } from './month.view.ts';
 
 /** From this weight of a weak field on, a branch counts as weak. */
@@ -39,7 +40,7 @@ export function planFigures(
     matchedFields: weak.filter(({ id, weakFields }) =>
       peopleOf.get(id)?.some(({ fields }) => Object.keys(weakFields).some((code) => (fields[code] ?? 0) >= 0.5)),
     ).length,
-    ...waysOf(screen.plan),
+    ...waysOf(screen),
     quality: {
       status: plan.status === 'optimal' ? 'optimal' : NOT_STOPPED.has(plan.stoppedBy) ? 'feasible' : 'stopped',
       ...provenGap(plan),
@@ -63,15 +64,22 @@ function provenGap({ status, stoppedBy, tiers }: Plan): Pick<PlanFigures['qualit
   return { gap: open.gap / Math.max(1, Math.abs(open.objective)), gapOf: open.tier };
 }
 
-/** A way of which an end is unknown is not 0 km long, so it is not counted. */
-function waysOf({ plan, problem }: NonNullable<MonthScreen['plan']>): Pick<PlanFigures, 'kilometres' | 'waysUnknown'> {
-  const bases = new Set(problem.specialists.filter(({ base }) => base !== null).map(({ id }) => id));
-  const places = new Set(problem.meetings.filter(({ place }) => place !== null).map(({ id }) => id));
-  const known = plan.assignments.filter((duty) => bases.has(duty.specialistId) && places.has(duty.meetingId));
-  const perKilometre = problem.policy.weights.travel;
-  const travelled = known.reduce((sum, { costs }) => sum + (costs['travel'] ?? 0), 0);
+/**
+ * By road, one way, of what takes place or is to, as on the page of the year. A way of which an end is unknown is not
+ * 0 km long, so it is not counted.
+ */
+function waysOf(screen: PlanScreen): Pick<PlanFigures, 'kilometres' | 'waysUnknown'> {
+  const { specialists = [], meetings = [], policy } = screen.plan?.problem ?? {};
+  const bases = new Map(specialists.map(({ id, base }) => [id, base]));
+  const places = new Map(meetings.map(({ id, place }) => [id, place]));
+  const ways = dutiesOf(screen)
+    .filter(({ state }) => state === null || takesPlace(state))
+    .map(({ specialistId, meetingId }) =>
+      policy ? roadMetres(bases.get(specialistId) ?? null, places.get(meetingId) ?? null, policy.travel) : null,
+    );
+  const known = ways.filter((way) => way !== null);
   return {
-    kilometres: perKilometre > 0 && known.length > 0 ? travelled / perKilometre : null,
-    waysUnknown: plan.assignments.length - known.length,
+    kilometres: known.length > 0 ? known.reduce((sum, way) => sum + way, 0) / 1000 : null,
+    waysUnknown: ways.length - known.length,
   };
 }

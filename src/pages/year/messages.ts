@@ -20,7 +20,7 @@ export const yearMessages = defineMessages(
       `kể cả lượt nhập từ trước; biểu đồ và từng người tính theo ${p.months} tháng đã công bố kế hoạch`,
     'year.tile.travel': 'Quãng đường',
     'year.tile.travel_note': (p: { unknown: number }) =>
-      `một chiều, theo đường chim bay${p.unknown > 0 ? ` · ${p.unknown} lượt không tính được vì thiếu vị trí` : ''}`,
+      `một chiều, ước tính từ đường chim bay${p.unknown > 0 ? ` · ${p.unknown} lượt không tính được vì thiếu vị trí` : ''}`,
     'year.filter': 'Lọc trang này',
     'year.all_organisations': 'Mọi tổ chức cơ sở',
     'year.all_types': 'Mọi loại chi bộ',
@@ -84,7 +84,7 @@ export const yearMessages = defineMessages(
       `imported ones included; charts and people go by ${plural(p.months, 'month', 'months')} with a published plan`,
     'year.tile.travel': 'Distance',
     'year.tile.travel_note': (p) =>
-      `one way, as the crow flies${p.unknown > 0 ? ` · places of ${plural(p.unknown, 'visit', 'visits')} are not known` : ''}`,
+      `one way, estimated from straight lines${p.unknown > 0 ? ` · places of ${plural(p.unknown, 'visit', 'visits')} are not known` : ''}`,
     'year.filter': 'Filter this page',
     'year.all_organisations': 'All organisations',
     'year.all_types': 'All types of branches',
