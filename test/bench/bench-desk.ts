@@ -93,6 +93,7 @@ async function measured(service: TestService): Promise<DeskReport> {
   let state = await call<DeskState>('state', `${desk}/state`);
   const assignments = state.assignments.length;
   const random = randomFrom(1);
+  const colleague = await anOpenPage(`${service.url}${state.changesHref ?? ''}`, board.cookie);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random.below(list.length))] as T;
   for (let round = 0; round < ROUNDS; round += 1) {
     await call('nothing', '/livez');
@@ -107,7 +108,11 @@ async function measured(service: TestService): Promise<DeskReport> {
     await call('why not', `/meetings/${pick(state.meetings).id}?ask=${pick(state.people).id}`);
     await call('candidates', `${desk}/candidates?meeting=${pick(state.meetings).id}`);
     const seen = { planId: state.planId, seen: state.revision };
+    const told = colleague.nextChange();
+    const began = performance.now();
     const edited = await call<Partial<DeskChange>>('edit', `${desk}/edits`, { ...seen, action, reason: 'Đo tốc độ' });
+    if (edited.revision !== undefined)
+      times.set('a colleague is told', [...(times.get('a colleague is told') ?? []), (await told) - began]);
     state = { ...state, ...kept(edited) };
     const undone = await call<Partial<DeskChange>>('undo', `${desk}/undo`, {
       planId: state.planId,
@@ -117,6 +122,7 @@ async function measured(service: TestService): Promise<DeskReport> {
     await call('state', `${desk}/state`);
     await call('page', desk);
   }
+  colleague.close();
   const sent = await fetch(`${service.url}${desk}`, { headers: { ...headers, accept: 'text/html' } });
   const bytes = (await sent.text()).length;
   const empty = timesOf(times.get('nothing') ?? []).p50;
@@ -128,6 +134,30 @@ async function measured(service: TestService): Promise<DeskReport> {
     ms: Object.fromEntries(named),
     timesAnEmptyRequest: Object.fromEntries(named.map(([name, { p50 }]) => [name, Math.round(p50 / empty)])),
     pageBytes: bytes,
+  };
+}
+
+interface OpenPage {
+  /** When it is told of the next change, by the clock of `performance`. */
+  nextChange(): Promise<number>;
+  close(): void;
+}
+
+/** Follows the stream of changes as a page of a browser does. */
+async function anOpenPage(url: string, cookie: string): Promise<OpenPage> {
+  const closed = new AbortController();
+  const reply = await fetch(url, { headers: { cookie, accept: 'text/event-stream' }, signal: closed.signal });
+  if (!reply.ok || !reply.body) throw new Error(`the stream of changes answered ${reply.status}`);
+  let heard = (_at: number): void => undefined;
+  const listen = async (chunks: AsyncIterable<Uint8Array>): Promise<void> => {
+    for await (const chunk of chunks) if (Buffer.from(chunk).includes('event: change')) heard(performance.now());
+  };
+  listen(reply.body).catch((error: unknown) => {
+    if (!closed.signal.aborted) throw error;
+  });
+  return {
+    nextChange: () => new Promise((resolve) => (heard = resolve)),
+    close: () => closed.abort(),
   };
 }
 

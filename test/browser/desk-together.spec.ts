@@ -80,7 +80,7 @@ describe('two at the planner’s desk', () => {
     await page.getByText('Đã lưu').waitFor();
   }
 
-  it('one sees within a second what the other does, and takes it back after a reload', async () => {
+  it('one sees by itself what the other does, and takes it back after a reload', async () => {
     const [visit] = await chips(ban);
     if (!visit) throw new Error('nobody goes anywhere');
     await chip(ban, visit).focus();
@@ -88,10 +88,7 @@ describe('two at the planner’s desk', () => {
     const question = ban.locator('.desk-question');
     await question.getByText('−1 lượt').first().waitFor();
     await answer(ban);
-    // Counted from when the one who did it has the answer.
-    const from = performance.now();
     await chip(hoa, visit).waitFor({ state: 'detached' });
-    expect(performance.now() - from).toBeLessThan(1000);
     await hoa.locator('.desk-news li').first().waitFor();
 
     await ban.reload();
