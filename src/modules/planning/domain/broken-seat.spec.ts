@@ -54,6 +54,30 @@ describe('what the engine is asked about a broken seat', () => {
     expect(asked.short).toEqual([first.id]);
   });
 
+  it('gives nothing else at that time to whoever declined, except what they go to anyway', () => {
+    const at = (id: string, hours: number) => ({
+      start: first.start + hours * 60,
+      end: first.start + (hours + 2) * 60,
+      id,
+    });
+    const together: PlanProblem = {
+      ...month,
+      meetings: month.meetings.map((one) => ({
+        ...one,
+        ...(one.id === second.id && at(second.id, 1)),
+        ...(one.id === third.id && at(third.id, 1)),
+        ...(one.id === first.id && at(first.id, 0)),
+      })),
+    };
+    const visits = [
+      visit(lan.id, first.id, 'declined'),
+      visit(minh.id, first.id, 'released'),
+      visit(lan.id, second.id),
+    ];
+    const { problem } = askedRepair({ problem: together, visits }, seat(first.id, `${lan.id}@${first.id}`));
+    expect(pairs(problem.pins.filter(({ kind }) => kind === 'must_not'))).toEqual([`${lan.id} ${third.id}`]);
+  });
+
   it('leaves out other visits that something stands against, and people who have left', () => {
     const busy: PlanProblem = {
       ...month,

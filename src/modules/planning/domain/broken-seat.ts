@@ -42,7 +42,7 @@ export function askedRepair(
   const standing = withoutBroken(month, going);
   const off = visits.filter((visit) => isKnown(visit) && (visit.id === seat.visitId || !holdsSeat(visit.state)));
   return {
-    problem: month,
+    problem: { ...month, pins: [...month.pins, ...nowhereElseThen(month, off, seat, standing)] },
     known: {
       assignments: standing.map(({ specialistId, meetingId, isAccepted }) => ({
         specialistId,
@@ -54,6 +54,31 @@ export function askedRepair(
     events: off.map(({ specialistId, meetingId }) => ({ kind: 'declined', specialistId, meetingId })),
     short: [seat.meetingId],
   };
+}
+
+/**
+ * Whoever has declined, or is to be replaced, cannot come at that time, so nobody else's visit of the same time is given
+ * to them. Taking somebody off does not say that.
+ */
+function nowhereElseThen(
+  { meetings }: PlanProblem,
+  off: readonly PublishedVisit[],
+  { visitId }: BrokenSeat,
+  standing: readonly Duty[],
+): Pin[] {
+  const goes = new Set(standing.map(({ specialistId, meetingId }) => `${meetingId}/${specialistId}`));
+  const pins = off
+    .filter(({ id, state }) => id === visitId || state === 'declined')
+    .flatMap(({ specialistId, meetingId }) => {
+      const left = meetings.find(({ id }) => id === meetingId);
+      if (!left) return [];
+      const atThatTime = meetings.filter(
+        ({ id, start, end }) =>
+          id !== meetingId && start < left.end && left.start < end && !goes.has(`${id}/${specialistId}`),
+      );
+      return atThatTime.map(({ id }): Pin => ({ specialistId, meetingId: id, kind: 'must_not' }));
+    });
+  return [...new Map(pins.map((pin) => [`${pin.meetingId}/${pin.specialistId}`, pin])).values()];
 }
 
 function knownIn({ specialists, meetings }: PlanProblem): (duty: Duty) => boolean {
