@@ -115,7 +115,7 @@ describe('the page of absences', () => {
     expect(page.text).toMatch(/11\/01\/2021 – 12\/01\/2021 đi công tác do Ban ghi .*13\/01\/2021 18:00–24:00 nghỉ ốm/);
     expect((await open('/absences?q=tran+mau')).text).toContain('13/01/2021 18:00–24:00');
     const listed = (await open('/absences?q=tran+mau')).html;
-    const [, ofBoard = ''] = /11\/01\/2021 – [^]*?action="\/absences\/([^/]+)\/remove"/.exec(listed) ?? [];
+    const [, ofBoard = ''] = /11\/01\/2021 – [^]*?action="\/absences\/([^/]+)\/remove/.exec(listed) ?? [];
     expect((await open(`/my/absences/${ofBoard}/remove`, {}, mau)).status).toBe(409);
     // A specialist cannot change the kind of an absence that the board recorded.
     const other = { from: '11/01/2021', to: '12/01/2021', kind: 'sick' };
@@ -144,6 +144,40 @@ describe('the page of absences', () => {
     expect([unreal.status, unreal.text]).toEqual([422, expect.stringContaining('một ngày có thật')]);
     const nobody = await open('/absences', { specialistId: 'x', from: '2020-12-01', to: '2020-12-01', kind: 'study' });
     expect([nobody.status, nobody.text]).toEqual([404, expect.stringContaining('Không có chuyên viên này')]);
+  });
+
+  it('sorts by person, days and reason, both ways, and keeps its order when one is removed', async () => {
+    const people = [...(await open('/absences')).html.matchAll(/<option value="([\w-]{36})"/g)].map(
+      ([, id = '']) => id,
+    );
+    for (const [index, specialistId] of people.slice(0, 2).entries()) {
+      const day = `2022-03-${index === 0 ? '21' : '07'}`;
+      const leave = { specialistId, from: day, to: day, kind: index === 0 ? 'study' : 'sick', confirmed: 'yes' };
+      const asked = await open('/absences', leave);
+      if (asked.status === 200) {
+        expect((await open('/absences', { ...leave, confirmed: hiddenIn(asked.html, 'confirmed') })).status).toBe(303);
+      }
+    }
+    const column = async (sort: string, label: string) =>
+      [
+        ...(await open(`/absences?sort=${sort}`)).html.matchAll(
+          new RegExp(`<td data-label="${label}">(.*?)</td>`, 'gs'),
+        ),
+      ].map(([, cell = '']) => cell.replace(/<[^>]*>/g, '').trim());
+    const dates = async (sort: string) =>
+      (await column(sort, 'Thời gian')).map((text) => text.slice(0, 10).split('/').toReversed().join('-'));
+    expect((await open('/absences?sort=days')).status).toBe(200);
+    expect((await dates('days')).length).toBeGreaterThan(1);
+    expect(await dates('days')).toEqual((await dates('days')).toSorted());
+    expect(await dates('-days')).toEqual((await dates('days')).toSorted().toReversed());
+    const kinds = await column('kind', 'Lý do');
+    expect(kinds).toEqual(kinds.toSorted((a, b) => a.localeCompare(b, 'vi')));
+    expect(await column('-kind', 'Lý do')).toEqual(kinds.toReversed());
+
+    const { html } = await open('/absences?q=&sort=-days');
+    expect(html.replaceAll('&#x3D;', '=')).toContain('href="/absences?sort=days"');
+    const [, action = ''] = /action="(\/absences\/[^"]+\/remove[^"]*)"/.exec(html.replaceAll('&#x3D;', '=')) ?? [];
+    expect((await open(action, {})).to).toContain('/absences?sort=-days&again=');
   });
 
   it('is the board’s alone', async () => {

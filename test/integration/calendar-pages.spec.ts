@@ -2,7 +2,7 @@ import type { Actor } from '../../src/kernel/actor.ts';
 import { month } from '../../src/kernel/month.ts';
 import { ImportDistrict } from '../../src/modules/directory/index.ts';
 import { MonthCalendarReadModel } from '../../src/modules/meetings/index.ts';
-import { aDistrict } from '../support/import/a-district.ts';
+import { aDistrict, withCell } from '../support/import/a-district.ts';
 import { districtFile } from '../support/import/district-file.ts';
 import { aCommittee, aService, type SignedInPerson, signIn, type TestService } from '../support/service.ts';
 
@@ -93,6 +93,44 @@ describe('the pages of a calendar', () => {
     expect((await meetings()).map(({ id, day }) => [id, day])).toEqual(before.map(({ id, day }) => [id, day]));
     expect((await open(takeBack, {})).status).toBe(303);
     expect(await meetings()).toHaveLength(3);
+  });
+
+  it('sort by their heads, both ways, as the other lists of a month do', async () => {
+    await open(`${CALENDAR}/make`, {});
+    const { branch } = await theFirst();
+    await open(`${CALENDAR}/add`, { ...fields, branchId: branch.id, kind: 'thematic' });
+    const rowsOf = async (path: string, row: RegExp) =>
+      [...(await open(path)).html.matchAll(row)].map(([, first = '']) => first.replace(/<[^>]*>/g, '').trim());
+    const branches = (sort: string) =>
+      rowsOf(`${CALENDAR}?sort=${sort}`, /<td class="agenda-branch">.*?<a[^>]*>(.*?)<\/a>/gs);
+    const byName = await branches('branch');
+    expect(byName).toEqual(byName.toSorted((a, b) => a.localeCompare(b, 'vi', { numeric: true })));
+    expect(await branches('-branch')).toEqual(byName.toReversed());
+    const kinds = (sort: string) =>
+      rowsOf(`${CALENDAR}?sort=${sort}`, /<td class="agenda-kind"><span[^>]*>(.*?)<\/span>/gs);
+    expect((await kinds('-kind')).toReversed()).toEqual(await kinds('kind'));
+    const flat = await open(`${CALENDAR}?sort=branch&q=chi`);
+    expect(flat.html).not.toContain('agenda-day');
+    expect(flat.html.replace(/&#x3D;|&amp;/g, (sign) => (sign === '&amp;' ? '&' : '='))).toContain(
+      `href="${CALENDAR}?q=chi&sort=-branch"`,
+    );
+    expect((await open(CALENDAR)).html).toContain('agenda-day');
+    const days = await rowsOf(`${CALENDAR}?sort=-hour`, /<tr class="agenda-day"><th[^>]*>.*?(\d\d\/\d\d)\/\d{4}/gs);
+    expect(days).toEqual(days.toSorted().toReversed());
+
+    const heads = (path: string) => rowsOf(path, /<tr>\s*<th scope="row">(.*?)<span class="sub/gs);
+    const namesOff = (sort: string) =>
+      rowsOf(`/holidays?year=2021&sort=${sort}`, /<td data-label="Tên ngày">(.*?)<(?:span|\/td)/gs);
+    const namedOff = await namesOff('name');
+    expect(namedOff.length).toBeGreaterThan(4);
+    expect(namedOff).toEqual(namedOff.toSorted((a, b) => a.localeCompare(b, 'vi', { numeric: true })));
+    expect((await heads('/holidays?year=2021&sort=-day'))[0]).toBe((await heads('/holidays?year=2021')).at(-1));
+
+    const second = await districtFile(withCell(aDistrict(), 'Chi bộ', 2, 'Số đảng viên', 77));
+    await service.work.as(committee, () => service.get(ImportDistrict).execute(second, 'check'));
+    const states = (sort: string) => rowsOf(`/imports?sort=${sort}`, /<td data-label="Kết quả">(.*?)<\/td>/gs);
+    expect(await states('state')).toEqual(['Có lỗi, chưa nhập', 'Đã nhập']);
+    expect(await states('-state')).toEqual(['Đã nhập', 'Có lỗi, chưa nhập']);
   });
 
   it('remove a meeting that somebody added, never one of a rule, and take that back', async () => {

@@ -14,7 +14,7 @@ export { type ConflictWish, TellConflict } from './application/tell-conflict.ts'
 export { TakeBackImport } from './application/take-back-import.ts';
 export { IMPORT_SCOPES, type ImportScope } from './domain/changes/import-scope.ts';
 export { IMPORT_KINDS, type ImportKind } from './domain/changes/import-tables.ts';
-export type { ImportId, ImportState, ImportSummary } from './domain/import-record.ts';
+export { IMPORT_STATES, type ImportId, type ImportState, type ImportSummary } from './domain/import-record.ts';
 export type { ImportFault } from './domain/import/fault.ts';
 export {
   CSV_CHOICES,
@@ -36,10 +36,10 @@ export type { TypedRow } from './domain/register/typed-rows.ts';
 export { type RegisterField, registerFields } from './register-fields.ts';
 export { asFieldFaults, changeQuestion } from './register-messages.ts';
 export { type WrittenField, writtenFields } from './told-fields.ts';
-export { AbsencesReadModel } from './infra/absences-read-model.ts';
+export { ABSENCE_ORDERS, AbsencesReadModel } from './infra/absences-read-model.ts';
 export { type CheckedWorkbook, checkWorkbook } from './infra/check-workbook.ts';
 export { BRANCH_ORDERS, BranchesReadModel, type Choice, type RegisteredBranch } from './infra/branches-read-model.ts';
-export { ImportsReadModel, type LoggedImport } from './infra/imports-read-model.ts';
+export { IMPORT_ORDERS, ImportsReadModel, type LoggedImport } from './infra/imports-read-model.ts';
 export { ToldConflictsReadModel } from './infra/told-conflicts-read-model.ts';
 export { type RegisterChoice, RegisterChoicesReadModel } from './infra/register-choices-read-model.ts';
 export { RegisterEntriesReadModel, type RegisteredOrganisation } from './infra/register-entries-read-model.ts';

@@ -3,12 +3,14 @@ import type { Request } from 'express';
 import { Clock } from '../../kernel/clock.ts';
 import { isDomainError } from '../../kernel/domain-error.ts';
 import { addDays, type Day, dayIn, writtenDay } from '../../kernel/month.ts';
+import { ABSENCE_KIND_TERMS, type AbsenceKind } from '../../kernel/vocabulary.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
 import {
+  ABSENCE_ORDERS,
   type Absence,
   type AbsenceId,
   AbsencesReadModel,
@@ -16,7 +18,17 @@ import {
   SpecialistsReadModel,
 } from '../../modules/directory/index.ts';
 import type { AbsenceForm, AbsencesPage, RemovedAbsence } from './absences.view.ts';
-import { isFiltered, listAddress, pageWindow, pagination, withinPages } from './page-rows.ts';
+import {
+  hrefOfList,
+  isFiltered,
+  type ListAddress,
+  listAddress,
+  orderIn,
+  pageWindow,
+  pagination,
+  sortHeads,
+  withinPages,
+} from './page-rows.ts';
 import { kindNamed, SubmitAbsence, type AbsenceRefusal } from './submit-absence.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
@@ -47,26 +59,36 @@ export class AbsencePageController {
   }
 
   @Post(':id/remove')
-  async remove(@Param('id') id: AbsenceId, @Body('seen') seen: unknown): Promise<Redirect> {
+  async remove(
+    @Param('id') id: AbsenceId,
+    @Body('seen') seen: unknown,
+    @Query() query: Record<string, unknown>,
+  ): Promise<Redirect> {
+    const list = hrefOfList(asked(query));
     try {
       const gone = await this.recordAbsence.remove(id, kindNamed(seen));
-      return new Redirect(gone ? `/absences?${againOf(gone)}` : '/absences', { kind: 'done', key: 'absences.removed' });
+      const again = gone ? `${list.includes('?') ? '&' : '?'}${againOf(gone)}` : '';
+      return new Redirect(`${list}${again}`, { kind: 'done', key: 'absences.removed' });
     } catch (error) {
       if (!isDomainError(error, 'edit.stale')) throw error;
-      return new Redirect('/absences', { kind: 'error', key: 'absences.remove_stale' });
+      return new Redirect(list, { kind: 'error', key: 'absences.remove_stale' });
     }
   }
 
   private async page(query: FormBody, request: Request, refusal: AbsenceRefusal | null): Promise<Page> {
     const say = (key: PlainKey) => translate(this.catalogues[request.locale], key);
     const today = dayIn(request.session?.committee.timeZone ?? 'UTC', this.clock.now());
-    const asked = listAddress('/absences', query, ['q', 'when']);
-    const isPast = asked.filters['when'] === 'past';
-    const q = asked.filters['q'] ?? '';
+    const { q = '', when } = asked(query).filters;
+    const isPast = when === 'past';
     const search = { q, today, isPast };
     const total = await this.register.count(search);
-    const address = withinPages(asked, total);
-    const rows = await this.register.find(search, pageWindow(address));
+    const address = withinPages(asked(query), total);
+    const order = orderIn(address, ABSENCE_ORDERS);
+    const kinds = (Object.keys(ABSENCE_KIND_TERMS) as AbsenceKind[]).toSorted((a, b) =>
+      say(`absence.kind.${a}`).localeCompare(say(`absence.kind.${b}`), 'vi'),
+    );
+    const rows = await this.register.find(search, { ...pageWindow(address), order, kinds });
+    const kept = hrefOfList(address).slice('/absences'.length);
     const model: AbsencesPage = {
       filters: {
         q,
@@ -75,8 +97,10 @@ export class AbsencePageController {
           label: say(value === 'past' ? 'absences.past' : 'absences.coming'),
           selected: isPast === (value === 'past'),
         })),
+        sort: order,
         isActive: isFiltered(address),
       },
+      heads: sortHeads(address, ABSENCE_ORDERS),
       total,
       removed: await this.removed(query),
       absences: rows.map(({ id, name, department, startsOn, endsBefore, kind, hours }) => ({
@@ -87,7 +111,7 @@ export class AbsencePageController {
         to: addDays(endsBefore, -1),
         kind,
         hours,
-        removeAction: `/absences/${id}/remove`,
+        removeAction: `/absences/${id}/remove${kept}`,
       })),
       pagination: pagination(address, rows.length, total),
       form: await this.form(request, today, refusal),
@@ -127,6 +151,11 @@ export class AbsencePageController {
       toTime: textOf(query, 'toTime'),
     };
   }
+}
+
+/** What the list was asked for. */
+function asked(query: FormBody): ListAddress {
+  return listAddress('/absences', query, ['q', 'when', 'sort']);
 }
 
 /** The address of the page that offers to record a removed absence again. */

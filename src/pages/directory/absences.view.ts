@@ -3,6 +3,8 @@ import type { OwnRoundView } from '../availability/availability.view.ts';
 import type { Option, Pagination } from '../../platform/views/page-context.ts';
 import type { TouchedLine } from '../holidays/touched.view.ts';
 import type { Hours } from '../../kernel/hours.ts';
+import type { ABSENCE_ORDERS } from '../../modules/directory/index.ts';
+import type { SortHead } from './page-rows.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 
 /** `pages/absences` */
@@ -11,8 +13,10 @@ export interface AbsencesPage {
     readonly q: string;
     /** Current and coming absences, or past ones. */
     readonly when: readonly Option[];
+    readonly sort: string;
     readonly isActive: boolean;
   };
+  readonly heads: Readonly<Record<(typeof ABSENCE_ORDERS)[number], SortHead>>;
   readonly total: number;
   /** The absence just removed, which can be recorded again. */
   readonly removed: RemovedAbsence | null;

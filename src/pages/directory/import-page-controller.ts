@@ -1,31 +1,33 @@
 import { Controller, Get, Inject, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
-import type { Locale } from '../../kernel/actor.ts';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { leavesOf, uploadOf } from '../../platform/http/uploads.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
-import { ERROR_TEXTS } from '../../platform/tokens.ts';
+import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
+import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import {
   DownloadWorkbook,
   type Answers,
   answersIn,
+  IMPORT_ORDERS,
+  IMPORT_STATES,
   IMPORT_SCOPES,
   ImportDistrict,
   type ImportId,
   type ImportScope,
+  type ImportState,
   ImportsReadModel,
   minimumToBegin,
   sentencesIn,
   TakeBackImport,
   workbookFile,
 } from '../../modules/directory/index.ts';
+import { listAddress, orderIn, pageWindow, pagination, sortHeads, withinPages } from './page-rows.ts';
 import { buildImportPage, importRow } from './build-import-page.ts';
 import type { ImportsPage } from './imports.view.ts';
-
-const SHOWN = 50;
 
 @ApiExcludeController()
 @Controller('imports')
@@ -35,13 +37,14 @@ export class ImportPageController {
     private readonly takeBackImport: TakeBackImport,
     private readonly download: DownloadWorkbook,
     private readonly log: ImportsReadModel,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
   ) {}
 
   @Allows('directory.import')
   @Get()
-  list(@Query('scope') scope: unknown, @Req() { locale }: Request): Promise<Page> {
-    return this.overview(null, 200, locale, knownScope(scope));
+  list(@Query('scope') scope: unknown, @Req() request: Request): Promise<Page> {
+    return this.overview(null, 200, request, knownScope(scope));
   }
 
   /** Checks the file; the result is shown on the import's own page. */
@@ -56,12 +59,7 @@ export class ImportPageController {
       return new Redirect(`/imports/${id}`);
     } catch (error) {
       if (!isAboutFiles(error)) throw error;
-      return this.overview(
-        this.sentence(error, request),
-        this.texts[error.code].status,
-        request.locale,
-        scopeOf(request),
-      );
+      return this.overview(this.sentence(error, request), this.texts[error.code].status, request, scopeOf(request));
     }
   }
 
@@ -129,9 +127,15 @@ export class ImportPageController {
   private async overview(
     error: string | null,
     status: number,
-    locale: Locale,
+    { locale, query }: Request,
     scope: ImportScope = 'whole',
   ): Promise<Page> {
+    const nameOf = (state: ImportState) => translate(this.catalogues[locale], `import.state.${state}`);
+    const states = IMPORT_STATES.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'vi'));
+    const total = await this.log.count();
+    const address = withinPages(listAddress('/imports', query, ['scope', 'sort']), total);
+    const order = orderIn(address, IMPORT_ORDERS);
+    const history = await this.log.page({ ...pageWindow(address), order, states });
     const model: ImportsPage = {
       action: '/imports',
       templateHref: '/imports/template.xlsx',
@@ -139,7 +143,10 @@ export class ImportPageController {
       currentHref: '/imports/current.xlsx',
       error,
       scope,
-      history: (await this.log.list(SHOWN)).map(importRow),
+      total,
+      heads: sortHeads(address, IMPORT_ORDERS, ['made']),
+      history: history.map(importRow),
+      pagination: pagination(address, history.length, total),
     };
     return new Page('imports', model, status);
   }

@@ -1,4 +1,6 @@
-import type { ImportScope, ImportState, NeededSheet } from '../../modules/directory/index.ts';
+import type { IMPORT_ORDERS, ImportScope, ImportState, NeededSheet } from '../../modules/directory/index.ts';
+import type { Pagination } from '../../platform/views/page-context.ts';
+import type { SortHead } from './page-rows.ts';
 
 /** `pages/imports`: uploads a file, and lists earlier ones. */
 export interface ImportsPage {
@@ -13,7 +15,11 @@ export interface ImportsPage {
   readonly currentHref: string;
   /** Such as that no file was chosen, or that it cannot be read. */
   readonly error: string | null;
+  /** How many files there are, and those of the page. */
+  readonly total: number;
+  readonly heads: Readonly<Record<(typeof IMPORT_ORDERS)[number], SortHead>>;
   readonly history: readonly ImportRow[];
+  readonly pagination: Pagination | null;
 }
 
 export interface ImportRow {

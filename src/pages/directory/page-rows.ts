@@ -44,13 +44,21 @@ export interface SortHead {
   readonly isDown: boolean;
 }
 
-export function sortHeads<K extends string>(address: ListAddress, orders: readonly K[]): Record<K, SortHead> {
+/** @param downFirst columns that are read from their largest value, such as counts */
+export function sortHeads<K extends string>(
+  address: ListAddress,
+  orders: readonly K[],
+  downFirst: readonly K[] = [],
+): Record<K, SortHead> {
   const order = orderIn(address, orders);
-  const headOf = (key: K): SortHead => ({
-    href: hrefOf({ ...address, filters: { ...address.filters, sort: order === key ? `-${key}` : key } }, 1),
-    isUp: order === key,
-    isDown: order === `-${key}`,
-  });
+  const headOf = (key: K): SortHead => {
+    const isDownNext = order === key || (order !== `-${key}` && downFirst.includes(key));
+    return {
+      href: hrefOf({ ...address, filters: { ...address.filters, sort: isDownNext ? `-${key}` : key } }, 1),
+      isUp: order === key,
+      isDown: order === `-${key}`,
+    };
+  };
   return Object.fromEntries(orders.map((key) => [key, headOf(key)])) as Record<K, SortHead>;
 }
 

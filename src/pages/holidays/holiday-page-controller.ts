@@ -13,7 +13,9 @@ import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { HolidayScreenReadModel } from './holiday-screen-read-model.ts';
-import type { HolidayEffect, HolidayForm, HolidaysPage } from './holidays.view.ts';
+import { listAddress, orderIn, sortHeads } from '../directory/page-rows.ts';
+import { sortRows } from '../directory/sort-rows.ts';
+import type { HolidayEffect, HolidayForm, HolidayOrder, HolidayRow, HolidaysPage } from './holidays.view.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 
@@ -27,6 +29,7 @@ interface Return {
 }
 
 const KINDS = Object.keys(HOLIDAY_KIND_TERMS) as HolidayKind[];
+const ORDERS: readonly HolidayOrder[] = ['day', 'name', 'kind', 'from'];
 const LONGEST_NAME = 120;
 
 /** The days off of a year, and the worked weekend days. */
@@ -91,12 +94,21 @@ export class HolidayPageController {
   private async page(year: number, request: Request, back: Return | null): Promise<Page> {
     const mayEdit = may(request.session?.actor, 'calendar.edit');
     const { days, isAnnounced } = await this.screens.read(year, mayEdit);
+    const say = (key: PlainKey) => translate(this.catalogues[request.locale], key);
+    const address = listAddress('/holidays', { ...request.query, year: String(year) }, ['year', 'sort']);
+    const values = {
+      day: (row: HolidayRow) => row.day,
+      name: (row: HolidayRow) => row.name,
+      kind: (row: HolidayRow) => say(`holiday.kind.${row.kind}`),
+      from: (row: HolidayRow) => say(`holidays.from.${row.from}`),
+    };
     const model: HolidaysPage = {
       year,
+      heads: sortHeads(address, ORDERS),
       previousHref: addressOf(year - 1),
       nextHref: addressOf(year + 1),
       isAnnounced,
-      days,
+      days: sortRows(days, orderIn(address, ORDERS), values),
       form: mayEdit ? this.form(request, back) : null,
     };
     return new Page('holidays', model, back?.status ?? 200);

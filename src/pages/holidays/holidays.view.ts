@@ -1,7 +1,11 @@
 import type { Day, Month } from '../../kernel/month.ts';
 import type { HolidayKind } from '../../kernel/vocabulary.ts';
 import type { Option } from '../../platform/views/page-context.ts';
+import type { SortHead } from '../directory/page-rows.ts';
 import type { TouchedLine } from './touched.view.ts';
+
+/** The columns by which the list can be sorted. */
+export type HolidayOrder = 'day' | 'name' | 'kind' | 'from';
 
 /** `pages/holidays` */
 export interface HolidaysPage {
@@ -10,6 +14,7 @@ export interface HolidaysPage {
   readonly nextHref: string;
   /** Whether the year's announcement of days off has been entered. */
   readonly isAnnounced: boolean;
+  readonly heads: Readonly<Record<HolidayOrder, SortHead>>;
   readonly days: readonly HolidayRow[];
   /** Null for people who may only read. */
   readonly form: HolidayForm | null;

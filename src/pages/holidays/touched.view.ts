@@ -1,5 +1,9 @@
 import type { Day } from '../../kernel/month.ts';
+import type { SortHead } from '../directory/page-rows.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
+
+/** The columns by which the list can be sorted. */
+export type TouchedOrder = 'visit' | 'person' | 'why';
 
 /** `pages/touched-visits` */
 export interface TouchedVisitsPage {
@@ -11,7 +15,9 @@ export interface TouchedVisitsPage {
     /** Who could go instead; null where that would not help, or the meeting has begun. */
     readonly repairsHref: string | null;
   })[];
+  /** With the order of the list. */
   readonly keepAction: string;
+  readonly heads: Readonly<Record<TouchedOrder, SortHead>>;
 }
 
 /** A published visit with a conflict. */

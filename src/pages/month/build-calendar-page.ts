@@ -1,14 +1,24 @@
-import { MEETING_KINDS } from '../../kernel/meeting-kind.ts';
+import { MEETING_KINDS, type MeetingKind } from '../../kernel/meeting-kind.ts';
 import { addDays, type Day, type Month, timeIn } from '../../kernel/month.ts';
 import type { CalendarScreen } from './calendar-screen-read-model.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { CalendarChangeLine, MonthMeeting } from '../../modules/meetings/index.ts';
 import { contactFigures, contactStandings } from './build-contacts-page.ts';
-import { calendarAddress, type CalendarQuery, isAskedFor, isFiltered, SHOWN_FLAGS } from './calendar-query.ts';
+import { listAddress, sortHeads } from '../directory/page-rows.ts';
+import {
+  CALENDAR_ORDERS,
+  calendarAddress,
+  type CalendarQuery,
+  isAskedFor,
+  isFiltered,
+  SHOWN_FLAGS,
+} from './calendar-query.ts';
 import type { CalendarChangeRow, CalendarDay, CalendarMeeting, CalendarPage } from './calendar.view.ts';
+import { sortMeetings } from './sort-meetings.ts';
 import { isMovedByRule, type MeetingFlag, meetingFlags } from './meeting-flags.ts';
 
 export interface CalendarFacts extends CalendarScreen {
+  readonly kindName: (kind: MeetingKind) => string;
   readonly zone: string;
   readonly mayEdit: boolean;
   readonly query: CalendarQuery;
@@ -30,6 +40,11 @@ export function buildCalendarPage(facts: CalendarFacts): CalendarPage {
   const shown = meetings.filter((meeting) => isAskedFor(meeting, flagsOf(meeting), query));
   const standings = contactStandings(meetings, facts.inquiries, facts.contacts);
   const hasAsked = facts.inquiries.size > 0;
+  const rowFor = (meeting: MonthMeeting): CalendarMeeting => ({
+    ...rowOf(meeting, flagsOf(meeting), facts),
+    standing: hasAsked ? (standings.get(meeting.id) ?? null) : null,
+  });
+  const isByDay = query.sort === '' || query.sort.endsWith('hour');
   const [busiest] = [...counts].sort(([a, more], [b, most]) => most - more || (a < b ? -1 : 1));
   return {
     monthProgress,
@@ -57,13 +72,25 @@ export function buildCalendarPage(facts: CalendarFacts): CalendarPage {
       })),
       kinds: MEETING_KINDS.map((value) => ({ value, selected: value === query.kind })),
       show: SHOWN_FLAGS.map((value) => ({ value, selected: value === query.show })),
+      sort: query.sort,
       isActive: isFiltered(query),
       clearHref: base,
     },
     total: meetings.length,
     shown: shown.length,
+    heads: sortHeads(
+      listAddress(base, { ...query }, ['q', 'organisation', 'day', 'kind', 'show', 'sort']),
+      CALENDAR_ORDERS,
+      ['notes'],
+    ),
+    sorted: isByDay
+      ? []
+      : sortMeetings(shown, query.sort, flagsOf, facts.kindName).map((meeting) => ({
+          ...rowFor(meeting),
+          day: meeting.day,
+        })),
     days: daysOf(
-      shown,
+      isByDay ? (query.sort.startsWith('-') ? shown.toReversed() : shown) : [],
       (day): Omit<CalendarDay, 'meetings'> => ({
         day,
         scheduled: counts.get(day) ?? 0,
@@ -71,10 +98,7 @@ export function buildCalendarPage(facts: CalendarFacts): CalendarPage {
         isCrowded: isCrowded(day),
         moveHref: isOpen && isCrowded(day) ? calendarAddress(month, { ...query, day }, '/move') : null,
       }),
-      (meeting) => ({
-        ...rowOf(meeting, flagsOf(meeting), facts),
-        standing: hasAsked ? (standings.get(meeting.id) ?? null) : null,
-      }),
+      rowFor,
     ),
     contacts:
       scheduled.length > 0 && (facts.mayEdit || hasAsked)
@@ -159,6 +183,7 @@ function rowOf(
   const [reason] = passed;
   return {
     meetingId: id,
+    day: null,
     from: timeIn(zone, startsAt),
     to: timeIn(zone, endsAt),
     branch: branch.name,

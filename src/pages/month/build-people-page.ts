@@ -1,25 +1,24 @@
-import { addDays, type Month } from '../../kernel/month.ts';
+import { addDays, daysBetween, type Month } from '../../kernel/month.ts';
 import type { CarriedBalance } from '../../modules/planning/index.ts';
 import { type PeopleQuery, matches, peopleFilters } from './build-month-page.ts';
 import { type CurrentAssignments, currentAssignments } from './current-assignments.ts';
 import { outdatedDraft } from './draft-standing.ts';
 import { type FairShare, fairShares, isAwayAllMonth, isHigh, isLow, offShare } from './fair-share.ts';
 import type { MonthScreen, ScreenPerson } from './month-screen-read-model.ts';
-import type { BalanceOrigin, PeoplePage, PeopleSort, PersonLoad, SortLink } from './people.view.ts';
+import type { BalanceOrigin, PeoplePage, PeopleSort, PersonLoad } from './people.view.ts';
+import { type ListAddress, listAddress, orderIn, sortHeads } from '../directory/page-rows.ts';
+import { type SortValue, sortRows } from '../directory/sort-rows.ts';
 import { balanceMonths } from './balance-months.ts';
 
-const PEOPLE_SORTS = ['name', 'load', 'target', 'balance'] as const satisfies readonly PeopleSort[];
-
-export interface PeopleOrder {
-  readonly sort: PeopleSort;
-  readonly isDown: boolean;
-}
+/** Columns with figures are read from the largest. */
+const FIGURES = ['load', 'target', 'bounds', 'balance', 'away', 'meetings'] as const satisfies readonly PeopleSort[];
+const PEOPLE_SORTS = ['name', 'fields', ...FIGURES] as const satisfies readonly PeopleSort[];
 
 const NOTHING_ASKED: FairShare = { min: 0, max: 0, target: 0, share: 0, balance: 0 };
 
 export function buildPeoplePage(
   screen: MonthScreen,
-  query: PeopleQuery & Partial<PeopleOrder>,
+  query: PeopleQuery & { readonly sort?: string },
   rights: { readonly plans: boolean },
 ): PeoplePage {
   const assignments = currentAssignments(screen);
@@ -33,12 +32,14 @@ export function buildPeoplePage(
   const all = screen.people.reduce((sum, person) => sum + visitsOf(person), 0);
   const compared = there.map((person) => ({ share: shares.get(person.id) ?? NOTHING_ASKED, visits: visitsOf(person) }));
   const isPlanned = screen.plan !== null;
-  const order: PeopleOrder = { sort: query.sort ?? 'name', isDown: query.isDown ?? false };
+  const address = peopleAddress(screen.month, query);
+  const sort = orderIn(address, PEOPLE_SORTS);
   return {
     monthProgress: screen.monthProgress,
     yearHref: `/years/${screen.month.slice(0, 4)}`,
     filters: peopleFilters(screen, query),
-    sorts: sortLinks(screen.month, query, order),
+    heads: sortHeads(address, PEOPLE_SORTS, FIGURES),
+    sort,
     summary: {
       people: screen.people.length,
       isPlanned,
@@ -53,42 +54,28 @@ export function buildPeoplePage(
       awayAllMonth: screen.people.length - there.length,
     },
     outdated: outdatedDraft(screen, rights),
-    people: inOrder(matching.filter((person) => !isAway(person)).map(loadOf), order),
+    people: inOrder(matching.filter((person) => !isAway(person)).map(loadOf), sort),
     awayAllMonth: matching.filter(isAway).map(loadOf),
   };
 }
 
 /** By name means by given name, the order of the register. */
-export function inOrder(people: readonly PersonLoad[], { sort, isDown }: PeopleOrder): PersonLoad[] {
-  if (sort === 'name') return isDown ? people.toReversed() : [...people];
-  const value = VALUES[sort];
-  return people.toSorted((a, b) => (isDown ? value(b) - value(a) : value(a) - value(b)));
+export function inOrder(people: readonly PersonLoad[], order: string): PersonLoad[] {
+  return order === '-name' ? people.toReversed() : sortRows(people, order, VALUES);
 }
 
-const VALUES: Readonly<Record<Exclude<PeopleSort, 'name'>, (person: PersonLoad) => number>> = {
-  load: ({ visits }) => visits ?? 0,
+const VALUES: Readonly<Record<Exclude<PeopleSort, 'name'>, (person: PersonLoad) => SortValue>> = {
+  load: ({ visits }) => visits,
   target: ({ target }) => target,
+  bounds: ({ min, max }) => max * 1000 + min,
   balance: ({ balance }) => balance,
+  fields: ({ fields }) => fields.toSorted().join('; ') || null,
+  away: ({ away }) => away.reduce((days, { from, to }) => days + daysBetween(from, to) + 1, 0),
+  meetings: ({ meetings }) => meetings.length,
 };
 
-export function sortLinks(month: Month, { q, department }: PeopleQuery, order: PeopleOrder): PeoplePage['sorts'] {
-  const linkOf = (sort: PeopleSort): SortLink => {
-    const isNow = order.sort === sort;
-    // Figures are first sorted descending, names ascending.
-    const isDown = isNow ? !order.isDown : sort !== 'name';
-    const asked = { q, department, sort, order: isDown ? 'down' : 'up' };
-    const search = new URLSearchParams(Object.entries(asked).filter(([, text]) => text !== ''));
-    return {
-      href: `/months/${month}/people?${search.toString()}`,
-      order: isNow ? (order.isDown ? 'descending' : 'ascending') : null,
-    };
-  };
-  return { name: linkOf('name'), load: linkOf('load'), target: linkOf('target'), balance: linkOf('balance') };
-}
-
-export function peopleOrder(query: Readonly<Record<string, unknown>>): PeopleOrder {
-  const sort = PEOPLE_SORTS.find((each) => each === query['sort']) ?? 'name';
-  return { sort, isDown: query['order'] === 'down' };
+function peopleAddress(month: Month, { q, department, sort }: PeopleQuery & { readonly sort?: string }): ListAddress {
+  return listAddress(`/months/${month}/people`, { q, department, sort }, ['q', 'department', 'sort']);
 }
 
 function personLoad(

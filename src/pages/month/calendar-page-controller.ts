@@ -1,5 +1,5 @@
 import type { MeetingId } from '../../kernel/id.ts';
-import { MEETING_KINDS } from '../../kernel/meeting-kind.ts';
+import { MEETING_KINDS, type MeetingKind } from '../../kernel/meeting-kind.ts';
 import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
@@ -64,7 +64,8 @@ export class CalendarPageController {
     const screen = await this.screens.read(month);
     const mayEdit = may(request.session?.actor, 'calendar.edit');
     const query = calendarQuery(asked);
-    return new Page('calendar', buildCalendarPage({ ...screen, zone: zoneOf(request), mayEdit, query }));
+    const kindName = (kind: MeetingKind) => translate(this.catalogues[request.locale], `meeting.kind.${kind}`);
+    return new Page('calendar', buildCalendarPage({ ...screen, zone: zoneOf(request), mayEdit, query, kindName }));
   }
 
   @Allows('calendar.edit')

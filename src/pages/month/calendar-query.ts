@@ -12,6 +12,8 @@ export interface CalendarQuery {
   readonly day: Day | null;
   readonly kind: MeetingKind | null;
   readonly show: MeetingFlag | null;
+  /** The column by which the list is sorted, with `-` before it for descending order; '' for day by day. */
+  readonly sort: string;
   /** The meeting just saved, which is shown whatever the filters are. */
   readonly saved: string;
 }
@@ -28,6 +30,9 @@ export const SHOWN_FLAGS = [
   'cancelled',
 ] as const satisfies readonly MeetingFlag[];
 
+export type CalendarOrder = 'hour' | 'branch' | 'kind' | 'notes';
+export const CALENDAR_ORDERS: readonly CalendarOrder[] = ['hour', 'branch', 'kind', 'notes'];
+
 export function calendarQuery(query: Readonly<Record<string, unknown>>): CalendarQuery {
   const text = (name: string) => (typeof query[name] === 'string' ? query[name].trim().slice(0, 100) : '');
   return {
@@ -36,6 +41,7 @@ export function calendarQuery(query: Readonly<Record<string, unknown>>): Calenda
     day: writtenDay(text('day')),
     kind: MEETING_KINDS.find((kind) => kind === text('kind')) ?? null,
     show: SHOWN_FLAGS.find((flag) => flag === text('show')) ?? null,
+    sort: CALENDAR_ORDERS.some((order) => order === text('sort').replace(/^-/, '')) ? text('sort') : '',
     saved: text('saved'),
   };
 }
@@ -46,8 +52,8 @@ export function isFiltered({ q, organisation, day, kind, show }: CalendarQuery):
 
 /** The address of the calendar with its filters, or of a page that leads back to it. */
 export function calendarAddress(month: Month, query: CalendarQuery, page = '', saved: string | null = null): string {
-  const { q, organisation, day, kind, show } = query;
-  const asked = Object.entries({ q, organisation, day, kind, show, saved }).flatMap(([name, value]) =>
+  const { q, organisation, day, kind, show, sort } = query;
+  const asked = Object.entries({ q, organisation, day, kind, show, sort, saved }).flatMap(([name, value]) =>
     value ? [[name, value] as [string, string]] : [],
   );
   const search = new URLSearchParams(asked).toString();

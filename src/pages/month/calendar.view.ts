@@ -1,6 +1,8 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
 import type { ContactFigures, ContactStanding } from './contacts.view.ts';
+import type { SortHead } from '../directory/page-rows.ts';
+import type { CalendarOrder } from './calendar-query.ts';
 import type { MeetingFlag } from './meeting-flags.ts';
 import type { MonthProgress } from './month-progress.ts';
 import type { FieldErrors, Option } from '../../platform/views/page-context.ts';
@@ -23,8 +25,11 @@ export interface CalendarPage {
   /** Meetings of the month, and how many of them the filters leave. */
   readonly total: number;
   readonly shown: number;
-  /** Only days with shown meetings. */
+  /** Only days with shown meetings; none where the list is sorted by something else than days. */
   readonly days: readonly CalendarDay[];
+  /** The meetings in the order of another column. */
+  readonly sorted: readonly CalendarMeeting[];
+  readonly heads: Readonly<Record<CalendarOrder, SortHead>>;
   /** What the branches have said about their meetings; null without meetings. */
   readonly contacts: (ContactFigures & { readonly href: string; readonly hasAsked: boolean }) | null;
   /** The calendar as a workbook; null for readers. */
@@ -55,6 +60,7 @@ export interface CalendarFilters {
   readonly kinds: readonly { readonly value: MeetingKind; readonly selected: boolean }[];
   /** `calendar.show.<value>` names it. */
   readonly show: readonly { readonly value: MeetingFlag; readonly selected: boolean }[];
+  readonly sort: string;
   readonly isActive: boolean;
   readonly clearHref: string;
 }
@@ -87,6 +93,8 @@ export interface CalendarDay {
 
 export interface CalendarMeeting {
   readonly meetingId: string;
+  /** Null below the heading of its day. */
+  readonly day: Day | null;
   /** `HH:mm` */
   readonly from: string;
   readonly to: string;

@@ -28,7 +28,7 @@ import type { DeliveryView } from '../mails/delivery.view.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
 import { currentAssignments } from './current-assignments.ts';
 import { buildMonthPage, MEETING_FILTERS, type MonthQuery, progressOf } from './build-month-page.ts';
-import { buildPeoplePage, peopleOrder } from './build-people-page.ts';
+import { buildPeoplePage } from './build-people-page.ts';
 import { buildPublishPage } from './build-publish-page.ts';
 
 /** All of them are listed on a page of their own. */
@@ -87,7 +87,10 @@ export class MonthPageController {
   ): Promise<Page> {
     const screen = await this.screens.read(monthParam(month), '/people');
     const plans = may(request.session?.actor, 'plan.make');
-    return new Page('people', buildPeoplePage(screen, { ...monthQuery(query), ...peopleOrder(query) }, { plans }));
+    return new Page(
+      'people',
+      buildPeoplePage(screen, { ...monthQuery(query), sort: wordIn(query, 'sort') }, { plans }),
+    );
   }
 
   @Allows('calendar.edit')
@@ -174,8 +177,12 @@ export class MonthPageController {
 }
 
 function monthQuery(query: Record<string, unknown>): MonthQuery {
-  const text = (name: string) => (typeof query[name] === 'string' ? query[name].slice(0, 100) : '');
+  const text = (name: string) => wordIn(query, name);
   const show = MEETING_FILTERS.find((filter) => filter === query['show']) ?? 'all';
   const view = query['view'] === 'days' || show !== 'all' ? 'days' : 'people';
   return { q: text('q'), department: text('department'), view, show };
+}
+
+function wordIn(query: Record<string, unknown>, name: string): string {
+  return typeof query[name] === 'string' ? query[name].slice(0, 100) : '';
 }

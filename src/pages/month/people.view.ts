@@ -4,6 +4,7 @@ import type { Hours } from '../../kernel/hours.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import type { MonthProgress } from './month-progress.ts';
 import type { Option } from '../../platform/views/page-context.ts';
+import type { SortHead } from '../directory/page-rows.ts';
 import type { BalanceMonth } from './balance-months.ts';
 
 /** `pages/people`: the load of each person in a month. */
@@ -12,8 +13,10 @@ export interface PeoplePage {
   /** Everybody's load over the whole year. */
   readonly yearHref: string;
   readonly filters: { readonly q: string; readonly departments: readonly Option[]; readonly isActive: boolean };
+  /** The order asked for; empty for that of the register. */
+  readonly sort: string;
   /** The columns by which the list can be sorted. */
-  readonly sorts: Readonly<Record<PeopleSort, SortLink>>;
+  readonly heads: Readonly<Record<PeopleSort, SortHead>>;
   readonly summary: {
     readonly people: number;
     /** Whether there is a plan, so that visits can be counted. */
@@ -37,13 +40,7 @@ export interface PeoplePage {
   readonly awayAllMonth: readonly PersonLoad[];
 }
 
-export type PeopleSort = 'name' | 'load' | 'target' | 'balance';
-
-export interface SortLink {
-  /** Sorts by this column, or reverses the order. */
-  readonly href: string;
-  readonly order: 'ascending' | 'descending' | null;
-}
+export type PeopleSort = 'name' | 'load' | 'target' | 'bounds' | 'balance' | 'fields' | 'away' | 'meetings';
 
 export interface PersonLoad {
   readonly specialistId: string;

@@ -10,17 +10,14 @@ import { Page } from '../../platform/http/page.ts';
 import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
 import { listAddress, orderIn, sortHeads } from '../directory/page-rows.ts';
+import { type SortValue, sortRows } from '../directory/sort-rows.ts';
 import { pageOf, REGISTER_PATHS } from './register-paths.ts';
 import type { RegisterListPage, RegisterListRow } from './thing.view.ts';
 import { wordOf } from './thing-lines.ts';
 
 /** A row before its cells know below which heads they stand. */
-type ListRow = Omit<RegisterListRow, 'cells'> & { readonly cells: readonly Cell[] };
-/** Null where nothing is to be said. */
-type Cell = string | number | null;
+type ListRow = Omit<RegisterListRow, 'cells'> & { readonly cells: readonly SortValue[] };
 type ListRegister = Exclude<Register, 'branches' | 'specialists'>;
-
-const alphabetical = new Intl.Collator('vi', { numeric: true }).compare;
 
 /** An upload of one sheet only adds: entries that are not in it stay. */
 const ONE_SHEET = '/imports?scope=additions';
@@ -122,23 +119,23 @@ export class RegisterListController {
   }
 }
 
-function textOf(cell: Cell, locale: Locale): string {
+function textOf(cell: SortValue, locale: Locale): string {
   return typeof cell === 'number' ? formatNumber(locale, cell) : (cell ?? '');
 }
 
 /** Without an order as the register has them; by a column, a tree becomes a plain list. */
 function inOrder(rows: readonly ListRow[], order: string): ListRow[] {
   if (order === '') return [...rows];
-  const column = Number(order.replace(/^-/, ''));
-  const cellOf = ({ name, cells }: ListRow) => (column === 0 ? name : (cells[column - 1] ?? null));
-  const sorted = rows.map((row) => ({ ...row, depth: 0 })).toSorted((a, b) => compare(cellOf(a), cellOf(b)));
-  return order.startsWith('-') ? sorted.toReversed() : sorted;
-}
-
-/** What is not said comes first. */
-function compare(a: Cell, b: Cell): number {
-  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
-  return typeof a === 'number' && typeof b === 'number' ? a - b : alphabetical(String(a), String(b));
+  const cellsOf = ({ name, cells }: ListRow) => [name, ...cells];
+  const columns = (rows[0] ? cellsOf(rows[0]) : []).keys();
+  const values = Object.fromEntries(
+    Array.from(columns, (index) => [String(index), (row: ListRow) => cellsOf(row)[index] ?? null]),
+  );
+  return sortRows(
+    rows.map((row) => ({ ...row, depth: 0 })),
+    order,
+    values,
+  );
 }
 
 function rowOf(register: ListRegister, address: string, name: string, code: string): ListRow {

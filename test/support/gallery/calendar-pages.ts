@@ -1,6 +1,7 @@
 import { day } from '../../../src/kernel/month.ts';
 import { MEETING_KINDS } from '../../../src/kernel/meeting-kind.ts';
-import { SHOWN_FLAGS } from '../../../src/pages/month/calendar-query.ts';
+import { listAddress, sortHeads } from '../../../src/pages/directory/page-rows.ts';
+import { CALENDAR_ORDERS, SHOWN_FLAGS } from '../../../src/pages/month/calendar-query.ts';
 import type { CalendarChangePage, MoveMeetingsPage } from '../../../src/pages/month/move-meetings.view.ts';
 import type { MeetingDatePage } from '../../../src/pages/meeting-date/meeting-date.view.ts';
 import type { CalendarFilePage } from '../../../src/pages/month/calendar-file.view.ts';
@@ -102,11 +103,14 @@ const calendar: CalendarPage = {
     days: days.map((value) => ({ value, meetings: 5, isChosen: false })),
     kinds: MEETING_KINDS.map((value) => ({ value, selected: false })),
     show: SHOWN_FLAGS.map((value) => ({ value, selected: false })),
+    sort: '',
     isActive: false,
     clearHref: '/months/2020-12/calendar',
   },
   total: meetings.length,
   shown: meetings.length,
+  sorted: [],
+  heads: sortHeads(listAddress('/months/2020-12/calendar', {}, ['sort']), CALENDAR_ORDERS, ['notes']),
   days: days
     .map((on) => ({ day: on, meetings: meetings.filter((meeting) => meeting.day === on) }))
     .filter((each) => each.meetings.length > 0)
@@ -118,6 +122,7 @@ const calendar: CalendarPage = {
       moveHref: each.day.endsWith('04') ? '/months/2020-12/calendar/move?day=2020-12-04' : null,
       meetings: each.meetings.map((meeting, i) => ({
         meetingId: meeting.id,
+        day: null,
         from: meeting.from,
         to: meeting.to,
         branch: meeting.branch,

@@ -1,4 +1,5 @@
 import { day, month } from '../../../src/kernel/month.ts';
+import { listAddress, sortHeads } from '../../../src/pages/directory/page-rows.ts';
 import type { HolidaysPage } from '../../../src/pages/holidays/holidays.view.ts';
 import type { TouchedLine, TouchedVisitsPage } from '../../../src/pages/holidays/touched.view.ts';
 import type {
@@ -169,6 +170,7 @@ const touchedVisits: TouchedVisitsPage = {
     repairsHref: i % 2 === 0 ? `/months/2020-12/repairs?meeting=m1&visit=v${i}` : null,
   })),
   keepAction: '/touched-visits/keep',
+  heads: sortHeads(listAddress('/touched-visits', {}, ['sort']), ['visit', 'person', 'why']),
 };
 
 const holidays: HolidaysPage = {
@@ -176,6 +178,12 @@ const holidays: HolidaysPage = {
   previousHref: '/holidays?year=2025',
   nextHref: '/holidays?year=2027',
   isAnnounced: false,
+  heads: sortHeads(listAddress('/holidays', { year: '2026', sort: 'day' }, ['year', 'sort']), [
+    'day',
+    'name',
+    'kind',
+    'from',
+  ]),
   days: (
     [
       ['2026-01-01', 'Tết Dương lịch', 'public', 'law'],
@@ -212,8 +220,10 @@ const absences: AbsencesPage = {
   filters: {
     q: '',
     when: ['Đang bận và sắp bận', 'Đã qua'].map((label, i) => ({ value: i ? 'past' : '', label, selected: i === 0 })),
+    sort: '-days',
     isActive: false,
   },
+  heads: sortHeads(listAddress('/absences', { sort: '-days' }, ['sort']), ['name', 'days', 'kind']),
   total: 9,
   removed: {
     specialistId: 's1',

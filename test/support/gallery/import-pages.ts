@@ -1,4 +1,5 @@
 import { month } from '../../../src/kernel/month.ts';
+import { listAddress, sortHeads } from '../../../src/pages/directory/page-rows.ts';
 import type { ImportPage } from '../../../src/pages/directory/import.view.ts';
 import type { ImportsPage } from '../../../src/pages/directory/imports.view.ts';
 import type { Sentence } from '../../../src/platform/i18n/messages.ts';
@@ -14,6 +15,9 @@ const imports: ImportsPage = {
   currentHref: '/imports/current.xlsx',
   scope: 'whole',
   error: null,
+  total: 4,
+  heads: sortHeads(listAddress('/imports', {}, ['sort']), ['file', 'state', 'made', 'by'], ['made']),
+  pagination: null,
   history: [
     ['Quận 4 - danh sách tháng 12 (sửa lần 2, có bổ sung chi bộ trường học và doanh nghiệp).xlsx', 'checked', 0, 12],
     ['Quận 4 - danh sách tháng 12.xlsx', 'refused', 3, 0],

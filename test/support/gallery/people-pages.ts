@@ -1,4 +1,5 @@
 import { type Day, day, month } from '../../../src/kernel/month.ts';
+import { listAddress, sortHeads } from '../../../src/pages/directory/page-rows.ts';
 import type { PeoplePage } from '../../../src/pages/month/people.view.ts';
 import { meetings, people } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
@@ -8,12 +9,12 @@ const loads: PeoplePage = {
   yearHref: '/years/2020',
   monthProgress: monthProgress('draft'),
   filters,
-  sorts: {
-    name: { href: '/months/2020-12/people?sort=name&order=up', order: null },
-    load: { href: '/months/2020-12/people?sort=load&order=up', order: 'descending' },
-    target: { href: '/months/2020-12/people?sort=target&order=down', order: null },
-    balance: { href: '/months/2020-12/people?sort=balance&order=down', order: null },
-  },
+  heads: sortHeads(
+    listAddress('/months/2020-12/people', { sort: '-load' }, ['sort']),
+    ['name', 'load', 'target', 'bounds', 'balance', 'fields', 'away', 'meetings'],
+    ['load'],
+  ),
+  sort: '-load',
   summary: {
     people: 46,
     isPlanned: true,

@@ -14,7 +14,8 @@ import type { TableName } from './import/column.ts';
 import type {} from '../errors.ts';
 
 export type ImportId = Id<'Import'>;
-export type ImportState = 'checked' | 'refused' | 'committed' | 'taken_back';
+export const IMPORT_STATES = ['checked', 'refused', 'committed', 'taken_back'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** An uploaded file from its check to its outcome; also a change on a page, which is an import of one row. */
 export interface ImportRecord {

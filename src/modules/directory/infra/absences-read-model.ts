@@ -3,7 +3,7 @@ import { addMonths, type Day, firstDay, type Month } from '../../../kernel/month
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { Absence } from '../application/ports.ts';
 import { HOURS_OF_ABSENCE } from './hours-of-absence.ts';
-import { holdsAllWords } from './word-search.ts';
+import { holdsAllWords, orderedBy } from './word-search.ts';
 
 export interface NamedAbsence extends Absence {
   readonly name: string;
@@ -27,6 +27,9 @@ const FOUND = `
 
 const COLUMNS = `a.id, a.specialist_id as "specialistId", a.starts_on as "startsOn", a.ends_before as "endsBefore", a.kind,
   ${HOURS_OF_ABSENCE('a.')}, a.told_by as "toldBy"`;
+
+/** The columns by which a list can be sorted. */
+export const ABSENCE_ORDERS = ['name', 'days', 'kind'] as const;
 
 /** Reads absences. */
 @Injectable()
@@ -67,17 +70,23 @@ export class AbsencesReadModel {
     );
   }
 
-  /** Next first; past ones latest first. */
+  /**
+   * Next first, past ones latest first, unless another order is given. @param order one of ABSENCE_ORDERS, reversed with
+   * `-` before it @param kinds in the order of their names, where the list is sorted by them
+   */
   find(
     { q, today, isPast }: AbsenceSearch,
-    { limit, offset }: { limit: number; offset: number },
+    { limit, offset, order, kinds }: { limit: number; offset: number; order: string; kinds: readonly string[] },
   ): Promise<NamedAbsence[]> {
-    const order = isPast ? 'a.ends_before desc' : 'a.starts_on';
+    const byTime = isPast ? 'a.ends_before desc' : 'a.starts_on';
     return this.work.run(() =>
       this.work.query<NamedAbsence>(
         `select ${COLUMNS}, s.name, d.short_name as department ${FOUND}
-         order by ${order}, s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", a.id limit $4 offset $5`,
-        [q.trim(), today, isPast, limit, offset],
+         order by ${orderedBy('name', 's.given_name collate "vi-x-icu"', '$6')},
+           ${orderedBy('name', 's.name collate "vi-x-icu"', '$6')}, ${orderedBy('days', 'a.starts_on', '$6')},
+           ${orderedBy('kind', 'array_position($7::text[], a.kind)', '$6')},
+           ${byTime}, s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", a.id limit $4 offset $5`,
+        [q.trim(), today, isPast, limit, offset, order, kinds],
       ),
     );
   }

@@ -3,9 +3,10 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { isId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { HistoryReadModel } from '../../audit/index.ts';
-import type { ImportId, ImportRecord } from '../domain/import-record.ts';
+import type { ImportId, ImportRecord, ImportState } from '../domain/import-record.ts';
 import type {} from '../errors.ts';
 import { IMPORT_COLUMNS } from './repositories/imports.ts';
+import { orderedBy } from './word-search.ts';
 
 /** An import as shown to readers. */
 export interface LoggedImport extends ImportRecord {
@@ -13,6 +14,16 @@ export interface LoggedImport extends ImportRecord {
   readonly madeByName: string | null;
   /** For whom, where a deputy did it. */
   readonly madeFor: string | null;
+}
+
+/** The columns by which the list can be sorted. */
+export const IMPORT_ORDERS = ['file', 'state', 'made', 'by'] as const;
+
+export interface ImportWindow {
+  readonly limit: number;
+  readonly offset: number;
+  readonly order: string;
+  readonly states: readonly ImportState[];
 }
 
 /** Reads the files that the acting committee has imported, newest first. */
@@ -33,6 +44,28 @@ export class ImportsReadModel {
         ),
       ),
     );
+  }
+
+  /** A part of the files. @param order one of IMPORT_ORDERS, reversed with `-` before it @param states in the order of their names */
+  page({ limit, offset, order, states }: ImportWindow): Promise<LoggedImport[]> {
+    return this.work.run(async () =>
+      this.withPrincipals(
+        await this.work.query<Row>(
+          `${SELECT} where i.source = 'file'
+           order by ${orderedBy('file', 'i.file_name collate "vi-x-icu"', '$3')},
+             ${orderedBy('state', 'array_position($4::text[], i.state)', '$3')}, ${orderedBy('made', 'i.made_at', '$3')},
+             ${orderedBy('by', 'a.name collate "vi-x-icu"', '$3')}, i.made_at desc, i.id desc limit $1 offset $2`,
+          [limit, offset, order, states],
+        ),
+      ),
+    );
+  }
+
+  async count(): Promise<number> {
+    const [row] = await this.work.run(() =>
+      this.work.query<{ count: number }>(`select count(*)::integer as count from imports where source = 'file'`),
+    );
+    return row?.count ?? 0;
   }
 
   /** @throws DomainError import.not_found */
