@@ -7,7 +7,16 @@ import {
   standingOf,
   type WorkCalendar,
 } from '../../modules/meetings/index.ts';
-import type { ContactFigures, ContactRow, ContactsPage, ContactStanding, WishCard } from './contacts.view.ts';
+import { type ListAddress, pageWindow, pagination, withinPages } from '../directory/page-rows.ts';
+import {
+  CONTACT_LISTS,
+  type ContactFigures,
+  type ContactList,
+  type ContactRow,
+  type ContactsPage,
+  type ContactStanding,
+  type WishCard,
+} from './contacts.view.ts';
 import { meetingDoubts } from './meeting-doubts.ts';
 
 export interface ContactFacts {
@@ -20,9 +29,17 @@ export interface ContactFacts {
   readonly zone: string;
   readonly today: Day;
   readonly mayEdit: boolean;
+  /** Which list, and which of its pages. */
+  readonly asked: ListAddress;
   /** Why a decision about a meeting was not made. */
   readonly refused?: { readonly meetingId: string; readonly error: string };
 }
+
+const STANDINGS: Readonly<Record<ContactList, readonly ContactStanding[]>> = {
+  unanswered: ['unanswered', 'unasked', 'outdated'],
+  unreachable: ['unreachable'],
+  answered: ['confirmed', 'moved', 'kept'],
+};
 
 /** The standing of each meeting that takes place; where nobody could be asked, that. */
 export function contactStandings(
@@ -49,7 +66,7 @@ export function contactFigures(standings: ReadonlyMap<string, ContactStanding>):
     confirmed: count('confirmed'),
     moved: count('moved'),
     wished: count('wished'),
-    unanswered: count('unasked', 'unanswered', 'outdated'),
+    unanswered: count(...STANDINGS.unanswered),
     unreachable: count('unreachable'),
   };
 }
@@ -76,9 +93,10 @@ export function buildContactsPage(facts: ContactFacts): ContactsPage {
       word: inquiry?.answer?.word ?? '',
     };
   });
-  const among = (...wanted: readonly ContactStanding[]) => rows.filter(({ standing }) => wanted.includes(standing));
-  const unanswered = among('unanswered', 'unasked', 'outdated');
-  const ahead = unanswered.filter(({ day }) => day > today).map(({ meetingId }) => meetingId);
+  const among = (list: ContactList) => rows.filter(({ standing }) => STANDINGS[list].includes(standing));
+  const ahead = among('unanswered')
+    .filter(({ day }) => day > today)
+    .map(({ meetingId }) => meetingId);
   const branches = new Set(scheduled.filter(({ id }) => ahead.includes(id)).map(({ branch }) => branch.id)).size;
   const wishes = scheduled.flatMap((meeting) => wishOf(meeting, facts));
   const { refused } = facts;
@@ -95,9 +113,28 @@ export function buildContactsPage(facts: ContactFacts): ContactsPage {
         : null,
     error: refused && !isShown ? refused.error : null,
     wishes,
-    unanswered,
-    unreachable: among('unreachable'),
-    answered: among('confirmed', 'moved', 'kept'),
+    ...listPage(
+      CONTACT_LISTS.map((list) => ({ list, rows: among(list) })).filter(({ rows: own }) => own.length > 0),
+      facts.asked,
+    ),
+  };
+}
+
+/** The list that is asked for, else the first. */
+function listPage(
+  lists: readonly { readonly list: ContactList; readonly rows: readonly ContactRow[] }[],
+  asked: ListAddress,
+): Pick<ContactsPage, 'lists' | 'list' | 'rows' | 'pagination'> {
+  const { list, rows } = lists.find((one) => one.list === asked.filters['list']) ??
+    lists[0] ?? { list: null, rows: [] };
+  const address = withinPages(asked, rows.length);
+  const { limit, offset } = pageWindow(address);
+  const shown = rows.slice(offset, offset + limit);
+  return {
+    lists: lists.map((one) => ({ list: one.list, count: one.rows.length, href: `${asked.path}?list=${one.list}` })),
+    list,
+    rows: shown,
+    pagination: pagination(address, shown.length, rows.length),
   };
 }
 

@@ -12,6 +12,7 @@ import { monthParam } from '../../platform/http/month-param.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { ERROR_TEXTS } from '../../platform/tokens.ts';
+import { listAddress } from '../directory/page-rows.ts';
 import { buildContactsPage, type ContactFacts } from './build-contacts-page.ts';
 import { CalendarScreenReadModel } from './calendar-screen-read-model.ts';
 
@@ -82,6 +83,8 @@ export class ContactsPageController {
     const zone = request.session?.committee.timeZone ?? 'UTC';
     const facts = await this.screens.contacts(month, zone);
     const mayEdit = may(request.session?.actor, 'calendar.edit');
-    return new Page('contacts', buildContactsPage({ ...facts, zone, mayEdit, ...(refused && { refused }) }), status);
+    const asked = listAddress(`/months/${month}/calendar/contacts`, request.query, ['list']);
+    const page = buildContactsPage({ ...facts, zone, mayEdit, asked, ...(refused && { refused }) });
+    return new Page('contacts', page, status);
   }
 }

@@ -1,5 +1,6 @@
 import type { Day, Month } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
+import type { Pagination } from '../../platform/views/page-context.ts';
 
 /** What a meeting's branch has said about it; `unreachable`: it has no mail address and was not asked. */
 export type ContactStanding =
@@ -17,10 +18,16 @@ export interface ContactsPage {
   readonly ask: AskForm | null;
   /** What waits for a decision, with why it could not be made. */
   readonly wishes: readonly WishCard[];
-  readonly unanswered: readonly ContactRow[];
-  readonly unreachable: readonly ContactRow[];
-  readonly answered: readonly ContactRow[];
+  /** The lists that have somebody, one of which is shown. */
+  readonly lists: readonly { readonly list: ContactList; readonly count: number; readonly href: string }[];
+  /** Null where there is nobody. */
+  readonly list: ContactList | null;
+  readonly rows: readonly ContactRow[];
+  readonly pagination: Pagination | null;
 }
+
+export const CONTACT_LISTS = ['unanswered', 'unreachable', 'answered'] as const;
+export type ContactList = (typeof CONTACT_LISTS)[number];
 
 export interface ContactFigures {
   readonly confirmed: number;

@@ -40,8 +40,8 @@ const contacts: ContactsPage = {
   calendarHref: '/months/2020-12/calendar',
   isPublished: false,
   error: null,
-  figures: { confirmed: 92, moved: 4, wished: 2, unanswered: 47, unreachable: 5 },
-  ask: { action: '/months/2020-12/calendar/contacts/ask', seen: 1, branches: 47, mayMove: true },
+  figures: { confirmed: 92, moved: 4, wished: 2, unanswered: 147, unreachable: 5 },
+  ask: { action: '/months/2020-12/calendar/contacts/ask', seen: 1, branches: 147, mayMove: true },
   wishes: [0, 1].map((i) => ({
     meetingId: `w${i}`,
     branch: meetings[i]?.branch ?? '',
@@ -55,9 +55,14 @@ const contacts: ContactsPage = {
     decideAction: `/months/2020-12/calendar/contacts/w${i}`,
     seen: 2,
   })),
-  unanswered: contactRows.filter(({ standing }) => ['unanswered', 'outdated', 'unasked'].includes(standing)),
-  unreachable: contactRows.filter(({ standing }) => standing === 'unreachable'),
-  answered: contactRows.filter(({ standing }) => ['confirmed', 'moved', 'kept'].includes(standing)),
+  lists: [
+    { list: 'unanswered', count: 147, href: '?list=unanswered' },
+    { list: 'unreachable', count: 5, href: '?list=unreachable' },
+    { list: 'answered', count: 96, href: '?list=answered' },
+  ],
+  list: 'unanswered',
+  rows: contactRows.filter(({ standing }) => ['unanswered', 'outdated', 'unasked'].includes(standing)),
+  pagination: { from: 1, to: 50, total: 147, previousHref: null, nextHref: '?list=unanswered&page=2' },
 };
 
 const asked: MeetingDatePage = {
@@ -315,6 +320,9 @@ export const calendarPages: readonly GalleryPage[] = [
     ...contacts,
     isPublished: true,
     ask: null,
+    list: 'unreachable',
+    rows: contactRows.filter(({ standing }) => standing === 'unreachable'),
+    pagination: null,
     wishes: contacts.wishes.map((wish) => ({ ...wish, decideAction: null, error: null })),
   } satisfies ContactsPage),
   galleryPage('contacts.none', 'board', '/months/2020-12/calendar/contacts', {
@@ -322,9 +330,10 @@ export const calendarPages: readonly GalleryPage[] = [
     figures: { confirmed: 0, moved: 0, wished: 0, unanswered: 0, unreachable: 0 },
     ask: null,
     wishes: [],
-    unanswered: [],
-    unreachable: [],
-    answered: [],
+    lists: [],
+    list: null,
+    rows: [],
+    pagination: null,
   } satisfies ContactsPage),
   galleryPage('meeting-date.open', null, '/meeting-date/c/t', asked satisfies MeetingDatePage),
   galleryPage('meeting-date.wrong', null, '/meeting-date/c/t', {
