@@ -19,6 +19,7 @@ import { JobsAndEvents0009 } from './0009-jobs-and-events.ts';
 import { MailsAndVisits0017 } from './0017-mails-and-visits.ts';
 import { Month0005 } from './0005-month.ts';
 import { PlanReviews0029 } from './0029-plan-reviews.ts';
+import { PolicyTrials0041 } from './0041-policy-trials.ts';
 import { PlansByHand0027 } from './0027-plans-by-hand.ts';
 import { Profiles0019 } from './0019-profiles.ts';
 import { PublishedMeetingsMove0032 } from './0032-published-meetings-move.ts';
@@ -67,4 +68,5 @@ export const migrations = [
   Backtests0035,
   Variants0036,
   Swaps0037,
+  PolicyTrials0041,
 ];

@@ -35,6 +35,8 @@ const ROLES_ALLOWED = {
   'plan.publish': ['board'],
   'plan.read': ['board', 'leader'],
   'policy.change': ['board', 'admin'],
+  // What a change would do to drafts of plans, whose visits it names.
+  'policy.try': ['board'],
   'policy.read': ['board', 'leader', 'admin'],
   'service.watch': ['admin'],
   'visit.answer': ['specialist'],

@@ -34,6 +34,7 @@ import { planMessages } from './month/plan-messages.ts';
 import { whyMessages } from './month/why-messages.ts';
 import { planReviewMessages } from './plan-review/messages.ts';
 import { policyMessages } from './policy/messages.ts';
+import { policyTrialMessages } from './policy/policy-trial-messages.ts';
 import { labelsMessages } from './policy/labels-messages.ts';
 import { otherPolicyMessages } from './policy/other-messages.ts';
 import { planningPolicyMessages } from './policy/planning-messages.ts';
@@ -99,6 +100,7 @@ export const pageTexts = joinTexts(
   { messages: formMessages },
   { messages: briefingMessages },
   { messages: policyMessages },
+  { messages: policyTrialMessages },
   { messages: serviceMessages },
   { messages: planningPolicyMessages },
   { messages: otherPolicyMessages },

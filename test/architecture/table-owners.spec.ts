@@ -45,6 +45,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'modules/planning': [
     'backtests',
     'planning_policies',
+    'policy_trials',
+    'policy_trial_plans',
     'amendments',
     'plans',
     'plan_solutions',

@@ -58,6 +58,8 @@ declare module '../../kernel/domain-error.ts' {
     'plan.variant_not_found': { month: Month };
     'plan.variant_in_use': NoFacts;
     'plan.variant_under_way': { month: Month };
+    'plan.trial_not_found': NoFacts;
+    'plan.trial_under_way': { month: Month };
     'plan.edited_meanwhile': { by: AccountId | null; action: NotedAction; isUndone: boolean };
   }
 }
@@ -320,6 +322,18 @@ export const planningErrors = defineErrors<'plan' | 'backtest'>({
     status: 409,
     vi: () => 'Phương án đang chọn thì không bỏ được. Hãy chọn phương án khác trước, rồi bỏ phương án này.',
     en: () => 'The chosen variant cannot be removed. Choose another one first, then remove this one.',
+  },
+  'plan.trial_not_found': {
+    status: 404,
+    vi: () => 'Lần xem trước này không còn nữa. Hãy mở trang chính sách, ghi lại thay đổi rồi xem trước.',
+    en: () => 'This preview is gone. Open the policy page, type the change again and look at its effect.',
+  },
+  'plan.trial_under_way': {
+    status: 409,
+    vi: ({ month }) =>
+      `Máy đang lập thử tháng ${written(month)} theo một thay đổi chính sách khác. Hãy chờ xong hoặc dừng lần đó, rồi lập thử lần này.`,
+    en: ({ month }) =>
+      `The engine tries another change of the policy on ${written(month)}. Wait for it or stop it, then try this one.`,
   },
   'plan.variant_under_way': {
     status: 409,

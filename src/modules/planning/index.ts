@@ -59,3 +59,9 @@ export {
   type VariantFacts,
   VariantsReadModel,
 } from './infra/variants-read-model.ts';
+export { TryPolicy } from './application/try-policy.ts';
+export type { PolicyEffect } from './domain/policy-effect.ts';
+export type { PolicyTrialId } from './domain/policy-trial.ts';
+export { type MonthEffect, PolicyTrialReadModel, type PolicyTrialFacts } from './infra/policy-trial-read-model.ts';
+export type { VariantFigures } from './domain/variant-figures.ts';
+export { PolicyTrials } from './infra/repositories/policy-trials.ts';

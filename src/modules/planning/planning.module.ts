@@ -58,6 +58,10 @@ import { PlanReviewMails } from './infra/plan-review-mails.ts';
 import { PlanReviewsReadModel } from './infra/plan-reviews-read-model.ts';
 import { PlanVisitsReadModel } from './infra/plan-visits-read-model.ts';
 import { VisitCollisionJudge } from './infra/visit-collision-judge.ts';
+import { PolicyTrialReadModel } from './infra/policy-trial-read-model.ts';
+import { PolicyTrials } from './infra/repositories/policy-trials.ts';
+import { TriedPolicies } from './infra/repositories/tried-policies.ts';
+import { TryPolicy } from './application/try-policy.ts';
 import { VariantsReadModel } from './infra/variants-read-model.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
 import { RepairsController } from './api/repairs-controller.ts';
@@ -121,6 +125,10 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
     PlanReviewMails,
     PlanVariants,
     Solves,
+    PolicyTrials,
+    TriedPolicies,
+    TryPolicy,
+    PolicyTrialReadModel,
     { provide: Engine, useClass: WorkerEngine },
     { provide: DutyNotices, useClass: RegisteredDutyNotices },
     PlanMonth,
@@ -172,9 +180,12 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
     PlanVariants,
     PlanVisitsReadModel,
     Plans,
+    PolicyTrials,
+    PolicyTrialReadModel,
     ProposalReadModel,
     PublishPlan,
     Solves,
+    TryPolicy,
     SwapGround,
     VariantsReadModel,
   ],
@@ -196,8 +207,8 @@ export class PlanningModule implements OnModuleInit {
   onModuleInit(): void {
     this.parts.add(this.policies);
     this.collisions.judgeBy((visits) => this.collisionJudge.pairs(visits));
-    this.jobs.handle('plan.solve', 'heavy', ({ month, solveId, variant }, signal) =>
-      this.solveMonth.execute(month, solveId, signal, variant),
+    this.jobs.handle('plan.solve', 'heavy', ({ month, solveId, ...made }, signal) =>
+      this.solveMonth.execute(month, solveId, signal, made),
     );
     this.jobs.handle('plan.backtest', 'background', ({ backtestId }, signal) =>
       this.runBacktest.execute(backtestId, signal),

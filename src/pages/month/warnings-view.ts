@@ -1,5 +1,5 @@
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import { addDays } from '../../kernel/month.ts';
+import { addDays, type Month } from '../../kernel/month.ts';
 import {
   type OverrulingDecision,
   type PlanWarning,
@@ -32,26 +32,26 @@ interface WarningItem {
 /** What to look at in the month's plan, by kind. */
 export function warningGroups(screen: MonthScreen): readonly WarningGroup[] {
   if (!screen.plan) return [];
-  const names = {
-    people: new Map(screen.people.map(({ id, name }) => [id, name])),
-    meetings: new Map(screen.meetings.map(({ id, branch }) => [id, branch])),
-  };
+  const people = new Map(screen.people.map(({ id, name }) => [id, name]));
+  const meetings = new Map(screen.meetings.map(({ id, branch }) => [id, branch]));
+  const names = { person: (id: string) => people.get(id) ?? '', branch: (id: string) => meetings.get(id) ?? '' };
   const kinds = new Map<PlanWarningKind, PlanWarning[]>();
   for (const warning of planWarnings(screen.plan.problem, screen.plan.plan.assignments, screen.ground.warnings)) {
     kinds.set(warning.kind, [...(kinds.get(warning.kind) ?? []), warning]);
   }
   return Array.from(kinds, ([kind, warnings]) => ({
     kind,
-    title: titleOf(kind, screen.ground.warnings),
+    title: warningTitle(kind, screen.ground.warnings),
     count: warnings.length,
     items: warnings
       .slice(0, MOST)
-      .map((warning) => ({ ...itemOf(screen, names, warning), decided: decidedOf(screen, warning) })),
+      .map((warning) => ({ ...warningItem(screen.month, names, warning), decided: decidedOf(screen, warning) })),
     more: Math.max(0, warnings.length - MOST),
   }));
 }
 
-function titleOf(kind: PlanWarningKind, { day, evening, week, km }: WarningPolicy): Sentence {
+/** What warnings of a kind have in common. */
+export function warningTitle(kind: PlanWarningKind, { day, evening, week, km }: WarningPolicy): Sentence {
   switch (kind) {
     case 'many_in_day':
       return { key: 'warnings.kind.many_in_day', params: { least: day ?? 0 } };
@@ -69,13 +69,14 @@ function titleOf(kind: PlanWarningKind, { day, evening, week, km }: WarningPolic
 }
 
 interface Names {
-  readonly people: ReadonlyMap<string, string>;
-  readonly meetings: ReadonlyMap<string, string>;
+  readonly person: (id: string) => string;
+  readonly branch: (meetingId: string) => string;
 }
 
-function itemOf({ month }: MonthScreen, names: Names, warning: PlanWarning): Omit<WarningItem, 'decided'> {
-  const branch = 'meetingId' in warning ? (names.meetings.get(warning.meetingId) ?? '') : '';
-  const name = 'specialistId' in warning ? (names.people.get(warning.specialistId) ?? '') : branch;
+/** One thing to look at, with the page on which it is seen. */
+export function warningItem(month: Month, names: Names, warning: PlanWarning): Omit<WarningItem, 'decided'> {
+  const branch = 'meetingId' in warning ? names.branch(warning.meetingId) : '';
+  const name = 'specialistId' in warning ? names.person(warning.specialistId) : branch;
   const person = 'specialistId' in warning ? `/months/${month}/people#s-${warning.specialistId}` : '';
   switch (warning.kind) {
     case 'many_in_day':

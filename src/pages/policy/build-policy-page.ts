@@ -21,6 +21,8 @@ interface Reader {
   readonly catalogue: Catalogue;
   readonly locale: Locale;
   readonly mayChange: boolean;
+  /** See what a change would do before it is kept. */
+  readonly mayTry?: boolean;
 }
 
 /** How many months ahead a change may begin. */
@@ -42,6 +44,7 @@ export function buildPolicyPage(facts: PolicyFacts, back: PolicyReturn | null, r
           months: monthsFrom(firstOpen, from, reader.locale),
           monthError: back?.monthError ?? null,
           error: back?.error ?? null,
+          tryAction: reader.mayTry === true && part === 'planning' ? '/policy/planning/trials' : null,
         }
       : null,
     groups: groups.map((group, index) => {
@@ -52,7 +55,14 @@ export function buildPolicyPage(facts: PolicyFacts, back: PolicyReturn | null, r
         title: messageOf(reader.catalogue, `policy.group.${part}.${group}`),
         fields: views,
         ownCount: views.filter(({ isOwn }) => isOwn).length,
-        isOpen: index === 0 || views.some(({ error, warning }) => error !== null || warning !== null),
+        isOpen:
+          index === 0 ||
+          views.some(
+            ({ key, value, error, warning }) =>
+              error !== null ||
+              warning !== null ||
+              (back !== null && value !== writtenValue(facts.values[key] ?? null)),
+          ),
       };
     }),
     decisions: facts.decisions.map(({ from: decided, changes, isOpen }) => ({
@@ -95,7 +105,7 @@ function fieldView(
 ): PolicyFieldView {
   const value = values[field.key] ?? null;
   const typed = back?.typed[field.key];
-  const shown = typeof typed === 'string' ? typed : written(value);
+  const shown = typeof typed === 'string' ? typed : writtenValue(value);
   return {
     key: field.key,
     kind: field.kind === 'yes_no' ? 'choice' : field.kind,
@@ -106,12 +116,12 @@ function fieldView(
     isOwn: value !== (builtIn[field.key] ?? null),
     options: words.options(field, shown),
     error: back?.errors[field.key] ?? null,
-    warning: back?.isStale === true && shown !== written(value) ? words.now(field, value) : null,
+    warning: back?.isStale === true && shown !== writtenValue(value) ? words.now(field, value) : null,
   };
 }
 
 /** A value as its field shows it. */
-function written(value: PolicyValue): string {
+export function writtenValue(value: PolicyValue): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value === null ? '' : String(value);
 }

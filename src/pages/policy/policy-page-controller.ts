@@ -2,7 +2,9 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/
 import type { Request } from 'express';
 import { type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
 import { isMonth, type Month } from '../../kernel/month.ts';
+import { isId } from '../../kernel/id.ts';
 import { may } from '../../kernel/permissions.ts';
+import { type PolicyTrialId, PolicyTrials, TryPolicy } from '../../modules/planning/index.ts';
 import {
   ChangePolicy,
   PoliciesReadModel,
@@ -17,7 +19,7 @@ import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
-import { buildPolicyPage, type PolicyReturn } from './build-policy-page.ts';
+import { buildPolicyPage, type PolicyReturn, writtenValue } from './build-policy-page.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 
@@ -31,6 +33,8 @@ export class PolicyPageController {
   constructor(
     private readonly policies: PoliciesReadModel,
     private readonly change: ChangePolicy,
+    private readonly trying: TryPolicy,
+    private readonly trials: PolicyTrials,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
   ) {}
@@ -43,13 +47,49 @@ export class PolicyPageController {
 
   @Allows('policy.read')
   @Get(':part')
-  async show(@Param('part') part: string, @Query('month') month: unknown, @Req() request: Request): Promise<Page> {
+  async show(
+    @Param('part') part: string,
+    @Query('month') month: unknown,
+    @Query('trial') trial: unknown,
+    @Req() request: Request,
+  ): Promise<Page> {
+    if (part === 'planning' && isId(trial) && may(request.session?.actor, 'policy.try')) {
+      return this.tried(trial, request);
+    }
     return this.page(await this.read(part, month), request, null, 200);
   }
 
   @Allows('policy.change')
   @Post(':part')
-  async save(@Param('part') part: string, @Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
+  save(@Param('part') part: string, @Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
+    return this.sent(part, body, request, async ({ from, seen }, values) => {
+      const changed = await this.change.execute({ part, from, seen }, values);
+      const to = `/policy/${part}?month=${from}`;
+      return changed.length === 0
+        ? new Redirect(to, { kind: 'note', key: 'policy.nothing' })
+        : new Redirect(to, { kind: 'done', key: 'policy.saved', params: { count: changed.length } });
+    });
+  }
+
+  /** Takes the form of the planning policy and shows what it would do; nothing is kept. */
+  @Allows('policy.try')
+  @Post('planning/trials')
+  try(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
+    return this.sent('planning', body, request, async ({ from, seen }, values) => {
+      const id = await this.trying.execute({ from, seen, values });
+      return id === null
+        ? new Redirect(`/policy/planning?month=${from}`, { kind: 'note', key: 'policy.nothing' })
+        : new Redirect(`/policy/planning/trials/${id}`);
+    });
+  }
+
+  /** Does what was asked with the values that were changed, or shows the form again with everything that was typed. */
+  private async sent(
+    part: string,
+    body: FormBody,
+    request: Request,
+    act: (edit: { readonly from: Month; readonly seen: number }, values: PolicyValues) => Promise<Redirect>,
+  ): Promise<Page | Redirect> {
     const catalogue = this.catalogues[request.locale];
     const facts = await this.read(part, body['shown']);
     const { values, faults } = readValues(facts.fields, body);
@@ -63,12 +103,7 @@ export class PolicyPageController {
       return this.page(facts, request, { ...back, errors, error }, 422);
     }
     try {
-      const seen = Number(body['seen']);
-      const changed = await this.change.execute({ part, from, seen }, changedBy(values, facts));
-      const to = `/policy/${part}?month=${from}`;
-      return changed.length === 0
-        ? new Redirect(to, { kind: 'note', key: 'policy.nothing' })
-        : new Redirect(to, { kind: 'done', key: 'policy.saved', params: { count: changed.length } });
+      return await act({ from, seen: Number(body['seen']) }, changedBy(values, facts));
     } catch (error) {
       const refused = this.refusalOf(error, request);
       if (refused === null) throw error;
@@ -87,6 +122,14 @@ export class PolicyPageController {
         status,
       );
     }
+  }
+
+  /** The form again with what was tried. */
+  private async tried(id: PolicyTrialId, request: Request): Promise<Page> {
+    const { from, values } = await this.trials.get(id);
+    const typed = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, writtenValue(value)]));
+    const back = { typed, from, errors: {}, monthError: null, error: null, isStale: false };
+    return this.page(await this.read('planning', from), request, back, 200);
   }
 
   @Allows('policy.change')
@@ -112,7 +155,13 @@ export class PolicyPageController {
 
   private page(facts: PolicyFacts, request: Request, back: PolicyReturn | null, status: number): Page {
     const { locale, session } = request;
-    const reader = { catalogue: this.catalogues[locale], locale, mayChange: may(session?.actor, 'policy.change') };
+    const actor = session?.actor;
+    const reader = {
+      catalogue: this.catalogues[locale],
+      locale,
+      mayChange: may(actor, 'policy.change'),
+      mayTry: may(actor, 'policy.try'),
+    };
     return new Page('policy', buildPolicyPage(facts, back, reader), status);
   }
 }

@@ -16,6 +16,8 @@ export interface PolicyPage {
     readonly monthError: string | null;
     /** Why nothing was saved. */
     readonly error: string | null;
+    /** Takes the same form and shows what it would do; null where it is not offered. */
+    readonly tryAction: string | null;
   } | null;
   readonly groups: readonly {
     readonly title: string;

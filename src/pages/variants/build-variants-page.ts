@@ -9,14 +9,15 @@ import {
   type VariantFacts,
 } from '../../modules/planning/index.ts';
 import type { PolicyField, PolicyValue } from '../../modules/policies/index.ts';
-import { type Catalogue, messageOf, say, type Sentence } from '../../platform/i18n/messages.ts';
+import { type Catalogue, messageOf, say } from '../../platform/i18n/messages.ts';
 import { costLines } from '../desk/cost-lines.ts';
 import type { DeskNames } from '../desk/desk-names.ts';
 import { isUnderWay, progressOf } from '../month/build-month-page.ts';
 import { variantName } from '../month/variant-name.ts';
 import { policyValueWords } from '../policy/policy-value-words.ts';
+import { figureRows } from './figure-rows.ts';
 import type { VariantsScreen } from './variants-screen-read-model.ts';
-import type { FigureRow, VariantField, VariantForms, VariantPage, VariantsPage, VariantView } from './variants.view.ts';
+import type { VariantField, VariantForms, VariantPage, VariantsPage, VariantView } from './variants.view.ts';
 
 interface Reader {
   readonly catalogue: Catalogue;
@@ -131,113 +132,6 @@ function variantView(
         }
       : null,
   };
-}
-
-/** A figure of each variant, how to say it, and whether less or more of it is better; null where neither is. */
-interface Figure {
-  readonly label: Sentence;
-  readonly help?: Sentence;
-  readonly better: 'less' | 'more' | null;
-  readonly of: (variant: VariantFacts) => { readonly rank: number | null; readonly value: Sentence };
-}
-
-function figureRows(variants: readonly VariantFacts[]): FigureRow[] {
-  const tiers = (variants[0]?.figures.tiers ?? []).map(({ tier }) => tier);
-  const costOf = ({ figures }: VariantFacts, tier: string) =>
-    figures.tiers.find((one) => one.tier === tier)?.objective ?? 0;
-  const figures: Figure[] = [
-    {
-      label: { key: 'variants.figure.covered' },
-      better: 'more',
-      of: ({ figures: { due, unmet } }) => ({
-        rank: due - unmet.length,
-        value: { key: 'variants.value.covered', params: { part: due - unmet.length, whole: due } },
-      }),
-    },
-    {
-      label: { key: 'variants.figure.visits' },
-      better: null,
-      of: ({ figures: { visits } }) => ({
-        rank: null,
-        value: { key: 'variants.value.number', params: { number: visits } },
-      }),
-    },
-    {
-      label: { key: 'variants.figure.spread' },
-      help: { key: 'variants.help.spread' },
-      better: 'less',
-      of: ({ figures: { spread, furthest } }) => ({
-        rank: spread,
-        value: { key: 'variants.value.spread', params: { spread: spread / 100, furthest: furthest / 100 } },
-      }),
-    },
-    {
-      label: { key: 'variants.figure.kilometres' },
-      better: 'less',
-      of: ({ figures: { metres, waysUnknown, visits } }) => ({
-        rank: metres,
-        value:
-          waysUnknown === visits
-            ? { key: 'variants.value.unknown' }
-            : {
-                key: 'variants.value.kilometres',
-                params: { kilometres: Math.round(metres / 1000), unknown: waysUnknown },
-              },
-      }),
-    },
-    ...tiers
-      .filter((tier) => variants.some((one) => costOf(one, tier) !== 0))
-      .map((tier): Figure => {
-        // Links are not a cost: the engine counts each as one less.
-        const sign = tier === 'linkage' ? -1 : 1;
-        return {
-          label: { key: `variants.cost.${tier}` },
-          better: tier === 'linkage' ? 'more' : 'less',
-          of: (one) => ({
-            rank: sign * costOf(one, tier),
-            value: { key: 'variants.value.number', params: { number: sign * costOf(one, tier) } },
-          }),
-        };
-      }),
-    {
-      label: { key: 'variants.figure.hand_made' },
-      better: null,
-      of: ({ header: { handMade } }) => ({
-        rank: null,
-        value: { key: 'variants.value.number', params: { number: handMade } },
-      }),
-    },
-    {
-      label: { key: 'variants.figure.proof' },
-      better: null,
-      of: ({ header: { status, isVerified } }) => ({
-        rank: null,
-        value: {
-          key: status !== 'optimal' ? 'desk_proof.none' : isVerified ? 'desk_proof.verified' : 'desk_proof.search',
-        },
-      }),
-    },
-    {
-      label: { key: 'variants.figure.differs' },
-      better: null,
-      of: ({ header, differs }) => ({
-        rank: null,
-        value: header.isChosen ? { key: 'variants.value.chosen' } : { key: 'variants.value.differs', params: differs },
-      }),
-    },
-  ];
-  return figures.map(({ label, help, better, of }) => {
-    const told = variants.map(of);
-    const ranks = told.flatMap(({ rank }) => (rank === null ? [] : [rank]));
-    const best = better === 'more' ? Math.max(...ranks) : Math.min(...ranks);
-    // Where all are as good, none stands out.
-    const isTold = better !== null && new Set(ranks).size > 1;
-    return {
-      label,
-      help: help ?? null,
-      cells: told.map(({ rank, value }) => ({ value, isBest: isTold && rank === best })),
-    };
-  });
 }
 
 function formsOf(

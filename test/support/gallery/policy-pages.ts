@@ -8,8 +8,10 @@ import { valuesIn } from '../../../src/modules/policies/domain/policy-content.ts
 import type { PolicyFacts } from '../../../src/modules/policies/index.ts';
 import { buildPolicyPage } from '../../../src/pages/policy/build-policy-page.ts';
 import type { LabelsPage } from '../../../src/pages/policy/labels.view.ts';
+import type { PolicyTrialPage } from '../../../src/pages/policy/policy-trial.view.ts';
 import type { Catalogues } from '../../../src/platform/i18n/messages.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
+import { trial, underWay } from './policy-trial-data.ts';
 import { yearPages } from './year-pages.ts';
 
 const builtIn = valuesIn(STANDARD_POLICY, PLANNING_FIELDS);
@@ -102,8 +104,16 @@ export function policyPages({ vi: catalogue }: Catalogues): readonly GalleryPage
       'policy.change',
       'board',
       '/policy/planning',
-      buildPolicyPage(planning, null, { ...reader, mayChange: true }),
+      buildPolicyPage(planning, null, { ...reader, mayChange: true, mayTry: true }),
     ),
+    galleryPage('policy-trial.planned', 'board', '/policy/planning/trials/t1', trial),
+    galleryPage('policy-trial.no-draft', 'board', '/policy/planning/trials/t2', {
+      ...trial,
+      isStale: true,
+      months: [],
+      untouched: ['01/2021', '02/2021'],
+    } satisfies PolicyTrialPage),
+    galleryPage('policy-trial.under-way', 'board', '/policy/planning/trials/t3', underWay),
     galleryPage(
       'policy.wrong',
       'admin',

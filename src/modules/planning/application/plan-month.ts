@@ -10,15 +10,22 @@ import type { PolicyValues } from '../../policies/index.ts';
 import type {} from '../errors.ts';
 import { mustBeReplaceable } from '../domain/month-plan.ts';
 import { ownPolicyOf } from '../domain/own-policy.ts';
+import type { PolicyTrialId } from '../domain/policy-trial.ts';
 import { mustHaveRoom, newVariantName, variantsAmong } from '../domain/variant.ts';
 import type { SolveId } from './ports.ts';
-import { Solves } from '../infra/repositories/solves.ts';
+import { PolicyTrials } from '../infra/repositories/policy-trials.ts';
+import { Solves, type SolveSubject } from '../infra/repositories/solves.ts';
 import { MonthFactsReadModel } from '../infra/month-facts-read-model.ts';
 import { Plans } from '../infra/repositories/plans.ts';
 
 declare module '../../../kernel/jobs.ts' {
   interface JobPayloads {
-    'plan.solve': { readonly month: Month; readonly solveId: SolveId; readonly variant?: WantedVariant };
+    'plan.solve': {
+      readonly month: Month;
+      readonly solveId: SolveId;
+      readonly variant?: WantedVariant;
+      readonly trialId?: PolicyTrialId;
+    };
   }
 }
 
@@ -39,6 +46,7 @@ export class PlanMonth {
     private readonly months: MonthFactsReadModel,
     private readonly plans: Plans,
     private readonly solves: Solves,
+    private readonly trials: PolicyTrials,
     private readonly jobs: Jobs,
     private readonly audit: AuditTrail,
   ) {}
@@ -96,8 +104,32 @@ export class PlanMonth {
     });
   }
 
+  /**
+   * A plan of the month as it would be made under a policy that is only tried; it is shown beside the draft and becomes
+   * none. Asking again while it is made is asking once. @throws DomainError plan.trial_not_found,
+   * plan.already_published, plan.not_found, plan.trial_under_way, plan.nothing_to_plan
+   */
+  trial(month: Month, trialId: PolicyTrialId): Promise<void> {
+    return this.work.run(async () => {
+      await this.plans.lock(month);
+      await this.trials.get(trialId);
+      const draft = await this.plans.findHeader(month);
+      if (!draft) throw new DomainError('plan.not_found', { month });
+      if (draft.state === 'published') throw new DomainError('plan.already_published', { month });
+      const running = await this.findRunning(month, 'trial');
+      if (running && (await this.trials.findPlan(trialId, month))?.solveId === running) return;
+      if (running) throw new DomainError('plan.trial_under_way', { month });
+      if (!(await this.months.find(month))) throw new DomainError('plan.nothing_to_plan', { month });
+      const solveId = newId<'Solve'>();
+      await this.solves.insert(solveId, month, 'trial');
+      await this.trials.askForPlan(trialId, month, solveId);
+      await this.jobs.enqueue('plan.solve', { month, solveId, trialId }, { key: solveId });
+      this.audit.record({ action: 'plan.trial_asked_for', subject: { kind: 'month', id: month } });
+    });
+  }
+
   /** The planning that is under way; one whose job was abandoned when its process died has failed. */
-  private async findRunning(month: Month, about: 'plan' | 'variant'): Promise<SolveId | null> {
+  private async findRunning(month: Month, about: SolveSubject): Promise<SolveId | null> {
     const running = await this.solves.findRunning(month, about);
     if (!running) return null;
     if (!running.isAbandoned && (await this.jobs.isUnderWay('plan.solve', running.id))) return running.id;

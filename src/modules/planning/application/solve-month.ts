@@ -1,4 +1,4 @@
-import { newId, type PlanId } from '../../../kernel/id.ts';
+import { type MeetingId, newId, type PlanId, type SpecialistId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { isDomainError } from '../../../kernel/domain-error.ts';
@@ -6,41 +6,30 @@ import { Events } from '../../../kernel/events.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import type { Plan, PlanProblem, Progress } from '../../../solver/index.ts';
+import { inputHash } from '../../../solver/index.ts';
 import { throttledProgress } from '../../engine/index.ts';
-import { buildGround, buildProblem } from '../domain/build-problem.ts';
+import { buildProblem } from '../domain/build-problem.ts';
 import { draftDifference } from '../domain/draft-difference.ts';
 import { leaveOutGone } from '../domain/leave-out-gone.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
 import { draftOf, isPlan, MAIN_VARIANT, type MonthPlan, type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
-import type { PlanningPolicy } from '../domain/planning-policy.ts';
-import { placesOf, placesToRefill } from '../domain/round.ts';
+import type { PolicyTrialId } from '../domain/policy-trial.ts';
 import { type SolveFailure, solveFailure } from '../domain/solve-failure.ts';
 import { freeName, MOST_VARIANTS, variantsAmong } from '../domain/variant.ts';
-import { withDecisions } from '../domain/with-decisions.ts';
 import type { WantedVariant } from './plan-month.ts';
-import { Engine, type SolveId, type Stops } from './ports.ts';
+import { Engine, type SolveId } from './ports.ts';
+import { type Answer, solveRounds } from './solve-rounds.ts';
 import { PlanEdits } from '../infra/repositories/plan-edits.ts';
+import { PolicyTrials } from '../infra/repositories/policy-trials.ts';
 import { Solves } from '../infra/repositories/solves.ts';
 import { MonthFactsReadModel } from '../infra/month-facts-read-model.ts';
 import { Plans } from '../infra/repositories/plans.ts';
+import { TriedPolicies } from '../infra/repositories/tried-policies.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {
     'plan.solved': { readonly month: Month; readonly planId: PlanId };
   }
-}
-
-/** Each takes a solve; what the first leave over is nearly all. */
-const MOST_ROUNDS = 4;
-
-interface Answer {
-  /** What the engine was asked, before anybody's decisions were put to it. */
-  readonly ground: PlanProblem;
-  readonly problem: PlanProblem;
-  readonly plan: Plan;
-  readonly isVerified: boolean;
-  readonly refilled: number;
 }
 
 /** What was asked, and of which month. */
@@ -61,13 +50,20 @@ export class SolveMonth {
     private readonly plans: Plans,
     private readonly edits: PlanEdits,
     private readonly solves: Solves,
+    private readonly trials: PolicyTrials,
+    private readonly tried: TriedPolicies,
     private readonly engine: Engine,
     private readonly audit: AuditTrail,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
-  async execute(month: Month, solveId: SolveId, stopping: AbortSignal, variant?: WantedVariant): Promise<void> {
+  async execute(
+    month: Month,
+    solveId: SolveId,
+    stopping: AbortSignal,
+    { variant, trialId }: { readonly variant?: WantedVariant; readonly trialId?: PolicyTrialId } = {},
+  ): Promise<void> {
     const asked = await this.work.run(async () => {
       const solve = await this.solves.find(solveId);
       if (solve?.state !== 'waiting' && solve?.state !== 'running') return null; // repeated after it was done
@@ -76,7 +72,10 @@ export class SolveMonth {
       if (!facts) return null;
       await this.solves.move(solveId, 'running');
       const ownPolicy = variant?.ownPolicy ?? from?.ownPolicy ?? {};
-      return { facts, ownPolicy, policy: await this.months.policyOf({ month, ownPolicy }) };
+      const policy = trialId
+        ? (await this.tried.of(await this.trials.get(trialId), { month, ownPolicy })).after
+        : await this.months.policyOf({ month, ownPolicy });
+      return { facts, ownPolicy, policy };
     });
     if (!asked) return;
     const asksToStop = new AbortController();
@@ -88,12 +87,13 @@ export class SolveMonth {
         hasPlan ||= progress.incumbent !== null;
         return this.work.run(() => this.solves.report(solveId, { ...progress, hasPlan }));
       }, asksToStop);
-      const answer = await this.solve(asked.facts, asked.policy, reporting.onProgress, stops).finally(() =>
-        reporting.end(),
+      const answer = await solveRounds(this.engine, asked.facts, asked.policy, reporting.onProgress, stops).finally(
+        () => reporting.end(),
       );
       if (answer.plan.status === 'unknown' && asksToStop.signal.aborted) {
         await this.notMade(month, solveId, 'cancelled');
-      } else if (variant) await this.keepVariant(month, solveId, variant, asked, answer);
+      } else if (trialId) await this.keepTrial(solveId, answer);
+      else if (variant) await this.keepVariant(month, solveId, variant, asked, answer);
       else await this.keepPlan(month, solveId, asked, answer);
     } catch (error) {
       // The process ends, or the database is away: the job comes again and solves anew.
@@ -147,6 +147,19 @@ export class SolveMonth {
     });
   }
 
+  /** Only to be looked at: no draft comes of it. */
+  private keepTrial(solveId: SolveId, { problem, plan, isVerified, refilled }: Answer): Promise<void> {
+    return this.work.run(async () => {
+      const { status } = plan;
+      const duties = plan.assignments.map(({ specialistId, meetingId }) => ({
+        specialistId: specialistId as SpecialistId,
+        meetingId: meetingId as MeetingId,
+      }));
+      await this.trials.keepPlan(solveId, { status, isVerified, refilled, inputHash: inputHash(problem), duties });
+      await this.solves.move(solveId, 'done');
+    });
+  }
+
   private async keep(made: NewDraft, { ground, problem, plan, isVerified, refilled }: Answer, facts: MonthFacts) {
     const { id, month, name } = made;
     const by = { madeAt: this.clock.now(), madeBy: this.work.actor.accountId };
@@ -177,33 +190,5 @@ export class SolveMonth {
 
   private async isByHand({ id, handMade }: PlanHeader): Promise<boolean> {
     return handMade > 0 || (await this.edits.listDecisions(id)).length > 0;
-  }
-
-  /**
-   * Which meetings collide is known once they are planned. Places that stay empty are offered to the next most valuable
-   * meetings, until none is left over or nothing more fits.
-   */
-  private async solve(
-    facts: MonthFacts,
-    policy: PlanningPolicy,
-    report: (progress: Progress) => void,
-    stops: Stops,
-  ): Promise<Answer> {
-    const places = placesOf(facts, policy);
-    let best: Answer | null = null;
-    let seconds = policy.timeLimitSeconds;
-    for (let refilled = 0, rounds = 0; ; rounds += 1) {
-      const ground = buildGround(facts, policy, refilled);
-      const problem = withDecisions(ground, facts.decisions);
-      const limited = { ...policy, timeLimitSeconds: seconds };
-      const { plan, isVerified } = await this.engine.solve(problem, limited, report, stops);
-      if (best && plan.status !== 'optimal' && plan.status !== 'feasible') return best;
-      best = { ground, problem, plan, isVerified, refilled };
-      const more = placesToRefill(problem, plan, places);
-      seconds -= plan.effort.elapsedMs / 1000;
-      const isOver = stops.asked.aborted || plan.status !== 'optimal' || seconds < 1 || rounds === MOST_ROUNDS;
-      if (more === 0 || isOver) return best;
-      refilled += more;
-    }
   }
 }

@@ -9,8 +9,8 @@ import type { Solve, SolveId, SolveProgress, SolveState } from '../../applicatio
 
 const KIND = 'plan.solve';
 
-/** Of a month one plan and one variant are made at the same time; neither waits for the other. */
-type SolveSubject = 'plan' | 'variant';
+/** Of a month one plan, one variant and one trial of a policy are made at the same time; none waits for another. */
+export type SolveSubject = 'plan' | 'variant' | 'trial';
 
 function subjectOf(month: Month, about: SolveSubject): string {
   return about === 'plan' ? month : `${month}/${about}`;
