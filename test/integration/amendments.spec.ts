@@ -295,8 +295,8 @@ describe('an amendment of a published plan', () => {
       [leaving.specialistId, moving.specialistId, spare].toSorted(),
     );
     const to = (id: SpecialistId) => sent.find(({ specialistId }) => specialistId === id);
-    expect(to(leaving.specialistId)?.subject).toMatch(/^Không phải dự ngày 01\/12\/2020: /);
-    expect(to(spare)?.subject).toMatch(/^Được cử dự ngày 02\/12\/2020: /);
+    expect(to(leaving.specialistId)?.subject).toMatch(/^Không phải dự Thứ Ba 01\/12\/2020: /);
+    expect(to(spare)?.subject).toMatch(/^Được cử dự Thứ Tư 02\/12\/2020: /);
     expect(to(moving.specialistId)?.subject).toBe('Đổi lượt dự tháng 12/2020: thôi 1, dự thêm 1 buổi');
     expect(calendarOf(to(leaving.specialistId))).toEqual([`CANCEL ${leaving.id} 1`]);
     expect(calendarOf(to(moving.specialistId))).toEqual([`CANCEL ${moving.id} 1`, `REQUEST ${body.offered[0]} 0`]);

@@ -218,7 +218,7 @@ describe('the publication of a plan', () => {
       expect(told.map(({ to, subject }) => [to, subject])).toEqual([
         [
           `ban.${committee.committeeId.slice(-8)}@mau.example`,
-          `${line.specialist} không dự được ngày 01/12/2020: ${line.branch}`,
+          `${line.specialist} không dự được Thứ Ba 01/12/2020: ${line.branch}`,
         ],
       ]);
       expect(told[0]?.draft.model).toMatchObject({

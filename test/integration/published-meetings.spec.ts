@@ -84,7 +84,7 @@ describe('a meeting of a published month', () => {
     for (const _ of ['once', 'again']) await told();
     const [mail, ...more] = await drafts('visit-moved');
     expect(more).toEqual([]);
-    expect(mail?.subject).toMatch(/^Dời lịch: 03\/12\/2020 19:30 → 04\/12\/2020 19:30, Chi bộ/);
+    expect(mail?.subject).toMatch(/^Dời lịch: Thứ Năm 03\/12\/2020 19:30 → Thứ Sáu 04\/12\/2020 19:30, Chi bộ/);
     const [before] = await drafts('visit-restored');
     const sent = entryIn(before?.draft);
     expect(sent).toMatchObject({ method: 'REQUEST', sequence: 0, start: '2020-12-03T19:30:00' });
@@ -99,7 +99,10 @@ describe('a meeting of a published month', () => {
     await move({ day: '05/12/2020', revision: '2', confirmed: '2020-12-05 19:30' });
     await told();
     const [mail, ...more] = await drafts('visit-moved');
-    expect([more, mail?.subject]).toEqual([[], expect.stringMatching(/03\/12\/2020 19:30 → 05\/12\/2020 19:30/)]);
+    expect([more, mail?.subject]).toEqual([
+      [],
+      expect.stringMatching(/Thứ Năm 03\/12\/2020 19:30 → Thứ Bảy 05\/12\/2020 19:30/),
+    ]);
     expect(entryIn(mail?.draft).sequence).toBe(2);
     await move({ day: '03/12/2020', revision: '3' });
     await told();
@@ -114,7 +117,7 @@ describe('a meeting of a published month', () => {
     await move({ place: 'Trường Nguyễn Trường Tộ', revision: '2' });
     await told();
     const [, second] = await drafts('visit-moved');
-    expect(second?.subject).toMatch(/^Đổi nơi họp ngày 04\/12\/2020, Chi bộ/);
+    expect(second?.subject).toMatch(/^Đổi nơi họp Thứ Sáu 04\/12\/2020, Chi bộ/);
     expect(second?.draft.model).toMatchObject({ isSameTime: true, isSamePlace: false, answerBy: null });
   });
 
@@ -126,7 +129,7 @@ describe('a meeting of a published month', () => {
     await move({ day: '03/12/2020', revision: '2' });
     await told();
     const [, second] = await drafts('visit-moved');
-    expect(second?.subject).toMatch(/^Dời lịch: 04\/12\/2020 19:30 → 03\/12\/2020 19:30, Chi bộ/);
+    expect(second?.subject).toMatch(/^Dời lịch: Thứ Sáu 04\/12\/2020 19:30 → Thứ Năm 03\/12\/2020 19:30, Chi bộ/);
   });
 
   it('does not move into another month, nor once its form is there, and says the way on', async () => {

@@ -168,7 +168,7 @@ describe('what comes after publication', () => {
     await api('POST', '/holidays', { day: '2020-12-14', name: 'Nghỉ đột xuất', kind: 'local' });
     await tell();
     const told = (await mails()) as { to: string; subject: string }[];
-    const holiday = '14/12/2020 là ngày nghỉ: 1 lượt dự';
+    const holiday = 'Thứ Hai 14/12/2020 là ngày nghỉ: 1 lượt dự';
     const absence = 'Lịch bận trùng 1 lượt dự đã công bố';
     expect(told.map(({ subject }) => subject).sort()).toEqual([holiday, holiday, absence, absence].sort());
     expect(told.filter(({ to }) => to === other)).toHaveLength(2);

@@ -244,25 +244,25 @@ describe('the mails', () => {
       return `${mail.subject}: ${mail.text.replace(/\s+/g, ' ')}`;
     };
     expect(read({})).toMatch(
-      /trùng 1 lượt dự.*từ 03\/12\/2020 đến 04\/12\/2020.*Lê Thị Nga.*ban chủ trì xử lý từng lượt/,
+      /trùng 1 lượt dự.*từ Thứ Năm 03\/12\/2020 đến Thứ Sáu 04\/12\/2020.*Lê Thị Nga.*ban chủ trì xử lý từng lượt/,
     );
     expect(read({ isOwn: true })).toMatch(/của đồng chí vừa được ghi nhận.*Không dự được/);
     expect(read({ isOwn: true })).not.toContain('Lê Thị Nga');
     const holiday = { cause: 'holiday', holiday: 'Nghỉ đột xuất', until: day('2020-12-03') } as const;
-    expect(read(holiday)).toMatch(/03\/12\/2020 là ngày nghỉ: 1 lượt dự.*Nghỉ đột xuất/);
+    expect(read(holiday)).toMatch(/Thứ Năm 03\/12\/2020 là ngày nghỉ: 1 lượt dự.*Nghỉ đột xuất/);
   });
 
   it('name the day on which each form was due, and how late it is', () => {
     const { subject, text } = renderer.render('form-missing', MODELS['form-missing'], LETTERHEAD, 'vi');
     expect(subject).toBe('Nhắc gửi phiếu dự sinh hoạt: 2 phiếu đã quá hạn');
     const read = text.replace(/\s+/g, ' ');
-    expect(read).toContain('hạn gửi 07/12/2020, chậm 1 ngày');
-    expect(read).toContain('được trả lại để bổ sung, hạn gửi lại 04/12/2020, chậm 4 ngày');
+    expect(read).toContain('hạn gửi Thứ Hai 07/12/2020, chậm 1 ngày');
+    expect(read).toContain('được trả lại để bổ sung, hạn gửi lại Thứ Sáu 04/12/2020, chậm 4 ngày');
   });
 
   it.each([
-    ['declined', 'Chi bộ vẫn họp', 'Không dự ngày 03/12/2020'],
-    ['not_held', 'không được tổ chức', 'Chi bộ không họp ngày 03/12/2020'],
+    ['declined', 'Chi bộ vẫn họp', 'Không dự Thứ Năm 03/12/2020'],
+    ['not_held', 'không được tổ chức', 'Chi bộ không họp Thứ Năm 03/12/2020'],
   ] as const)('say whether the meeting takes place without its reader: %s', (why, words, title) => {
     const model = { ...MODELS['visit-cancelled'], why };
     const { subject, text } = renderer.render('visit-cancelled', model, LETTERHEAD, 'vi');
@@ -273,7 +273,7 @@ describe('the mails', () => {
   it('show what people wrote as text, in subjects too', () => {
     const { html, subject, text } = renderer.render('form-returned', MODELS['form-returned'], LETTERHEAD, 'vi');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
-    expect(subject).toBe('Phiếu cần bổ sung: Chi bộ Khu phố 3 <Phường 2>, ngày 03/12/2020');
+    expect(subject).toBe('Phiếu cần bổ sung: Chi bộ Khu phố 3 <Phường 2>, Thứ Năm 03/12/2020');
     expect(text).toContain('> Mục 4: chưa có số lượt phát biểu.\n> Xin bổ sung <script>alert(1)</script>');
   });
 

@@ -38,6 +38,9 @@ const isThere = (value: unknown): boolean => !Handlebars.Utils.isEmpty(value);
 const helpers = {
   date: (value: Day, options: HelperOptions) => formatDate(localeOf(options), value),
   weekday: (value: Day, options: HelperOptions) => formatWeekday(localeOf(options), value),
+  /** With its weekday, for sentences and subjects. */
+  onDay: (value: Day, options: HelperOptions) =>
+    `${formatWeekday(localeOf(options), value)} ${formatDate(localeOf(options), value)}`,
   month: (value: Month, options: HelperOptions) => formatMonth(localeOf(options), value),
   duration: (minutes: number, options: HelperOptions) => formatMinutes(localeOf(options), minutes),
   visitKind: (kind: VisitLine['kind'], options: HelperOptions) => headTerm(MEETING_KIND_TERMS[kind])[localeOf(options)],
