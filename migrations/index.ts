@@ -2,6 +2,7 @@ import { Amendments0031 } from './0031-amendments.ts';
 import { Swaps0037 } from './0037-swaps.ts';
 import { AuditAndIdentity0003 } from './0003-audit-and-identity.ts';
 import { Backtests0035 } from './0035-backtests.ts';
+import { CalendarReplies0039 } from './0039-calendar-replies.ts';
 import { ChangesOnPages0020 } from './0020-changes-on-pages.ts';
 import { CalendarChanges0024 } from './0024-calendar-changes.ts';
 import { Days0018 } from './0018-days.ts';
@@ -17,6 +18,7 @@ import { ImportQuestions0015 } from './0015-import-questions.ts';
 import { Jobs0002 } from './0002-jobs.ts';
 import { JobsAndEvents0009 } from './0009-jobs-and-events.ts';
 import { MailsAndVisits0017 } from './0017-mails-and-visits.ts';
+import { MailsThatCameBack0038 } from './0038-mails-that-came-back.ts';
 import { Month0005 } from './0005-month.ts';
 import { PlanReviews0029 } from './0029-plan-reviews.ts';
 import { PolicyTrials0041 } from './0041-policy-trials.ts';
@@ -68,5 +70,7 @@ export const migrations = [
   Backtests0035,
   Variants0036,
   Swaps0037,
+  MailsThatCameBack0038,
+  CalendarReplies0039,
   PolicyTrials0041,
 ];

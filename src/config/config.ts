@@ -15,6 +15,10 @@ export interface Config {
   readonly portIsFixed: boolean;
   readonly dataDir: string;
   readonly mailFrom: string;
+  /** The mailbox to which people and mail servers answer; unset: none is read. */
+  readonly imapUrl: string | null;
+  /** With it a mail gateway reports what became of mails; unset: such reports are not taken. */
+  readonly mailGatewayToken: string | null;
   readonly logLevel: LogLevel;
   /** Whether the web process runs jobs itself. */
   readonly webWorksJobs: boolean;
@@ -22,6 +26,8 @@ export interface Config {
   readonly trustedProxies: number;
 }
 
+/** Long enough, and fit for a header. */
+const SECRET = /^[A-Za-z0-9._~-]{32,200}$/;
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -37,6 +43,8 @@ export function readConfig(env: Environment): Config {
   const databaseUrl = secret(env, 'DATABASE_URL');
   const smtpUrl = secret(env, 'SMTP_URL');
   check(databaseUrl, 'DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database');
+  const imapUrl = secret(env, 'IMAP_URL');
+  check(imapUrl, 'IMAP_URL', ['imap:', 'imaps:'], 'imaps://user:password@host:993/INBOX');
   check(smtpUrl, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtps://user:password@host:465');
   const host = env['HOST'] ?? '127.0.0.1';
   const port = integer(env, 'PORT', 3000, 0, 65_535);
@@ -49,6 +57,8 @@ export function readConfig(env: Environment): Config {
     portIsFixed: env['PORT'] !== undefined || env['PUBLIC_URL'] !== undefined,
     dataDir: resolve(env['GIAOBAN_DATA'] ?? '.giaoban'),
     mailFrom: env['MAIL_FROM'] ?? 'Giao Ban <giaoban@localhost>',
+    imapUrl,
+    mailGatewayToken: longSecret(env, 'MAIL_GATEWAY_TOKEN'),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     webWorksJobs: oneOf(env, 'WEB_WORKS_JOBS', ['yes', 'no'] as const, 'yes') === 'yes',
     trustedProxies: integer(env, 'TRUSTED_PROXIES', 0, 0, 10),
@@ -75,6 +85,15 @@ function secret(env: Environment, name: string): string | null {
   } catch {
     throw new ConfigError(`${name}_FILE names a file that cannot be read.`);
   }
+}
+
+/** A secret that a program sends, which nobody may guess. */
+function longSecret(env: Environment, name: string): string | null {
+  const value = secret(env, name);
+  if (value !== null && !SECRET.test(value)) {
+    throw new ConfigError(`${name} must have at least 32 characters, of letters, digits and - . _ ~ only.`);
+  }
+  return value;
 }
 
 function check(url: string | null, name: string, protocols: readonly string[], example: string): void {

@@ -40,7 +40,14 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'deputies',
   ],
   'modules/meetings': ['meetings', 'holidays', 'calendar_changes', 'meeting_inquiries', 'meeting_links'],
-  'modules/notifications': ['mails', 'mail_holds', 'calendar_addresses'],
+  'modules/notifications': [
+    'mails',
+    'mail_bounces',
+    'calendar_replies',
+    'stray_mails',
+    'mail_holds',
+    'calendar_addresses',
+  ],
   'modules/swaps': ['swaps'],
   'modules/planning': [
     'backtests',

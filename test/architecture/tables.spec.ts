@@ -13,6 +13,7 @@ const SHARED = new Set([
   'calendar_addresses',
   'setup_code',
   'rate_limits',
+  'stray_mails',
   'schedule_claims',
   'office_clock',
   'migrations',

@@ -13,6 +13,9 @@ import type { Patience } from '../../src/platform/database/reach-database.ts';
 import { giveBlankCluster } from './blank-cluster.ts';
 import { cloneDatabase } from './template.ts';
 
+/** The secret of the mail gateway. */
+export const MAIL_GATEWAY_TOKEN = 'the-secret-of-the-mail-gateway-in-tests';
+
 export interface TestService extends Service {
   readonly url: string;
   /** A part of the application by its class. */
@@ -56,6 +59,7 @@ export async function aService({
     GIAOBAN_DATA: dataDir,
     PORT: '0',
     LOG_LEVEL: 'silent',
+    MAIL_GATEWAY_TOKEN,
     ...environment,
   });
   const service = await startService({

@@ -10,7 +10,7 @@ import { Backtests, StartBacktest } from '../../src/modules/planning/index.ts';
 import { someAnswers } from '../fixtures/some-answers.ts';
 import { aDistrict, withCell, withRows } from './import/a-district.ts';
 import { districtFile } from './import/district-file.ts';
-import { aCommittee, signIn, type SignedInPerson, type TestService } from './service.ts';
+import { aCommittee, MAIL_GATEWAY_TOKEN, signIn, type SignedInPerson, type TestService } from './service.ts';
 
 export interface Exchange {
   readonly method: string;
@@ -135,6 +135,10 @@ async function swapped(
   if (!made) throw new Error('nobody could take a visit of somebody else');
 }
 
+function isJson(body: object | FormData | Blob): body is object {
+  return !(body instanceof FormData || body instanceof Blob);
+}
+
 function pairOf({ specialistId, meetingId }: { readonly specialistId: string; readonly meetingId: string }) {
   return { specialistId, meetingId };
 }
@@ -213,7 +217,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     who: SignedInPerson,
     method: string,
     path: string,
-    body?: object | FormData,
+    body?: object | FormData | Blob,
     revision?: number,
   ) => {
     const reply = await fetch(`${service.url}/api/v1${path}`, {
@@ -221,10 +225,11 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
       headers: {
         cookie: who.cookie,
         'x-csrf-token': who.csrf,
-        ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
+        ...(path.startsWith('/mail/') && { authorization: `Bearer ${MAIL_GATEWAY_TOKEN}` }),
+        ...(body !== undefined && isJson(body) && { 'content-type': 'application/json' }),
         ...(revision !== undefined && (revision === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${revision}"` })),
       },
-      ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: isJson(body) ? JSON.stringify(body) : body }),
     });
     const type = reply.headers.get('content-type') ?? '';
     const content: unknown = type.includes('json') ? await reply.json() : new Uint8Array(await reply.arrayBuffer());
@@ -339,6 +344,18 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     break;
   }
   await swapped(send, board, specialists, month);
+  const [anyMail] = await service.as(committee, () =>
+    service.work.query<{ messageId: string }>(`select message_id as "messageId" from mails order by id limit 1`),
+  );
+  const bounce = {
+    messageId: anyMail?.messageId ?? '',
+    action: 'delayed',
+    status: '4.2.2',
+    diagnostic: 'mailbox full',
+  };
+  await send(board, 'POST', '/mail/bounces', bounce);
+  const hello = new Blob(['Subject: Xin chào\r\n\r\nCảm ơn.\r\n'], { type: 'message/rfc822' });
+  await send(board, 'POST', '/mail/replies', hello);
   await send(board, 'GET', `${month}/repairs?meetingId=${added.id}`);
   const published = `${month}/published-meetings/${added.id}`;
   await send(board, 'POST', `${published}/move-effects`, { place: 'Hội trường' });

@@ -3,7 +3,10 @@ import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-wor
 import { WatchedFigures } from '../../platform/http/watched-figures.ts';
 import { AuditModule } from '../audit/wiring.ts';
 import { CalendarAddresses } from './infra/repositories/calendar-addresses.ts';
+import { CalendarReplies } from './infra/repositories/calendar-replies.ts';
+import { CalendarRepliesReadModel } from './infra/calendar-replies-read-model.ts';
 import { Calendars } from './infra/calendars.ts';
+import { FetchMail } from './infra/fetch-mail.ts';
 import { MailContactReadModel } from './infra/mail-contact-read-model.ts';
 import { MailOutcomes } from './application/mail-outcomes.ts';
 import { MailPreviews } from './infra/mail-previews.ts';
@@ -12,9 +15,15 @@ import { Outbox } from './application/outbox.ts';
 import { PostgresOutbox } from './infra/postgres-outbox.ts';
 import { MailRenderer } from './infra/mail-renderer.ts';
 import { MailWriter } from './infra/mail-writer.ts';
+import { MailBounces } from './infra/repositories/mail-bounces.ts';
+import { MailGatewayController } from './api/mail-gateway-controller.ts';
+import { MailGatewayGuard } from './api/mail-gateway-guard.ts';
 import { MailHolds } from './infra/repositories/mail-holds.ts';
 import { StoredMails } from './infra/repositories/stored-mails.ts';
 import { SendMail } from './infra/send-mail.ts';
+import { StrayMails } from './infra/repositories/stray-mails.ts';
+import { TakeIncomingMail } from './application/take-incoming-mail.ts';
+import { TakeBounce } from './application/take-bounce.ts';
 import { SendMailsAgain } from './application/send-mails-again.ts';
 
 /** Reading the templates takes long: services in one process, as in tests, share the renderer. */
@@ -22,10 +31,19 @@ let renderer: MailRenderer | null = null;
 
 @Module({
   imports: [AuditModule],
+  controllers: [MailGatewayController],
   providers: [
     { provide: MailRenderer, useFactory: () => (renderer ??= new MailRenderer()) },
     MailWriter,
+    MailBounces,
+    MailGatewayGuard,
     MailHolds,
+    CalendarReplies,
+    CalendarRepliesReadModel,
+    FetchMail,
+    StrayMails,
+    TakeBounce,
+    TakeIncomingMail,
     StoredMails,
     SendMailsAgain,
     MailContactReadModel,
@@ -38,6 +56,7 @@ let renderer: MailRenderer | null = null;
     SendMail,
   ],
   exports: [
+    CalendarRepliesReadModel,
     MailContactReadModel,
     Outbox,
     Calendars,

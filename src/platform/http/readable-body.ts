@@ -15,6 +15,7 @@ const READ = [
   'application/x-www-form-urlencoded',
   'multipart/form-data',
   'application/octet-stream',
+  'message/rfc822',
   'text/csv',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];

@@ -1,3 +1,4 @@
+import type { CalendarAnswer } from '../domain/calendar-reply.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { DeclineKind } from '../../../kernel/vocabulary.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
@@ -97,6 +98,14 @@ export interface MailModels {
     /** Words of whoever refused or rejected it. */
     readonly answer: string;
     /** The page of the swap. */
+    readonly link: string;
+  };
+  /** For somebody whose calendar program answered an invitation, which is no answer on the page. */
+  'calendar-reply': {
+    readonly visit: VisitLine;
+    readonly answer: CalendarAnswer;
+    /** They had accepted on the page before. */
+    readonly isAccepted: boolean;
     readonly link: string;
   };
   /** For somebody who no longer goes. */

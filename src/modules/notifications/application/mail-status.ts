@@ -1,6 +1,33 @@
+import type { BranchId, SpecialistId } from '../../../kernel/id.ts';
 import type { MailFault } from '../domain/attempt.ts';
+import type { BounceKind } from '../domain/delivery-report.ts';
 
 export type MailState = 'queued' | 'sent' | 'failed';
+
+/** What another mail server said of a mail after ours had taken it. */
+export interface MailBounce {
+  readonly kind: BounceKind;
+  /** The code by RFC 3463. */
+  readonly status: string;
+  /** Without addresses; may be empty. */
+  readonly reply: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** An address at which no mail arrives: the receiving server refused it, or a mail came back. */
+export interface UndeliverableAddress {
+  readonly address: string;
+  readonly kind: 'refused' | 'returned';
+  /** Of a mail that came back. */
+  readonly status: string;
+  readonly reply: string;
+  readonly at: Date;
+  readonly name: string;
+  /** Whose it is now: of the directory, or else an account. */
+  readonly specialistId: SpecialistId | null;
+  readonly branchId: BranchId | null;
+}
 
 export interface MailStatus {
   readonly mailId: string;
@@ -14,6 +41,8 @@ export interface MailStatus {
   readonly lastError: string | null;
   /** Whom or what the last refusal concerned. */
   readonly fault: MailFault | null;
+  /** The last that is known since it was sent; null where nothing was reported. */
+  readonly bounce: MailBounce | null;
   readonly madeAt: Date;
   readonly sentAt: Date | null;
   /** When a waiting mail is tried again; null for at once, or never. */
@@ -34,11 +63,13 @@ export interface MailDelivery {
   /** Whether a mail server is configured; without one every mail stays in the built-in mailbox. */
   readonly leavesHouse: boolean;
   readonly total: number;
-  /** Number accepted by the mail server. */
+  /** Number accepted by the mail server, those that came back later included. */
   readonly sent: number;
   readonly waiting: number;
   readonly failed: number;
+  /** Of the sent ones: how many did not reach their reader, as other servers report. */
+  readonly cameBack: number;
   readonly hold: MailHold | null;
-  /** Failed mails, then mails that wait after a failed attempt. */
+  /** Failed mails, then mails that wait after a failed attempt, then those that came back or are delayed elsewhere. */
   readonly troubles: readonly MailStatus[];
 }

@@ -53,6 +53,7 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
     contact: { name: 'Trần Văn Ban', address: 'ban@mau.example' },
     link: LINK,
   },
+  'calendar-reply': { visit: VISIT, answer: 'declined', isAccepted: false, link: LINK },
   'swap-changed': {
     step: 'asked',
     isTaker: true,

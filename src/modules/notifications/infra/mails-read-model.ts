@@ -6,12 +6,23 @@ import { firstDay, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import type { MailTemplate } from '../application/mail-models.ts';
-import type { MailDelivery, MailHold, MailStatus, MailState } from '../application/mail-status.ts';
+import type {
+  MailDelivery,
+  MailHold,
+  MailState,
+  MailStatus,
+  UndeliverableAddress,
+} from '../application/mail-status.ts';
 
-const STATUS_COLUMNS = `id as "mailId", kind as template, to_name as "toName", to_address as "toAddress", subject, state,
+const STATUS_COLUMNS = `id as "mailId", mails.kind as template, to_name as "toName", to_address as "toAddress", subject, state,
   attempts, last_error as "lastError", fault, made_at as "madeAt", sent_at as "sentAt", next_at as "nextAt",
-  content ? 'mime' as "canBeSentAgain"`;
+  content ? 'mime' as "canBeSentAgain",
+  (select jsonb_build_object('kind', b.kind, 'status', b.status, 'reply', b.reply, 'at', b.reported_at)
+    from mail_bounces b where b.mail_id = mails.id and not b.is_past order by b.id desc limit 1) as bounce`;
 const STATUS = `select ${STATUS_COLUMNS} from mails`;
+/** The last report of each mail since it was sent. */
+const REPORTED = `(select distinct on (mail_id) mail_id, kind from mail_bounces where not is_past
+  order by mail_id, id desc)`;
 
 /** Older undelivered mails are not shown. */
 const LAST_WEEKS_MS = 60 * 86_400_000;
@@ -66,27 +77,51 @@ export class MailsReadModel {
   /** Of one month, or of all in the last weeks; of one template, or all; with at most `most` troubles. */
   delivery(of: { readonly month?: Month; readonly template?: MailTemplate }, most: number): Promise<MailDelivery> {
     const among = `case when $1::date is null then made_at > $3 else month = $1 end
-      and ($2::text is null or kind = $2) and kind <> 'sign-in-link'`;
+      and ($2::text is null or mails.kind = $2) and mails.kind <> 'sign-in-link'`;
     const since = new Date(this.clock.now().getTime() - LAST_WEEKS_MS);
     const values = [of.month === undefined ? null : firstDay(of.month), of.template ?? null, since];
     return this.work.run(async () => {
-      const [counts] = await this.work.query<Pick<MailDelivery, 'total' | 'sent' | 'waiting' | 'failed'>>(
+      const [counts] = await this.work.query<Pick<MailDelivery, 'total' | 'sent' | 'waiting' | 'failed' | 'cameBack'>>(
         `select count(*)::int as total, (count(*) filter (where state = 'sent'))::int as sent,
-           (count(*) filter (where state = 'queued'))::int as waiting, (count(*) filter (where state = 'failed'))::int as failed
-         from mails where ${among}`,
+           (count(*) filter (where state = 'queued'))::int as waiting, (count(*) filter (where state = 'failed'))::int as failed,
+           (count(*) filter (where state = 'sent' and r.kind in ('returned', 'given_up')))::int as "cameBack"
+         from mails left join ${REPORTED} r on r.mail_id = mails.id where ${among}`,
         values,
       );
       const troubles = await this.work.query<MailStatus>(
-        `${STATUS} where ${among} and (state = 'failed' or state = 'queued' and last_error is not null)
+        `${STATUS} left join ${REPORTED} r on r.mail_id = mails.id
+         where ${among} and (state = 'failed' or state = 'queued' and last_error is not null
+           or state = 'sent' and r.kind <> 'delivered')
          order by state, made_at desc, to_name collate "vi-x-icu", id limit $4`,
         [...values, most],
       );
       const [hold] = await this.work.query<MailHold>(
         `select since, held_until as until, last_error as "lastError" from mail_holds`,
       );
-      const { total, sent, waiting, failed } = counts ?? { total: 0, sent: 0, waiting: 0, failed: 0 };
-      return { leavesHouse: this.leaveHouse, total, sent, waiting, failed, hold: hold ?? null, troubles };
+      const none = { total: 0, sent: 0, waiting: 0, failed: 0, cameBack: 0 };
+      return { leavesHouse: this.leaveHouse, ...(counts ?? none), hold: hold ?? null, troubles };
     });
+  }
+
+  /** Addresses that people have now and at which no mail arrives, latest first; all of them, or one. */
+  undeliverable(address: string | null = null): Promise<readonly UndeliverableAddress[]> {
+    return this.work.run(() =>
+      this.work.query<UndeliverableAddress>(
+        `select u.address, u.kind, u.status, u.reply, u.at, coalesce(p.name, b.secretary_name, a.name) as name,
+           p.id as "specialistId", b.branch_id as "branchId"
+         from undeliverable_addresses u
+         left join lateral (select id, name from specialist_profiles
+           where in_use and lower(email) = u.address order by id limit 1) p on true
+         left join lateral (select c.branch_id, c.secretary_name from branch_contacts c
+           join branch_profiles f on f.id = c.branch_id
+           where f.in_use and lower(c.secretary_email) = u.address order by c.branch_id limit 1) b on true
+         left join account_addresses a on a.id = u.account_id and lower(a.email) = u.address
+         where (p.id is not null or b.branch_id is not null or a.id is not null)
+           and ($1::text is null or u.address = lower($1))
+         order by u.at desc, u.address`,
+        [address],
+      ),
+    );
   }
 
   /** How the latest mail of these kinds and of a month to each specialist is doing. */

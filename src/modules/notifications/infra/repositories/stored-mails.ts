@@ -19,7 +19,12 @@ interface OpenMail {
   readonly current: string | null;
 }
 
-/** Posted mails that were not sent. */
+/** Whether another server reported that it did not reach its reader, and nothing else since. */
+const CAME_BACK = `exists (select from mail_bounces b where b.mail_id = mails.id and not b.is_past
+  and b.kind in ('returned', 'given_up') and not exists (
+    select from mail_bounces d where d.mail_id = b.mail_id and d.kind = 'delivered' and d.id > b.id))`;
+
+/** Posted mails that were not sent, or came back. */
 @Injectable()
 export class StoredMails {
   constructor(
@@ -32,7 +37,7 @@ export class StoredMails {
 
   async find(id: string): Promise<{ canBeSentAgain: boolean } | null> {
     const [mail] = await this.work.query<{ canBeSentAgain: boolean }>(
-      `select state = 'sent' or content ? 'mime' as "canBeSentAgain" from mails where id = $1`,
+      `select state = 'sent' and not ${CAME_BACK} or content ? 'mime' as "canBeSentAgain" from mails where id = $1`,
       [id],
     );
     return mail ?? null;
@@ -41,29 +46,34 @@ export class StoredMails {
   /** Those whose text is still stored, of a month or of all. */
   async listOpen(month: Month | null): Promise<string[]> {
     const rows = await this.work.query<{ id: string }>(
-      `select id from mails where state <> 'sent' and content ? 'mime' and ($1::date is null or month = $1)
+      `select id from mails where (state <> 'sent' or ${CAME_BACK}) and content ? 'mime' and ($1::date is null or month = $1)
        order by made_at, id`,
       [month && firstDay(month)],
     );
     return rows.map(({ id }) => id);
   }
 
-  /** @returns how many of them were not sent yet */
+  /** @returns how many of them are sent again */
   async sendAgain(ids: readonly string[]): Promise<number> {
     const mails = await this.work.query<OpenMail>(
       `select m.id, m.message_id as "messageId", m.made_at as "madeAt", m.to_address as address, m.content,
          coalesce((select email from specialist_profiles p where p.id = m.specialist_id),
            (select email from account_addresses a where a.id = m.account_id)) as current
-       from mails m where m.id = any($1::uuid[]) and m.state <> 'sent' and m.content ? 'mime' order by m.made_at, m.id
-       for update of m`,
+       from mails m where m.id = any($1::uuid[]) and m.content ? 'mime'
+         and (m.state <> 'sent' or m.id in (select mails.id from mails where mails.id = m.id and ${CAME_BACK}))
+       order by m.made_at, m.id for update of m`,
       [ids],
     );
     if (mails.length === 0) return 0;
     for (const mail of mails) await this.correctAddress(mail);
     await this.work.query(
-      `update mails set state = 'queued', attempts = 0, fault = null, next_at = null where id = any($1::uuid[])`,
+      `update mails set state = 'queued', sent_at = null, attempts = 0, fault = null, next_at = null
+       where id = any($1::uuid[])`,
       [mails.map(({ id }) => id)],
     );
+    await this.work.query(`update mail_bounces set is_past = true where mail_id = any($1::uuid[])`, [
+      mails.map(({ id }) => id),
+    ]);
     await this.holds.shorten(this.clock.real());
     await this.jobs.enqueueAll(
       'mail.send',
