@@ -53,4 +53,5 @@ export const tones: Tones = {
   queued: 'wait',
   sent: 'good',
   failed: 'bad',
+  came_back: 'bad',
 };

@@ -9,6 +9,7 @@ const counted = (over: Partial<MailDelivery>): MailDelivery => ({
   sent: 44,
   waiting: 0,
   failed: 0,
+  cameBack: 0,
   hold: null,
   troubles: [],
   ...over,
@@ -23,11 +24,18 @@ const aMail = (over: Partial<MailStatus> = {}): MailStatus => ({
   attempts: 1,
   lastError: '550',
   fault: 'recipient',
+  bounce: null,
   madeAt: NOW,
   sentAt: null,
   nextAt: null,
   canBeSentAgain: true,
   ...over,
+});
+const aBounce = (kind: 'returned' | 'given_up' | 'delayed', status: string) => ({
+  kind,
+  status,
+  reply: 'no such user',
+  at: '2020-11-25T02:00:00.000Z',
 });
 const built = (over: Partial<MailDelivery>, maySendAgain = true) =>
   buildDelivery({ counted: counted(over), month: month('2020-12'), maySendAgain });
@@ -38,6 +46,7 @@ describe('what is said of mails', () => {
     ['none yet', { total: 0, sent: 0 }, 'done', 'mails.none'],
     ['some on their way', { sent: 40, waiting: 4 }, 'note', 'mails.some_taken'],
     ['one failed', { sent: 43, failed: 1 }, 'warning', 'mails.some_taken'],
+    ['one came back', { cameBack: 1 }, 'warning', 'mails.some_taken'],
     ['no mail server', { leavesHouse: false }, 'note', 'mails.stay_here'],
     [
       'all held',
@@ -56,9 +65,28 @@ describe('what is said of mails', () => {
     [{ fault: null, state: 'queued' }, 'mails.reason.postponed'],
     [{ fault: null }, 'mails.reason.given_up'],
     [{ canBeSentAgain: false }, 'mails.reason.link'],
+    [{ state: 'sent', bounce: aBounce('returned', '5.1.1') }, 'mails.reason.returned.no_mailbox'],
+    [{ state: 'sent', bounce: aBounce('given_up', '4.4.7') }, 'mails.reason.given_up_there'],
+    [{ state: 'sent', bounce: aBounce('delayed', '4.2.2') }, 'mails.reason.delayed_there'],
   ] as const)('why one does not go out: %j', (over, key) => {
     const { troubles } = built({ failed: 1, troubles: [aMail(over)] });
     expect(troubles[0]?.reason.key).toBe(key);
+  });
+
+  it('offers to send again what came back, and not what another server still tries', () => {
+    const sent = { state: 'sent', fault: null, lastError: null } as const;
+    const cameBack = { cameBack: 1, troubles: [aMail({ ...sent, bounce: aBounce('returned', '5.1.1') })] };
+    expect(built(cameBack)).toMatchObject({
+      againAction: '/mails/again?month=2020-12',
+      more: 0,
+      troubles: [{ state: 'came_back', reply: '5.1.1: no such user', againAction: '/mails/m1/again?month=2020-12' }],
+    });
+    const delayed = { troubles: [aMail({ ...sent, bounce: aBounce('delayed', '4.2.2') })] };
+    expect(built(delayed)).toMatchObject({
+      kind: 'done',
+      againAction: null,
+      troubles: [{ state: 'sent', againAction: null }],
+    });
   });
 
   it('offers to send again what may be sent, to those who may', () => {

@@ -1,7 +1,8 @@
 import type { Month } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import type { MailDelivery, MailStatus } from '../../modules/notifications/index.ts';
+import { bounceCauseOf, type MailDelivery, type MailStatus } from '../../modules/notifications/index.ts';
 import type { DeliveryView, MailTrouble } from './delivery.view.ts';
+import { shownMailState } from './shown-mail-state.ts';
 
 interface Facts {
   /** The mails that the sentence counts. */
@@ -15,49 +16,68 @@ interface Facts {
 /** The delivery of mails as a sentence and a list. */
 export function buildDelivery({ counted, listed = counted, month, maySendAgain }: Facts): DeliveryView {
   const { hold, troubles } = listed;
-  const open = listed.failed + (hold ? listed.waiting : 0);
+  const open = listed.failed + listed.cameBack + (hold ? listed.waiting : 0);
   const query = month === null ? '' : `?month=${month}`;
   return {
     kind: kindOf(counted, listed),
     sentence: sentenceOf(counted),
     hold: hold && { since: hold.since, until: hold.until, reply: hold.lastError },
     troubles: troubles.map((mail) => troubleOf(mail, maySendAgain ? query : null)),
-    more: Math.max(0, listed.failed - troubles.filter(({ state }) => state === 'failed').length),
+    more: Math.max(0, listed.failed + listed.cameBack - troubles.filter(isStuck).length),
     againAction: maySendAgain && open > 0 ? `/mails/again${query}` : null,
     month,
   };
 }
 
-function kindOf({ leavesHouse, total, sent }: MailDelivery, { failed, hold }: MailDelivery): DeliveryView['kind'] {
-  if (failed > 0 || hold) return 'warning';
+function kindOf(
+  { leavesHouse, total, sent }: MailDelivery,
+  { failed, cameBack, hold }: MailDelivery,
+): DeliveryView['kind'] {
+  if (failed > 0 || cameBack > 0 || hold) return 'warning';
   return leavesHouse && sent === total ? 'done' : 'note';
 }
 
-function sentenceOf({ leavesHouse, total, sent, waiting, failed }: MailDelivery): Sentence {
+function sentenceOf({ leavesHouse, total, sent, waiting, failed, cameBack }: MailDelivery): Sentence {
   if (total === 0) return { key: 'mails.none' };
   if (!leavesHouse) return { key: 'mails.stay_here', params: { total, sent } };
-  if (sent === total) return { key: 'mails.all_taken', params: { total } };
-  return { key: 'mails.some_taken', params: { total, sent, waiting, failed } };
+  if (sent === total && cameBack === 0) return { key: 'mails.all_taken', params: { total } };
+  return { key: 'mails.some_taken', params: { total, sent, waiting, failed, cameBack } };
 }
 
 /** `query`: null for readers who may not send mails again. */
 function troubleOf(mail: MailStatus, query: string | null): MailTrouble {
-  const { mailId, toName, toAddress, subject, state, lastError, nextAt, canBeSentAgain } = mail;
+  const { mailId, toName, toAddress, subject, state, lastError, bounce, nextAt } = mail;
+  const mayBeSent = isStuck(mail) || state === 'queued';
   return {
     mailId,
     to: toName,
     address: toAddress,
     subject,
-    state,
+    state: shownMailState(mail),
     reason: reasonOf(mail),
-    reply: lastError,
+    reply: state === 'sent' ? replyOf(bounce) : lastError,
+    reportedAt: state === 'sent' && bounce ? new Date(bounce.at) : null,
     nextAt: state === 'queued' ? nextAt : null,
-    againAction: query !== null && canBeSentAgain ? `/mails/${mailId}/again${query}` : null,
+    againAction: query !== null && mayBeSent && mail.canBeSentAgain ? `/mails/${mailId}/again${query}` : null,
   };
 }
 
-/** Why a mail was not sent, and what to do about it. */
-export function reasonOf({ state, fault, canBeSentAgain }: MailStatus): Sentence {
+/** It reaches nobody unless somebody does something. */
+function isStuck(mail: Pick<MailStatus, 'state' | 'bounce'>): boolean {
+  const state = shownMailState(mail);
+  return state === 'failed' || state === 'came_back';
+}
+
+function replyOf(bounce: MailStatus['bounce']): string | null {
+  return bounce && [bounce.status, bounce.reply].filter((part) => part !== '').join(': ');
+}
+
+/** Why a mail was not sent or did not arrive, and what to do about it. */
+export function reasonOf({ state, fault, bounce, canBeSentAgain }: MailStatus): Sentence {
+  if (state === 'sent' && bounce && bounce.kind !== 'delivered') {
+    if (bounce.kind !== 'returned') return { key: `mails.reason.${bounce.kind}_there` };
+    return { key: `mails.reason.returned.${bounceCauseOf(bounce.status)}` };
+  }
   if (state === 'failed' && !canBeSentAgain) return { key: 'mails.reason.link' };
   if (fault !== null) return { key: `mails.reason.${fault}` };
   return { key: state === 'queued' ? 'mails.reason.postponed' : 'mails.reason.given_up' };

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import type { MailState } from '../../modules/notifications/index.ts';
+import type { ShownMailState } from './shown-mail-state.ts';
 
 /** The partial `delivery`: the state of mails, and what can be done about those that were not sent. */
 export interface DeliveryView {
@@ -21,10 +21,12 @@ export interface MailTrouble {
   readonly to: string;
   readonly address: string;
   readonly subject: string;
-  readonly state: MailState;
+  readonly state: ShownMailState;
   readonly reason: Sentence;
-  /** The mail server's answer, without addresses. */
+  /** The answer of the mail server, or of the one that sent it back, without addresses. */
   readonly reply: string | null;
+  /** When it was reported that it did not arrive. */
+  readonly reportedAt: Date | null;
   readonly nextAt: Date | null;
   readonly againAction: string | null;
 }

@@ -1,29 +1,41 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { isMonth, type Month } from '../../kernel/month.ts';
+import { may } from '../../kernel/permissions.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
-import { MailsReadModel, SendMailsAgain } from '../../modules/notifications/index.ts';
+import { CalendarRepliesReadModel, MailsReadModel, SendMailsAgain } from '../../modules/notifications/index.ts';
+import { addressTrouble } from './address-trouble.ts';
+import { calendarReplyRow } from './calendar-reply-row.ts';
 import { buildDelivery } from './build-delivery.ts';
 import type { MailsPage } from './mails.view.ts';
 
 const MOST_ROWS = 200;
 
-/** Mails that were not sent, for the people who can do something about it. */
+/** Mails that were not sent or came back, and addresses that get none, for the people who can do something about it. */
 @ApiExcludeController()
 @Controller('mails')
 export class MailsPageController {
   constructor(
     private readonly mails: MailsReadModel,
+    private readonly replies: CalendarRepliesReadModel,
     private readonly again: SendMailsAgain,
   ) {}
 
   @Allows('mail.send_again')
   @Get()
-  async list(): Promise<Page> {
+  async list(@Req() request: Request): Promise<Page> {
+    const actor = request.session?.actor;
+    const readsReasons = may(actor, 'visit.read_reason');
+    const replies = may(actor, 'visit.read_all') ? await this.replies.latest() : [];
     const counted = await this.mails.delivery({}, MOST_ROWS);
+    const addresses = await this.mails.undeliverable();
     return new Page('mails', {
       delivery: buildDelivery({ counted, month: null, maySendAgain: true }),
+      addresses: addresses.map(addressTrouble),
+      replies: replies.map((line) => calendarReplyRow(line, readsReasons)),
+      strays: may(actor, 'service.watch') ? await this.replies.strays() : [],
     } satisfies MailsPage);
   }
 

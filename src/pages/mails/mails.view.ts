@@ -1,6 +1,43 @@
+import type { Day } from '../../kernel/month.ts';
+import type { StrayMail } from '../../modules/notifications/index.ts';
 import type { DeliveryView } from './delivery.view.ts';
 
-/** `pages/mails`: mails of the committee that were not sent. */
+/** `pages/mails`: mails of the committee that were not sent or came back, and addresses that get none. */
 export interface MailsPage {
   readonly delivery: DeliveryView;
+  readonly addresses: readonly AddressTrouble[];
+  readonly replies: readonly CalendarReplyRow[];
+  /** Only for those who watch the service, because they may be about any committee. */
+  readonly strays: readonly StrayMail[];
+}
+
+/** The partial `address-trouble`: why no mail arrives at an address. */
+export interface AddressTrouble {
+  readonly name: string;
+  readonly address: string;
+  readonly kind: 'refused' | 'returned';
+  readonly at: Date;
+  /** What the server said; empty where it said nothing. */
+  readonly reply: string;
+  /** The page of the person or branch; null for accounts, and on that page itself. */
+  readonly href: string | null;
+}
+
+/** The partial `calendar-replies`: what calendar programs answered; it has changed no visit. */
+export interface CalendarReplyRow {
+  readonly name: string;
+  readonly branch: string;
+  readonly day: Day;
+  readonly meetingHref: string;
+  /** Of the visit now. */
+  readonly state: string;
+  readonly answer: 'accepted' | 'declined' | 'tentative';
+  readonly comment: string;
+  /** The address in the reply. */
+  readonly attendee: string;
+  /** Why it is not taken for the person's own; null where it is. */
+  readonly problem: 'attendee' | 'sender' | null;
+  readonly receivedAt: Date;
+  /** It declines, and nobody has answered on the page since. */
+  readonly isOpen: boolean;
 }

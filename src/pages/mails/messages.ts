@@ -5,20 +5,22 @@ const some = (count: number, words: (count: number) => string) => (count > 0 ? [
 /** Texts about the delivery of mails. */
 export const mailMessages = defineMessages(
   {
-    'mails.title': 'Thư chưa gửi được',
+    'mails.title': 'Thư chưa đến nơi',
     'mails.lead':
-      'Thư của hệ thống mà máy chủ thư chưa nhận. Địa chỉ sai thì sửa trong danh bạ trước rồi gửi lại: thư đi tới địa chỉ mới.',
+      'Thư của hệ thống mà máy chủ thư chưa nhận, hoặc nhận rồi nhưng bị trả lại. Địa chỉ sai thì sửa trong danh bạ trước rồi gửi lại: thư đi tới địa chỉ mới.',
     'mails.nothing': 'Không có thư nào mắc lại',
-    'mails.nothing_text': 'Mọi thư đã được máy chủ thư nhận, hoặc đang chờ lượt gửi đầu tiên.',
+    'mails.nothing_text':
+      'Mọi thư đã được máy chủ thư nhận, hoặc đang chờ lượt gửi đầu tiên; chưa có báo nào rằng thư bị trả lại.',
     'mails.none': 'Chưa có thư nào.',
     'mails.stay_here': (p: { total: number; sent: number }) =>
       `Chưa có máy chủ thư nên không thư nào ra ngoài: ${p.sent} trong ${p.total} thư nằm ở Hộp thư mẫu.`,
     'mails.all_taken': (p: { total: number }) => `Máy chủ thư đã nhận cả ${p.total} thư.`,
-    'mails.some_taken': (p: { total: number; sent: number; waiting: number; failed: number }) =>
+    'mails.some_taken': (p: { total: number; sent: number; waiting: number; failed: number; cameBack: number }) =>
       `${p.total} thư: ${[
         `máy chủ thư đã nhận ${p.sent}`,
         ...some(p.waiting, (count) => `${count} đang chờ gửi`),
         ...some(p.failed, (count) => `${count} không gửi được`),
+        ...some(p.cameBack, (count) => `${count} bị trả lại sau khi nhận`),
       ].join(', ')}.`,
     'mails.hold_title': 'Máy chủ thư đang từ chối mọi thư',
     'mails.hold': (p: { since: string; until: string }) =>
@@ -30,6 +32,19 @@ export const mailMessages = defineMessages(
     'mails.reason.postponed': 'Máy chủ chưa nhận; hệ thống tự thử lại.',
     'mails.reason.given_up': 'Đã thử nhiều lần trong ba ngày mà máy chủ không nhận.',
     'mails.reason.link': 'Thư có liên kết đăng nhập nên không giữ lại; người nhận xin liên kết mới ở trang đăng nhập.',
+    'mails.reason.returned.no_mailbox': 'Thư bị trả lại: không có hộp thư này. Sửa địa chỉ trong danh bạ rồi gửi lại.',
+    'mails.reason.returned.full': 'Thư bị trả lại: hộp thư đã đầy. Báo cho người nhận, rồi gửi lại.',
+    'mails.reason.returned.refused': 'Thư bị trả lại: máy chủ của người nhận từ chối. Xem câu trả lời của máy chủ.',
+    'mails.reason.returned.other': 'Thư bị trả lại. Xem câu trả lời của máy chủ; địa chỉ sai thì sửa rồi gửi lại.',
+    'mails.reason.given_up_there':
+      'Máy chủ thư đã nhận nhưng không chuyển được tới người nhận trong hạn. Địa chỉ chưa chắc sai: hãy gửi lại.',
+    'mails.reason.delayed_there': 'Máy chủ thư đã nhận nhưng chưa chuyển được tới người nhận; nơi đó còn thử tiếp.',
+    'mails.reported': (p: { at: string }) => `báo về lúc ${p.at}`,
+    'mails.addresses': 'Địa chỉ không nhận được thư',
+    'mails.addresses_text':
+      'Mỗi địa chỉ ở đây còn trong danh bạ hoặc của một tài khoản. Ghi chú mất đi khi địa chỉ được sửa, hoặc khi một thư sau đó được nhận.',
+    'mails.address_returned': (p: { at: string }) => `Thư gửi tới địa chỉ này bị trả lại, báo về lúc ${p.at}.`,
+    'mails.address_refused': (p: { at: string }) => `Máy chủ không nhận địa chỉ này, lần cuối lúc ${p.at}.`,
     'mails.next': (p: { at: string }) => `thử lại lúc ${p.at}`,
     'mails.again': 'Gửi lại',
     'mails.all_again': 'Gửi lại tất cả',
@@ -38,15 +53,17 @@ export const mailMessages = defineMessages(
     'mails.state.queued': 'Đang chờ',
     'mails.state.sent': 'Đã nhận',
     'mails.state.failed': 'Không gửi được',
+    'mails.state.came_back': 'Bị trả lại',
     'mails.sent_again': (p: { count: number }) =>
       p.count > 0 ? `Đã xếp ${p.count} thư để gửi lại.` : 'Không còn thư nào cần gửi lại.',
   },
   {
-    'mails.title': 'Mails that did not go out',
+    'mails.title': 'Mails that did not arrive',
     'mails.lead':
-      'Mails of the service that the mail server has not taken. Correct a wrong address in the directory first, then send again: the mail goes to the new one.',
+      'Mails of the service that the mail server has not taken, or that came back after it had. Correct a wrong address in the directory first, then send again: the mail goes to the new one.',
     'mails.nothing': 'No mail is stuck',
-    'mails.nothing_text': 'Every mail was taken by the mail server, or waits for its first attempt.',
+    'mails.nothing_text':
+      'Every mail was taken by the mail server, or waits for its first attempt; none was reported to have come back.',
     'mails.none': 'No mails yet.',
     'mails.stay_here': (p) =>
       `There is no mail server, so no mail leaves the house: ${p.sent} of ${p.total} mails lie in the sample mailbox.`,
@@ -57,6 +74,7 @@ export const mailMessages = defineMessages(
         `${p.sent} taken by the mail server`,
         ...some(p.waiting, (count) => `${count} waiting`),
         ...some(p.failed, (count) => `${count} failed`),
+        ...some(p.cameBack, (count) => `${count} came back after they were taken`),
       ].join(', ')}.`,
     'mails.hold_title': 'The mail server refuses every mail',
     'mails.hold': (p) =>
@@ -69,6 +87,20 @@ export const mailMessages = defineMessages(
     'mails.reason.given_up': 'The server did not take it in many attempts over three days.',
     'mails.reason.link':
       'It held a sign-in link, so it is not kept; its reader can ask for a new one on the sign-in page.',
+    'mails.reason.returned.no_mailbox':
+      'It came back: there is no such mailbox. Correct the address in the directory, then send again.',
+    'mails.reason.returned.full': 'It came back: the mailbox is full. Tell its reader, then send again.',
+    'mails.reason.returned.refused': 'It came back: the reader’s server refuses it. Read what it said.',
+    'mails.reason.returned.other': 'It came back. Read what the server said; correct a wrong address, then send again.',
+    'mails.reason.given_up_there':
+      'The mail server took it, but could not pass it on in time. The address may well be right: send again.',
+    'mails.reason.delayed_there': 'The mail server took it, but has not been able to pass it on; it goes on trying.',
+    'mails.reported': (p) => `reported ${p.at}`,
+    'mails.addresses': 'Addresses that get no mail',
+    'mails.addresses_text':
+      'Each is still in the directory, or of an account. The note goes once the address is changed, or a later mail is taken there.',
+    'mails.address_returned': (p) => `A mail to this address came back, reported ${p.at}.`,
+    'mails.address_refused': (p) => `The server does not take this address, last on ${p.at}.`,
     'mails.next': (p) => `next attempt ${p.at}`,
     'mails.again': 'Send again',
     'mails.all_again': 'Send all again',
@@ -77,6 +109,7 @@ export const mailMessages = defineMessages(
     'mails.state.queued': 'Waiting',
     'mails.state.sent': 'Taken',
     'mails.state.failed': 'Failed',
+    'mails.state.came_back': 'Came back',
     'mails.sent_again': (p) =>
       p.count > 0
         ? `${p.count} ${p.count === 1 ? 'mail is' : 'mails are'} on the way again.`

@@ -1,6 +1,7 @@
 import type { MailDelivery, MailStatus } from '../../modules/notifications/index.ts';
 import { type ListAddress, orderIn, sortHeads } from '../directory/page-rows.ts';
 import { buildDelivery, reasonOf } from '../mails/build-delivery.ts';
+import { shownMailState } from '../mails/shown-mail-state.ts';
 import type { MonthPlan } from '../../modules/planning/index.ts';
 import { outdatedDraft } from './draft-standing.ts';
 import type { DutyHolder } from './duties-read-model.ts';
@@ -51,7 +52,7 @@ function personOf(
     visits,
     mailHref: published && !mail ? null : `${page}/${specialistId}`,
     sent: published && {
-      state: mail?.state ?? null,
+      state: mail && shownMailState(mail),
       at: mail?.sentAt ?? null,
       reason: mail && hasTrouble(mail) ? reasonOf(mail) : null,
       answered: published.answered,
@@ -61,12 +62,13 @@ function personOf(
   };
 }
 
-function hasTrouble({ state, lastError }: MailStatus): boolean {
-  return state === 'failed' || (state === 'queued' && lastError !== null);
+function hasTrouble({ state, lastError, bounce }: MailStatus): boolean {
+  if (state === 'sent') return bounce !== null && bounce.kind !== 'delivered';
+  return state === 'failed' || lastError !== null;
 }
 
 /** People first whom no mail has reached. */
-const URGENCY = { failed: 0, queued: 1, none: 2, sent: 3 } as const;
+const URGENCY = { failed: 0, came_back: 1, queued: 2, none: 3, sent: 4 } as const;
 
 const VALUES: Readonly<Record<Exclude<DutyColumn, 'name'>, (person: PersonDuties) => number | string>> = {
   department: ({ department }) => department,

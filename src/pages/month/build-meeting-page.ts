@@ -4,6 +4,7 @@ import type { Sentence } from '../../platform/i18n/messages.ts';
 import { candidatesFor, type PricedCandidate, shortageWitnesses, type WhyNot } from '../../solver/index.ts';
 import { buildWhyNotAnswer } from './build-why-not-answer.ts';
 import { buildWhyTable } from './build-why-table.ts';
+import type { CalendarReplyRow } from '../mails/mails.view.ts';
 import { repairsHref } from '../repairs/repairs-href.ts';
 import { spanOf, type CurrentAssignments, currentAssignments, type Standing } from './current-assignments.ts';
 import { outdatedDraft } from './draft-standing.ts';
@@ -29,6 +30,7 @@ export function buildMeetingPage(
   rights: { readonly plans: boolean; readonly edits: boolean },
   asked: AskedPerson | null = null,
   nameOfKind: (kind: EditKind) => string = (kind) => kind,
+  replies: readonly CalendarReplyRow[] = [],
 ): MeetingPage | null {
   const meeting = screen.meetings.find(({ id }) => id === meetingId);
   if (!meeting) return null;
@@ -62,6 +64,7 @@ export function buildMeetingPage(
       })),
       ...goneOf(screen, meetingId),
     ],
+    replies,
     why: people.flatMap(({ id, name }) => buildWhyTable(screen, meetingId, id, name) ?? []),
     uncovered: standing?.reason
       ? {

@@ -1,5 +1,5 @@
 import type { Month } from '../../kernel/month.ts';
-import type { MailState } from '../../modules/notifications/index.ts';
+import type { ShownMailState } from '../mails/shown-mail-state.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { SortHead } from '../directory/page-rows.ts';
 import type { DeliveryView } from '../mails/delivery.view.ts';
@@ -37,7 +37,7 @@ export interface PersonDuties {
   /** For a published month. */
   readonly sent: {
     /** Null where no mail was sent. */
-    readonly state: MailState | null;
+    readonly state: ShownMailState | null;
     readonly at: Date | null;
     /** Why it was not sent; null where it was, or waits for its first attempt. */
     readonly reason: Sentence | null;

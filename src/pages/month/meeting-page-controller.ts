@@ -5,6 +5,7 @@ import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
+import { CalendarRepliesReadModel } from '../../modules/notifications/index.ts';
 import { AskWhyNot } from '../../modules/planning/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Fragment, Page, Redirect } from '../../platform/http/page.ts';
@@ -12,7 +13,8 @@ import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
 import { wantsFragment } from '../../platform/http/request.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
-import { type AskedPerson, buildMeetingPage, likelyQuestion } from './build-meeting-page.ts';
+import { calendarReplyRow } from '../mails/calendar-reply-row.ts';
+import { type AskedPerson, buildMeetingPage, type EditKind, likelyQuestion } from './build-meeting-page.ts';
 
 @ApiExcludeController()
 @Controller('meetings')
@@ -20,6 +22,7 @@ export class MeetingPageController {
   constructor(
     private readonly screens: MonthScreenReadModel,
     private readonly askWhyNot: AskWhyNot,
+    private readonly replies: CalendarRepliesReadModel,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
   ) {}
 
@@ -41,7 +44,10 @@ export class MeetingPageController {
     const actor = request.session?.actor;
     const rights = { plans: may(actor, 'plan.make'), edits: may(actor, 'calendar.edit') };
     const catalogue = this.catalogues[request.locale];
-    const model = buildMeetingPage(screen, id, rights, asked, (kind) => translate(catalogue, `desk_edit.kind.${kind}`));
+    const nameOfKind = (kind: EditKind) => translate(catalogue, `desk_edit.kind.${kind}`);
+    const readsReasons = may(actor, 'visit.read_reason');
+    const replies = (await this.replies.ofMeeting(id)).map((line) => calendarReplyRow(line, readsReasons));
+    const model = buildMeetingPage(screen, id, rights, asked, nameOfKind, replies);
     if (!model) throw new DomainError('http.not_found', {});
     const next = rights.plans && !asked ? likelyQuestion(screen, id) : null;
     if (next !== null) this.askWhyNot.foresee(month, { specialistId: next, meetingId: id });

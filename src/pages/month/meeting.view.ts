@@ -1,3 +1,4 @@
+import type { CalendarReplyRow } from '../mails/mails.view.ts';
 import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
@@ -26,6 +27,8 @@ export interface MeetingPage {
   /** Why the visit is worthwhile, such as when the last one was, or the weak fields. */
   readonly grounds: readonly Sentence[];
   readonly people: readonly AssignedPerson[];
+  /** What their calendar programs answered. */
+  readonly replies: readonly CalendarReplyRow[];
   /** For each assigned person, beside the next candidates. */
   readonly why: readonly WhyTable[];
   /** Why nobody or too few people go; null where enough do. */

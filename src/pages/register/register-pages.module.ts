@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../../modules/directory/wiring.ts';
 import { MeetingsModule } from '../../modules/meetings/wiring.ts';
+import { NotificationsModule } from '../../modules/notifications/wiring.ts';
 import { PlanningModule } from '../../modules/planning/wiring.ts';
 import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { BranchRulePageController } from './branch-rule-page-controller.ts';
@@ -15,7 +16,7 @@ import { ThingPageController } from './thing-page-controller.ts';
 import { ThingParts } from './thing-parts.ts';
 
 @Module({
-  imports: [VisitsModule, DirectoryModule, MeetingsModule, PlanningModule],
+  imports: [VisitsModule, DirectoryModule, MeetingsModule, NotificationsModule, PlanningModule],
   // What is fixed in an address comes before what stands for an entry.
   controllers: [
     ...registerFormControllers,

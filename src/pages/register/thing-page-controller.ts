@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { may } from '../../kernel/permissions.ts';
 import { BranchesReadModel, SpecialistsReadModel } from '../../modules/directory/index.ts';
+import { MailsReadModel } from '../../modules/notifications/index.ts';
 import { BalanceReadModel } from '../../modules/planning/index.ts';
 import { holdsSeat, VisitHistoryReadModel } from '../../modules/visits/index.ts';
 import { Allows } from '../../platform/http/access.ts';
@@ -9,6 +10,7 @@ import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { Page } from '../../platform/http/page.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
+import { addressTrouble } from '../mails/address-trouble.ts';
 import { branchFacts } from './build-branch-page.ts';
 import { balanceOf, specialistFacts } from './build-specialist-page.ts';
 import { RegisterScreenReadModel } from './register-screen-read-model.ts';
@@ -30,6 +32,7 @@ export class ThingPageController {
     private readonly screens: RegisterScreenReadModel,
     private readonly visits: VisitHistoryReadModel,
     private readonly balances: BalanceReadModel,
+    private readonly mails: MailsReadModel,
     private readonly parts: ThingParts,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
   ) {}
@@ -82,11 +85,13 @@ export class ThingPageController {
     const rights = rightsOf(request.session?.actor);
     const row = (visit: (typeof visits)[number]) => visitRow(visit, 'branch', request.locale, rights);
     const coming = visits.filter(({ heldOn, state }) => heldOn >= day && holdsSeat(state));
+    const [addressFault] = await this.mails.undeliverable(person.email);
     const model: SpecialistPage = {
       ...(await this.parts.of('specialists', id, person.isInUse, request)),
       title: person.name,
       lead: person.department.name,
       facts: specialistFacts(person, request.locale, catalogue),
+      addressFault: addressFault && person.isInUse ? { ...addressTrouble(addressFault), href: null } : null,
       visits: earlier.map(row),
       visitCount,
       isCut: visitCount > earlier.length,

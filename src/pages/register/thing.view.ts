@@ -3,6 +3,7 @@ import type { Hours } from '../../kernel/hours.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { WrittenField } from '../../modules/directory/index.ts';
 import type { SortHead } from '../directory/page-rows.ts';
+import type { AddressTrouble } from '../mails/mails.view.ts';
 import type { TouchedLine } from '../holidays/touched.view.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import type { BalanceMonth } from '../month/balance-months.ts';
@@ -113,6 +114,8 @@ export interface BranchPage extends ThingPage {
 }
 
 export interface SpecialistPage extends ThingPage {
+  /** Why no mail arrives at the person's address; null where nothing is known against it. */
+  readonly addressFault: AddressTrouble | null;
   readonly visits: readonly VisitRow[];
   readonly visitCount: number;
   readonly isCut: boolean;

@@ -5,7 +5,7 @@ const HEALTHY: ServiceFacts = {
   now: NOW,
   publicUrl: 'https://giaoban.example.vn',
   zone: 'Asia/Ho_Chi_Minh',
-  delivery: { leavesHouse: true, total: 9, sent: 9, waiting: 0, failed: 0, hold: null, troubles: [] },
+  delivery: { leavesHouse: true, total: 9, sent: 9, waiting: 0, failed: 0, cameBack: 0, hold: null, troubles: [] },
   lastSent: NOW,
   disk: { free: 30 * 2 ** 30, total: 60 * 2 ** 30 },
   isEmbedded: true,

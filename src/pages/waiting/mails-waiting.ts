@@ -5,7 +5,9 @@ import { MailsReadModel } from '../../modules/notifications/index.ts';
 import type { WaitingItem } from './waiting-item.ts';
 import { WaitingSource } from './waiting-source.ts';
 
-/** Mails that the mail server does not accept. */
+type CountedKey = 'waiting.mails_failed' | 'waiting.mails_came_back' | 'waiting.addresses';
+
+/** Mails that the mail server does not accept or that came back, and addresses of people that get none. */
 @Injectable()
 export class MailsWaiting extends WaitingSource {
   constructor(private readonly mails: MailsReadModel) {
@@ -14,16 +16,19 @@ export class MailsWaiting extends WaitingSource {
 
   async list(reader: Actor): Promise<WaitingItem[]> {
     if (!may(reader, 'mail.send_again')) return [];
-    const { failed, waiting, hold } = await this.mails.delivery({}, 0);
+    const { failed, cameBack, waiting, hold } = await this.mails.delivery({}, 0);
+    const addresses = (await this.mails.undeliverable()).length;
     // The board finds them on the page of its month, an administrator in the list of all mails.
     const of = { href: '/mails', month: null, under: reader.roles.includes('board') ? 'plan' : 'mails' } as const;
+    const counted = (count: number, key: CountedKey): WaitingItem[] =>
+      count > 0 ? [{ ...of, sentence: { key, params: { count } }, count }] : [];
     return [
       ...(hold
         ? [{ ...of, sentence: { key: 'waiting.mails_held', params: { count: waiting } } as const, count: 1 }]
         : []),
-      ...(failed > 0
-        ? [{ ...of, sentence: { key: 'waiting.mails_failed', params: { count: failed } } as const, count: failed }]
-        : []),
+      ...counted(failed, 'waiting.mails_failed'),
+      ...counted(cameBack, 'waiting.mails_came_back'),
+      ...counted(addresses, 'waiting.addresses'),
     ];
   }
 }

@@ -26,6 +26,8 @@ export const waitingMessages = defineMessages(
       `${p.count} lượt dự đã công bố rơi vào ngày nghỉ lễ ${formatShortDate('vi', p.day)} (${p.holiday})`,
     'waiting.declined': (p: { name: string; branch: string; reason: string }) =>
       `${p.name} không dự được ${p.branch}: ${p.reason}`,
+    'waiting.calendar_declined': (p: { name: string; branch: string }) =>
+      `Lịch của ${p.name} báo từ chối dự ${p.branch}; tại trang của lượt dự thì chưa trả lời`,
     'waiting.wishes': (p: Count) => `${p.count} chi bộ đề nghị đổi lịch họp`,
     'waiting.review': (p: Count) => `${p.count} phiếu chờ xem xét`,
     'waiting.late': (p: { forms: number; people: number }) => `${p.forms} phiếu quá hạn của ${p.people} người`,
@@ -37,6 +39,8 @@ export const waitingMessages = defineMessages(
     'waiting.own_swaps': (p: Count) => `${p.count} đề nghị đổi lượt chờ bạn trả lời`,
     'waiting.swaps': (p: Count) => `${p.count} lần đổi lượt chờ xác nhận`,
     'waiting.mails_failed': (p: Count) => `${p.count} thư không gửi được`,
+    'waiting.mails_came_back': (p: Count) => `${p.count} thư bị trả lại`,
+    'waiting.addresses': (p: Count) => `${p.count} địa chỉ không nhận được thư`,
     'waiting.mails_held': (p: Count) => `Máy chủ thư đang từ chối mọi thư; ${p.count} thư được giữ`,
     'waiting.more': (p: Count) => `và ${p.count} việc khác`,
   },
@@ -55,6 +59,8 @@ export const waitingMessages = defineMessages(
     'waiting.holiday': (p) =>
       `${p.count === 1 ? '1 published visit falls' : `${p.count} published visits fall`} on a day off, ${formatShortDate('en', p.day)} (${p.holiday})`,
     'waiting.declined': (p) => `${p.name} cannot go to ${p.branch}: ${p.reason}`,
+    'waiting.calendar_declined': (p) =>
+      `The calendar of ${p.name} declines ${p.branch}; there is no answer on the page of the visit`,
     'waiting.wishes': (p) => (p.count === 1 ? '1 branch wishes another day' : `${p.count} branches wish another day`),
     'waiting.review': (p) => (p.count === 1 ? '1 form to review' : `${p.count} forms to review`),
     'waiting.late': (p) =>
@@ -68,6 +74,8 @@ export const waitingMessages = defineMessages(
     'waiting.own_swaps': (p) => (p.count === 1 ? '1 swap to answer' : `${p.count} swaps to answer`),
     'waiting.swaps': (p) => (p.count === 1 ? '1 swap to confirm' : `${p.count} swaps to confirm`),
     'waiting.mails_failed': (p) => (p.count === 1 ? '1 mail did not go out' : `${p.count} mails did not go out`),
+    'waiting.mails_came_back': (p) => (p.count === 1 ? '1 mail came back' : `${p.count} mails came back`),
+    'waiting.addresses': (p) => (p.count === 1 ? '1 address gets no mail' : `${p.count} addresses get no mail`),
     'waiting.mails_held': (p) => `The mail server refuses every mail; ${p.count} are held`,
     'waiting.more': (p) => `and ${p.count} more`,
   },

@@ -4,6 +4,7 @@ import { Clock } from '../../kernel/clock.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import type { NavigationKey } from '../navigation.ts';
 import { AvailabilityWaiting } from './availability-waiting.ts';
+import { CalendarRepliesWaiting } from './calendar-replies-waiting.ts';
 import { FormsWaiting } from './forms-waiting.ts';
 import { MailsWaiting } from './mails-waiting.ts';
 import { OwnVisitsWaiting } from './own-visits-waiting.ts';
@@ -34,8 +35,9 @@ export class WaitingReadModel {
     swaps: SwapsWaiting,
     wishes: WishesWaiting,
     availability: AvailabilityWaiting,
+    calendars: CalendarRepliesWaiting,
   ) {
-    this.sources = [visits, swaps, wishes, plans, forms, availability, own, mails, service];
+    this.sources = [visits, calendars, swaps, wishes, plans, forms, availability, own, mails, service];
   }
 
   list(): Promise<WaitingItem[]> {

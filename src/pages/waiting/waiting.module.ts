@@ -8,6 +8,7 @@ import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { WaitingWork } from '../../platform/http/waiting-work.ts';
 import { ServicePagesModule } from '../service/service-pages.module.ts';
 import { AvailabilityWaiting } from './availability-waiting.ts';
+import { CalendarRepliesWaiting } from './calendar-replies-waiting.ts';
 import { FormsWaiting } from './forms-waiting.ts';
 import { MailsWaiting } from './mails-waiting.ts';
 import { OwnVisitsWaiting } from './own-visits-waiting.ts';
@@ -30,6 +31,7 @@ import { WaitingReadModel } from './waiting-read-model.ts';
   ],
   providers: [
     AvailabilityWaiting,
+    CalendarRepliesWaiting,
     FormsWaiting,
     MailsWaiting,
     OwnVisitsWaiting,

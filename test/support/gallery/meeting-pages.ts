@@ -54,6 +54,21 @@ export const covered: MeetingPage = {
       { value: 'unassign', label: 'Thôi cử', selected: true },
     ],
   },
+  replies: [
+    {
+      name: 'Lê Thị Nga',
+      branch: 'Chi bộ Khu phố 5, Phường 8',
+      day: day('2020-12-03'),
+      meetingHref: '/meetings/m1',
+      state: 'offered',
+      answer: 'declined',
+      comment: 'Hôm đó tôi đi học.',
+      attendee: 'nga@mau.example',
+      problem: null,
+      receivedAt: new Date('2020-11-26T02:10:00Z'),
+      isOpen: true,
+    },
+  ],
   why: [
     {
       name: 'Trần Quốc Dũng',

@@ -169,7 +169,7 @@ const empty: MonthPage = {
 
 const stuckMails: DeliveryView = {
   kind: 'warning',
-  sentence: { key: 'mails.some_taken', params: { total: 44, sent: 41, waiting: 1, failed: 2 } },
+  sentence: { key: 'mails.some_taken', params: { total: 44, sent: 41, waiting: 1, failed: 2, cameBack: 0 } },
   hold: null,
   troubles: [
     {
@@ -180,6 +180,7 @@ const stuckMails: DeliveryView = {
       state: 'failed',
       reason: { key: 'mails.reason.recipient' },
       reply: 'EENVELOPE 550 5.1.1: 550 5.1.1 <…>: Recipient address rejected: User unknown in local recipient table',
+      reportedAt: null,
       nextAt: null,
       againAction: '/mails/k1/again?month=2020-12',
     },
@@ -191,6 +192,7 @@ const stuckMails: DeliveryView = {
       state: 'queued',
       reason: { key: 'mails.reason.postponed' },
       reply: 'EENVELOPE 451 4.7.1: 451 4.7.1 greylisted',
+      reportedAt: null,
       nextAt: new Date('2020-11-25T01:22:00Z'),
       againAction: '/mails/k2/again?month=2020-12',
     },

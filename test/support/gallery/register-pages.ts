@@ -123,6 +123,14 @@ const specialist: SpecialistPage = {
   back: 'Chuyên viên',
   title: PERSON,
   lead: 'Ban Tổ chức',
+  addressFault: {
+    name: PERSON,
+    address: 'ha@mau.example',
+    kind: 'returned',
+    at: new Date('2020-11-25T01:12:00Z'),
+    reply: '5.1.1: 550 5.1.1 no such user',
+    href: null,
+  },
   facts: [
     { label: 'Mã', values: ['CV04'], href: null },
     { label: 'Ban, cơ quan', values: ['Ban Tổ chức'], href: '/departments/d1' },
