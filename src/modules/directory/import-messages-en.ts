@@ -15,6 +15,7 @@ import {
   someRows,
   viDay,
   type ImportTexts,
+  severalDays,
 } from './import-sentence-parts.ts';
 
 export const english: ImportTexts = {
@@ -86,7 +87,10 @@ export const english: ImportTexts = {
     `“${p.value}” is a percentage, but “${p.header}” is none. Write a number without %.`,
   'import.fault.not_whole': (p) => `“${p.value}” must be a whole number. Leave the fraction out.`,
   'import.fault.out_of_range': (p) => `“${p.value}” is not between ${p.least} and ${p.most}. Please check it.`,
-  'import.fault.not_a_day': (p) => `“${p.value}” is not a date. Write it as day/month/year, such as 03/12/2020.`,
+  'import.fault.not_a_day': (p) =>
+    severalDays(p.value)
+      ? `“${p.value}” are several days. A cell holds one day, such as 03/12/2020; give each day a row of its own.`
+      : `“${p.value}” is not a date. Write it as day/month/year, such as 03/12/2020.`,
   'import.fault.day_impossible': (p) => `There is no day “${p.value}”. Please check day, month and year.`,
   'import.fault.day_ambiguous': (p) =>
     `“${p.value}” can be ${p.readings.map(enDay).join(' or ')}. Write day and month with two digits each, such as 03/12/2020.`,
@@ -155,6 +159,10 @@ export const english: ImportTexts = {
     `One person may stand here twice: ${enTwins(p.examples)}. If you confirm, they are imported as different people, each with duties of their own. If it is one person, delete a row in the file and upload it again.`,
   'import.question.one_branch': (p) =>
     `One branch may stand here twice: ${enTwins(p.examples)}. If you confirm, they are imported as different branches. If it is one branch, delete a row in the file and upload it again.`,
+  'import.question.place_far': (p) =>
+    `These places are more than 100 km away from the others: ${p.examples.map(({ at, name }) => `${at} (${name})`).join('; ')}. Once confirmed, ways are counted from there. If it is mistyped, correct the coordinates, or leave them empty, and no way is counted.`,
+  'import.question.secretary_visits': (p) =>
+    `The address of a secretary is that of a specialist as well: ${p.examples.map(({ person, branch }) => `${person}, secretary of ${branch}`).join('; ')}. Once confirmed, this person may be sent to the branch. If not, name the branch as the one where the person belongs, or as a conflict of interest.`,
   'import.question.organisation_gap': (p) =>
     `No row of “${p.organisation}” is valid from ${viDay(p.from)} to ${viDay(p.to)}. If you confirm, the organisation has no name on those days. If that is wrong, make the days of validity follow each other.`,
   'import.question.organisation_ends': (p) =>
@@ -168,7 +176,7 @@ export const english: ImportTexts = {
   'import.question.zone_unusual': (p) =>
     `The clocks of ${p.zone} differ from those of Vietnam. Once confirmed, the committee’s days and hours are counted in that zone. In Vietnam, write Asia/Ho_Chi_Minh.`,
   'import.question.named_as_worked': (p) =>
-    `The name “${p.name}” says that offices work on this day, but “Kind of day” says that it is free. Once confirmed, it is a day off. If it is worked, set its kind to “Worked in exchange” and upload the file again.`,
+    `The name “${p.name}” says that offices work on this day, but “Kind of day” does not say “Worked in exchange”. Once confirmed, it is a day off. If it is worked, set its kind to “Worked in exchange” and upload the file again.`,
   'import.question.worked_on_workday': (p) =>
     `${enDay(p.day)} is neither a Saturday nor a Sunday, yet it is to be worked in exchange. Once confirmed, it is a working day even on a holiday. If the date is mistyped, correct it in the file and upload it again.`,
   'import.question.rows_hidden': (p) =>

@@ -14,6 +14,7 @@ import {
   viTwins,
   viTwoDays,
   type ImportTexts,
+  severalDays,
 } from './import-sentence-parts.ts';
 
 export const vietnamese: ImportTexts = {
@@ -87,7 +88,10 @@ export const vietnamese: ImportTexts = {
   'import.fault.not_whole': (p) => `“${p.value}” phải là số nguyên. Hãy bỏ phần lẻ.`,
   'import.fault.out_of_range': (p) =>
     `“${p.value}” nằm ngoài khoảng cho phép, từ ${viNumber(p.least)} đến ${viNumber(p.most)}. Hãy kiểm tra lại.`,
-  'import.fault.not_a_day': (p) => `“${p.value}” không phải là ngày. Hãy ghi dạng ngày/tháng/năm, ví dụ 03/12/2020.`,
+  'import.fault.not_a_day': (p) =>
+    severalDays(p.value)
+      ? `“${p.value}” là nhiều ngày. Mỗi ô chỉ ghi một ngày, dạng 03/12/2020; nếu là nhiều ngày, hãy ghi mỗi ngày một dòng.`
+      : `“${p.value}” không phải là ngày. Hãy ghi dạng ngày/tháng/năm, ví dụ 03/12/2020.`,
   'import.fault.day_impossible': (p) => `Không có ngày “${p.value}”. Hãy kiểm tra ngày, tháng, năm.`,
   'import.fault.day_ambiguous': (p) =>
     `“${p.value}” có thể là ngày ${p.readings.map(viDay).join(' hoặc ')}. Hãy ghi đủ hai chữ số cho ngày và tháng, ví dụ 03/12/2020.`,
@@ -158,6 +162,10 @@ export const vietnamese: ImportTexts = {
     `Có thể một người được ghi hai lần: ${viTwins(p.examples)}. Nếu xác nhận, họ được nhập thành những người khác nhau, mỗi người nhận phân công riêng. Nếu là một người, hãy xóa bớt dòng trong tệp rồi tải lên lại.`,
   'import.question.one_branch': (p) =>
     `Có thể một chi bộ được ghi hai lần: ${viTwins(p.examples)}. Nếu xác nhận, chúng được nhập thành những chi bộ khác nhau. Nếu là một chi bộ, hãy xóa bớt dòng trong tệp rồi tải lên lại.`,
+  'import.question.place_far': (p) =>
+    `Tọa độ cách hơn 100 km so với các nơi khác: ${p.examples.map(({ at, name }) => `${at} (${name})`).join('; ')}. Nếu xác nhận, quãng đường được tính theo tọa độ này. Nếu gõ nhầm, hãy sửa lại tọa độ, hoặc để trống thì không tính quãng đường.`,
+  'import.question.secretary_visits': (p) =>
+    `Thư điện tử của bí thư cũng là của chuyên viên: ${p.examples.map(({ person, branch }) => `${person}, bí thư ${branch}`).join('; ')}. Nếu xác nhận, người này vẫn có thể được cử dự chi bộ mình làm bí thư. Nếu không, hãy ghi chi bộ đó vào “Chi bộ đang sinh hoạt” hoặc “Xung đột lợi ích” của người đó.`,
   'import.question.organisation_gap': (p) =>
     `Từ ${viDay(p.from)} đến ${viDay(p.to)} không có dòng nào của “${p.organisation}” còn hiệu lực. Nếu xác nhận, những ngày đó tổ chức không có tên. Nếu không phải, hãy sửa ngày hiệu lực cho liền nhau.`,
   'import.question.organisation_ends': (p) =>
@@ -171,7 +179,7 @@ export const vietnamese: ImportTexts = {
   'import.question.zone_unusual': (p) =>
     `Múi giờ ${p.zone} khác giờ Việt Nam. Nếu xác nhận, ngày giờ của cấp ủy được tính theo múi giờ này. Ở Việt Nam, hãy ghi Asia/Ho_Chi_Minh.`,
   'import.question.named_as_worked': (p) =>
-    `Tên “${p.name}” nói ngày này đi làm bù, nhưng cột “Loại ngày” ghi là nghỉ. Nếu xác nhận, ngày này được nghỉ. Nếu đi làm, hãy sửa loại ngày trong tệp thành “Làm bù” rồi tải lên lại.`,
+    `Tên “${p.name}” nói ngày này đi làm, nhưng cột “Loại ngày” không ghi “Làm bù”. Nếu xác nhận, ngày này được nghỉ. Nếu đi làm, hãy sửa loại ngày trong tệp thành “Làm bù” rồi tải lên lại.`,
   'import.question.worked_on_workday': (p) =>
     `Ngày ${viDay(p.day)} không phải thứ Bảy, Chủ nhật mà ghi là làm bù. Nếu xác nhận, ngày này là ngày làm việc dù có trùng ngày lễ. Nếu gõ nhầm ngày, hãy sửa trong tệp rồi tải lên lại.`,
   'import.question.rows_hidden': (p) =>

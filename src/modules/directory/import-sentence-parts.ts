@@ -93,3 +93,10 @@ export const letterIn = (locale: Locale, letter: string) =>
 
 export const someRows = ({ rows, count }: QuestionPlace) =>
   rows.slice(0, NAMED_ROWS).join(', ') + (count > NAMED_ROWS ? ', …' : '');
+
+/** Whether a text names more than one day: `14/02 - 20/02/2027`. */
+export function severalDays(text: string | null): boolean {
+  return (
+    (text?.match(/\d{1,2}[/.-]\d{1,2}(?!\d)/g) ?? []).length > 1 && /(–|\bđến\b|\bto\b| - |[;,&])/.test(text ?? '')
+  );
+}

@@ -83,6 +83,8 @@ export function importRow({ id, fileName, state, madeAt, madeByName, madeFor, su
   };
 }
 
+/** Longer lists are folded below their heading, which has the count. */
+const UNFOLDED = 8;
 /** The order in which outcomes are shown. */
 const OUTCOMES = ['removed', 'changed', 'added'] as const;
 
@@ -96,6 +98,7 @@ function toldOf({ counts, examples }: ImportSummary, locale: Locale): ImportPage
           kind,
           outcome,
           total: counts?.[kind][outcome] ?? items.length,
+          isOpen: outcome !== 'added' && items.length <= UNFOLDED,
           items: items.map(({ subject, name = null, fields = [] }) => ({
             subject,
             name,

@@ -31,6 +31,8 @@ export interface ImportPage {
     readonly kind: ImportKind;
     readonly outcome: 'added' | 'changed' | 'removed';
     readonly total: number;
+    /** Whether it is shown unfolded. */
+    readonly isOpen: boolean;
     readonly items: readonly {
       readonly subject: string;
       readonly name: string | null;

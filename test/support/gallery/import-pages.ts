@@ -59,12 +59,14 @@ const checked: ImportPage = {
       kind: 'branches',
       outcome: 'removed',
       total: 175,
+      isOpen: true,
       items: [{ subject: 'Q4.CKH', name: 'Chi bộ Công ty Cổ phần Cảng Khánh Hội', fields: [] }],
     },
     {
       kind: 'branches',
       outcome: 'changed',
       total: 3,
+      isOpen: true,
       items: [
         {
           subject: 'Q4.P8.5',
@@ -80,6 +82,7 @@ const checked: ImportPage = {
       kind: 'specialists',
       outcome: 'added',
       total: 2,
+      isOpen: true,
       items: [{ subject: 'CV47', name: 'Công Tằng Tôn Nữ Hoàng Thị Phương Thảo Nguyên', fields: [] }],
     },
   ],

@@ -7,7 +7,8 @@ import { plainKey } from './fold.ts';
 import type { RawTable } from './read-table.ts';
 
 const SATURDAY = 6;
-const WORKS = /^(ngay )?((di )?lam( viec)? bu|(di )?lam( viec)? hoan doi|hoan doi (di )?lam|worked|working)\b/;
+const WORKS =
+  /^(ngay )?((di )?lam( viec)? (bu|thay)|di lam|(di )?lam( viec)? hoan doi|hoan doi (di )?lam|worked|working)\b/;
 const WORKS_IN_EXCHANGE =
   /\b(lam|lam viec) bu\b|\b(lam|lam viec) hoan doi\b|\bhoan doi (di )?lam\b|\bworked\b|\bworking (day|saturday|sunday)\b/;
 const RESTS = /^(ngay )?nghi\b|\bday off\b/;
@@ -25,6 +26,12 @@ export function kindByName(name: string, day: Day): HolidayKind {
   return IN_LIEU.test(words) || WORKS_IN_EXCHANGE.test(words) ? 'in_lieu' : 'public';
 }
 
+/** A weekend day whose name speaks of work, without saying on which day. */
+function maybeWorked(name: string, day: Day): boolean {
+  const words = plainKey(name);
+  return weekday(day) >= SATURDAY && /\b(lam|work)\b/.test(words) && !RESTS.test(words);
+}
+
 /** Gives days without a kind that of their name, and asks where name, kind and weekday contradict each other. */
 export function readHolidayKinds(table: RawTable, log: FaultLog): void {
   for (const row of table.rows) {
@@ -32,8 +39,8 @@ export function readHolidayKinds(table: RawTable, log: FaultLog): void {
     if (day === undefined || name === undefined || kind === undefined) continue;
     const byName = kindByName(name, day);
     if (kind === null) row.values['kind'] = byName;
-    else if (kind !== 'worked' && byName === 'worked')
-      log.ask(placeOf(table, row, 'kind'), 'named_as_worked', { name });
+    const isNamedWorked = kind === null ? byName !== 'worked' && maybeWorked(name, day) : byName === 'worked';
+    if (kind !== 'worked' && isNamedWorked) log.ask(placeOf(table, row, 'name'), 'named_as_worked', { name });
     if ((kind ?? byName) === 'worked' && weekday(day) < SATURDAY) {
       log.ask(placeOf(table, row, 'day'), 'worked_on_workday', { day });
     }

@@ -6,6 +6,8 @@ import { checkOrganisationTree } from './check-organisation-tree.ts';
 import { askAboutLongAbsences } from './check-absences.ts';
 import { askAboutHosts } from './check-mails.ts';
 import { askAboutShares } from './check-shares.ts';
+import { askAboutFarPlaces } from './check-places.ts';
+import { askAboutSecretaries } from './check-secretaries.ts';
 import { askAboutTwins } from './check-twins.ts';
 import { askAboutFuture, checkYears } from './check-years.ts';
 import { checkRows } from './check-rows.ts';
@@ -175,6 +177,8 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}, grou
     checkOrganisationDays(tables, today, log);
     if (tables.visits !== undefined && today !== null) askAboutFuture(tables.visits, today, log);
     askAboutTwins(tables, log);
+    askAboutFarPlaces(tables, log);
+    askAboutSecretaries(tables, log);
     if (TABLE_NAMES.every((name) => (tables[name]?.rows.length ?? 0) === 0)) {
       log.add({ sheet: found.get(GUIDE_SHEET)?.name ?? sheets[0]?.name ?? GUIDE_SHEET.name.vi }, 'file_empty', {});
     }

@@ -49,6 +49,8 @@ export interface ImportQuestionParams {
   absence_long: { examples: readonly string[] };
   one_person: { examples: readonly Twins[] };
   one_branch: { examples: readonly Twins[] };
+  place_far: { examples: readonly { readonly at: string; readonly name: string }[] };
+  secretary_visits: { examples: readonly { readonly person: string; readonly branch: string }[] };
   organisation_gap: { organisation: string; from: string; to: string };
   organisation_ends: { organisation: string; to: string };
   days_swapped: { examples: readonly TwoDays[] };

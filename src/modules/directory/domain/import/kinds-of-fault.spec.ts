@@ -1,0 +1,296 @@
+import { aDistrict, withCell, withRows } from '../../../../../test/support/import/a-district.ts';
+import type { CellValue, Sheet } from '../../../../kernel/workbook.ts';
+import type { Day } from '../../../../kernel/month.ts';
+import { faultSentence, questionSentence } from '../../import-messages.ts';
+import type { ImportGround, KnownRow } from './import-ground.ts';
+import { parseDistrict } from './parse-district.ts';
+
+const day = (iso: string): CellValue => ({ day: iso, time: null });
+const time = (text: string): CellValue => ({ day: null, time: text });
+const row = (code: string, names: readonly string[], isInUse: boolean): KnownRow => ({ code, names, isInUse });
+
+/** The directory knows a branch, a person, a department and a field that are out of use. */
+const GROUND: ImportGround = {
+  today: '2026-11-20' as Day,
+  known: {
+    branches: [row('P1-KP1', ['P1.1'], true), row('TH-HOAMAI', ['THHM'], true), row('XN-CU', ['XNC'], false)],
+    specialists: [row('CV01', ['Trần Thị Mẫu'], true), row('CV09', ['Lê Văn Nghỉ'], false)],
+    departments: [row('BTC', ['Tổ chức'], true), row('BCU', ['Ban cũ'], false)],
+    fields: [row('MT', ['Vệ sinh môi trường'], true), row('CUF', ['Lĩnh vực cũ'], false)],
+  },
+};
+
+type Rows = readonly (readonly CellValue[])[];
+type Case = readonly [what: string, sheets: readonly Sheet[], expected: Expected];
+/** Faults and questions as `place code`, and where the file is read, what one of its tables then ends with. */
+interface Expected {
+  readonly faults?: readonly string[];
+  readonly asks?: readonly string[];
+  readonly read?: Readonly<Record<string, object>>;
+}
+
+const cell = (sheet: string, header: string, value: CellValue) => withCell(aDistrict(), sheet, 2, header, value);
+const place = (lat: CellValue, lng: CellValue) => withCell(cell('Chi bộ', 'Vĩ độ', lat), 'Chi bộ', 2, 'Kinh độ', lng);
+const rows = (sheet: string, ...added: Rows) => withRows(aDistrict(), sheet, added);
+const farPlace = (lat: CellValue, lng: CellValue) =>
+  withCell(withCell(place(10.76, 106.7), 'Chi bộ', 3, 'Vĩ độ', lat), 'Chi bộ', 3, 'Kinh độ', lng);
+
+const gone: readonly Case[] = [
+  [
+    'a visit to a branch that has left',
+    rows('Lượt dự trước', ['L2', 'XNC', 'CV01', day('2020-11-05')]),
+    { read: { visits: { branch: 'XN-CU' } } },
+  ],
+  [
+    'a visit by a person who has left',
+    rows('Lượt dự trước', ['L2', 'P1.1', 'CV09', day('2020-11-05')]),
+    { read: { visits: { specialist: 'CV09' } } },
+  ],
+  [
+    'days away of a person who has left',
+    rows('Lịch bận', ['CV09', day('2026-12-24'), day('2026-12-25')]),
+    { read: { absences: { specialist: 'CV09' } } },
+  ],
+  [
+    'a conflict with a branch that has left',
+    rows('Xung đột lợi ích', ['CV01', 'XN-CU', 'Người thân']),
+    { read: { conflicts: { branch: 'XN-CU' } } },
+  ],
+  [
+    'somebody’s own branch that has left',
+    cell('Chuyên viên', 'Chi bộ đang sinh hoạt', 'XNC'),
+    { read: { specialists: { ownBranch: 'XN-CU' } } },
+  ],
+  [
+    'a department that has left',
+    cell('Chuyên viên', 'Ban, cơ quan', 'BCU'),
+    { faults: ['Chuyên viên D2 reference_unknown'] },
+  ],
+  [
+    'a field that has left',
+    cell('Chuyên viên', 'Lĩnh vực phụ trách', 'CUF:0,9'),
+    { faults: ['Chuyên viên F2 reference_unknown'] },
+  ],
+];
+
+const places: readonly Case[] = [
+  ['a place of zeros', place(0, 0), { faults: ['Chi bộ G2 out_of_range', 'Chi bộ H2 out_of_range'] }],
+  [
+    'degrees and minutes',
+    place('10°45\'36"', '106°42\'15"'),
+    { faults: ['Chi bộ G2 not_a_number', 'Chi bộ H2 not_a_number'] },
+  ],
+  ['both in one cell', place('10.7601, 106.7042', null), { faults: ['Chi bộ G2 not_a_number'] }],
+  ['a lost decimal point', place(107_601, 1_067_042), { faults: ['Chi bộ G2 out_of_range', 'Chi bộ H2 out_of_range'] }],
+  ['a place in another province', farPlace(21.03, 105.85), { asks: ['Chi bộ G3 place_far'] }],
+  ['a digit that puts a place out at sea', farPlace(10.76, 108.7), { asks: ['Chi bộ G3 place_far'] }],
+  ['places of one province', farPlace(10.95, 106.8), { read: { branches: { lat: 10.95 } } }],
+  [
+    'members who are about so many',
+    cell('Chi bộ', 'Số đảng viên', 'khoảng 42'),
+    { faults: ['Chi bộ I2 not_a_number'] },
+  ],
+];
+
+const days: readonly Case[] = [
+  [
+    'several days in a cell',
+    rows('Ngày nghỉ lễ', ['14/02/2027 - 20/02/2027', 'Tết Nguyên đán']),
+    { faults: ['Ngày nghỉ lễ A3 not_a_day'] },
+  ],
+  [
+    'a day of the other calendar',
+    rows('Ngày nghỉ lễ', ['Mùng 1 Tết', 'Tết Nguyên đán']),
+    { faults: ['Ngày nghỉ lễ A3 not_a_day'] },
+  ],
+  [
+    'a day without a year',
+    rows('Ngày nghỉ lễ', ['30/04', 'Ngày Giải phóng']),
+    { faults: ['Ngày nghỉ lễ A3 not_a_day'] },
+  ],
+  [
+    'a Saturday worked for another day',
+    rows('Ngày nghỉ lễ', [day('2026-01-10'), 'Đi làm thay ngày 02/01']),
+    { read: { holidays: { kind: 'worked' } } },
+  ],
+  [
+    'a Sunday whose name speaks of work',
+    rows('Ngày nghỉ lễ', [day('2026-01-11'), 'Hoán đổi ngày làm việc']),
+    { asks: ['Ngày nghỉ lễ B3 named_as_worked'] },
+  ],
+  [
+    'a day off worked for on a Saturday',
+    rows('Ngày nghỉ lễ', [day('2026-01-02'), 'Nghỉ hoán đổi, làm bù 10/01']),
+    { read: { holidays: { kind: 'in_lieu' } } },
+  ],
+];
+
+const edges: readonly Case[] = [
+  [
+    'days away over the year’s end',
+    rows('Lịch bận', ['CV01', day('2026-12-28'), day('2027-01-03')]),
+    { read: { absences: { from: '2026-12-28', before: '2027-01-04' } } },
+  ],
+  [
+    'hours away over midnight',
+    rows('Lịch bận', ['CV01', day('2026-12-28'), day('2026-12-28'), 'Nghỉ phép', null, time('22:00'), time('02:00')]),
+    { faults: ['Lịch bận G3 hours_end_before_start'] },
+  ],
+  [
+    'hours away up to midnight',
+    rows('Lịch bận', ['CV01', day('2026-12-28'), day('2026-12-28'), 'Nghỉ phép', null, time('18:00'), '24:00']),
+    { read: { absences: { toTime: '24:00' } } },
+  ],
+  [
+    'a meeting over midnight',
+    withCell(cell('Chi bộ', 'Giờ sinh hoạt', time('23:30')), 'Chi bộ', 2, 'Thời lượng (phút)', 120),
+    { read: { visits: {} } },
+  ],
+  [
+    'a duration that is a time of day',
+    cell('Chi bộ', 'Thời lượng (phút)', time('01:30')),
+    { faults: ['Chi bộ S2 not_a_number'] },
+  ],
+  [
+    'a visit of next year',
+    rows('Lượt dự trước', ['L2', 'P1.1', 'CV01', day('2027-11-05')]),
+    { asks: ['Lượt dự trước D3 day_in_future'] },
+  ],
+];
+
+const addresses: readonly Case[] = [
+  [
+    'an address copied from a link',
+    cell('Chuyên viên', 'Thư điện tử', 'mailto:cv01@mau.example'),
+    { faults: ['Chuyên viên E2 not_a_mail'] },
+  ],
+  [
+    'an address with its owner’s name',
+    cell('Chuyên viên', 'Thư điện tử', 'Mẫu <cv01@mau.example>'),
+    { faults: ['Chuyên viên E2 not_a_mail'] },
+  ],
+  [
+    'an address in capitals',
+    cell('Chuyên viên', 'Thư điện tử', 'CV01@MAU.example'),
+    { read: { specialists: { mail: 'cv01@mau.example' } } },
+  ],
+];
+
+const words: readonly Case[] = [
+  [
+    'a name that no column holds',
+    cell('Chi bộ', 'Tên chi bộ', `Chi bộ ${'Ư '.repeat(400)}`),
+    { faults: ['Chi bộ B2 too_long'] },
+  ],
+  [
+    'a short name that is none',
+    cell('Chi bộ', 'Ký hiệu ngắn', 'Phường 1 khu phố 1 tổ 12'),
+    { faults: ['Chi bộ C2 too_long'] },
+  ],
+  [
+    'a name on two lines',
+    withCell(aDistrict(), 'Chi bộ', 3, 'Tên chi bộ', 'Chi bộ Trường\nHoa Mai'),
+    { read: { branches: { name: 'Chi bộ Trường Hoa Mai' } } },
+  ],
+  [
+    'a title longer than the notice has room',
+    cell('Chuyên viên', 'Chức danh', 'Phó Trưởng ban '.repeat(20)),
+    { faults: ['Chuyên viên C2 too_long'] },
+  ],
+];
+
+const figures: readonly Case[] = [
+  ['a rating for points', cell('Lượt dự trước', 'Điểm', 'Tốt'), { faults: ['Lượt dự trước I2 not_a_number'] }],
+  ['points of a hundred', cell('Lượt dự trước', 'Điểm', '87,5/100'), { faults: ['Lượt dự trước I2 not_a_number'] }],
+  [
+    'who is present of how many',
+    cell('Lượt dự trước', 'Có mặt', '36/40'),
+    { faults: ['Lượt dự trước F2 not_a_number'] },
+  ],
+];
+
+const reasons: readonly Case[] = [
+  ['a reason in somebody’s own words', cell('Lịch bận', 'Lý do', 'về quê'), { faults: ['Lịch bận D2 not_a_choice'] }],
+  ['a dash for a reason', cell('Lịch bận', 'Lý do', '-'), { faults: ['Lịch bận D2 not_a_choice'] }],
+  [
+    'a relative as reason of a conflict',
+    cell('Xung đột lợi ích', 'Lý do', 'Vợ là bí thư'),
+    { faults: ['Xung đột lợi ích C2 not_a_choice'] },
+  ],
+];
+
+const secretary = (branch: number) => withCell(aDistrict(), 'Chi bộ', branch, 'Thư điện tử bí thư', 'CV01@mau.example');
+const ownWork: readonly Case[] = [
+  ['a secretary of the branch to which they belong', secretary(3), { read: { branches: { code: 'TH-HOAMAI' } } }],
+  ['a secretary of the branch where they live', secretary(2), { read: { branches: {} } }],
+  [
+    'a secretary whom nothing keeps away',
+    withCell(
+      withCell(secretary(2), 'Chuyên viên', 2, 'Chi bộ nơi cư trú', null),
+      'Xung đột lợi ích',
+      2,
+      'Mã chi bộ',
+      'TH-HOAMAI',
+    ),
+    { asks: ['Chi bộ O2 secretary_visits'] },
+  ],
+  [
+    'a branch that is everybody’s own',
+    cell('Chuyên viên', 'Chi bộ đang sinh hoạt', 'P1.1; THHM'),
+    { faults: ['Chuyên viên K2 reference_unknown'] },
+  ],
+];
+
+const letters: readonly Case[] = [
+  ['a code of wide letters', cell('Chi bộ', 'Mã chi bộ', 'Ｐ１－ＫＰ１'), { faults: ['Chi bộ A2 code_look_alike'] }],
+  [
+    'an eth for a Vietnamese letter',
+    withCell(aDistrict(), 'Chi bộ', 3, 'Tên chi bộ', 'Chi bộ Ðoàn thể'),
+    { read: { branches: { name: 'Chi bộ Đoàn thể' } } },
+  ],
+  [
+    'joiners and narrow blanks',
+    withCell(aDistrict(), 'Chi bộ', 3, 'Tên chi bộ', 'Chi\u2060 bộ\u00a0Hoa\u202f Mai'),
+    { read: { branches: { name: 'Chi bộ Hoa Mai' } } },
+  ],
+  [
+    'marks in another order',
+    withCell(aDistrict(), 'Chi bộ', 3, 'Tên chi bộ', 'Chi bo\u0302\u0323 Ho\u0300a'),
+    { read: { branches: { name: 'Chi bộ Hòa' } } },
+  ],
+];
+
+describe.each([
+  ['what has left and is still named', gone],
+  ['what would be reckoned without being known', places],
+  ['days of several kinds', days],
+  ['the edges of days, months and years', edges],
+  ['addresses that stay for the life of a visit', addresses],
+  ['what has to find room on paper', words],
+  ['figures that mean something else', figures],
+  ['reasons', reasons],
+  ['own work', ownWork],
+  ['letters that look alike', letters],
+])('of %s, a file may have', (_kind, cases) => {
+  it.each(cases.map(([what, sheets, expected]) => [what, { sheets, expected }] as const))('%s', (_what, one) => {
+    const { faults, questions, district } = parseDistrict(one.sheets, {}, GROUND);
+    const brief = (each: { sheet: string; column: string | null; row: number | null; code: string }) =>
+      `${each.sheet} ${each.column ?? ''}${each.row ?? ''} ${each.code}`;
+    expect({ faults: faults.map(brief), asks: questions.map(brief) }).toEqual({
+      faults: one.expected.faults ?? [],
+      asks: one.expected.asks ?? [],
+    });
+    for (const [table, last] of Object.entries(one.expected.read ?? {})) {
+      expect((district as unknown as Record<string, readonly object[]>)[table]?.at(-1)).toMatchObject(last);
+    }
+    // Each says what stands there, and what to do.
+    for (const locale of ['vi', 'en'] as const) {
+      const sentences = [
+        ...faults.map((fault) => faultSentence(fault, locale)),
+        ...questions.map((question) => questionSentence(question, locale)),
+      ];
+      expect(sentences.filter((text) => !(text.match(/[.?]( |$)/g)?.length ?? 0))).toEqual([]);
+      expect(sentences.join()).not.toMatch(/undefined|null|\[object/);
+    }
+  });
+});
