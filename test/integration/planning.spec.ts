@@ -150,7 +150,7 @@ describe('the planning of a month', () => {
     });
 
     const publish = (version = planVersion) =>
-      browserOf(service, board).post('/months/2020-12/publish', { planVersion: version });
+      browserOf(service, board).post('/months/2020-12/publish', { planVersion: version, seen: '1' });
     const visits = () =>
       service.as(committee, () =>
         service.work.query<{ id: string }>(`select id from visits where plan_id = $1`, [planVersion]),
@@ -275,7 +275,7 @@ describe('the planning of a month', () => {
     expect(december.plan.assignments).toMatchObject([{ specialistId: hoa.id }]);
     const asked = (plan: typeof december, id: string) => plan.problem.specialists.find((one) => one.id === id);
     expect(asked(december, mai.id)).toMatchObject({ target: 0, minVisits: 0, balance: 0 });
-    await browserOf(service, board).post('/months/2020-12/publish', { planVersion: december.id });
+    await browserOf(service, board).post('/months/2020-12/publish', { planVersion: december.id, seen: '1' });
     expect(await page('/months/2020-12/people')).toMatch(/Nghỉ cả tháng.*Phạm Thị Mai/);
 
     const branchId = await aBranch(service, committee, ground);

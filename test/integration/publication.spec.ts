@@ -53,7 +53,7 @@ describe('the publication of a plan', () => {
 
   const byApi = (id = planId) =>
     apiOf(service, board)('POST', '/months/2020-12/plan/publication', { planId: id, revision: 1 });
-  const byPage = (planVersion = planId) => browserOf(service, board).post('/months/2020-12/publish', { planVersion });
+  const byPage = (planVersion = planId) => browserOf(service, board).post('/months/2020-12/publish', { planVersion, seen: '1' });
   const counts = () =>
     service.as(committee, () =>
       service.work.query(
@@ -72,6 +72,16 @@ describe('the publication of a plan', () => {
     expect((await byApi()).body).toEqual(first.body);
     const people = (first.body as unknown as { mails: number }).mails;
     expect(await counts()).toEqual([{ visits: PEOPLE, mails: people, notices: 1, revision: 2 }]);
+  });
+
+  it('wants the revision that was looked at, by the page as by the interface', async () => {
+    const browser = browserOf(service, board);
+    for (const sent of [{ planVersion: planId }, { planVersion: planId, seen: '' }, { planVersion: planId, seen: 'x' }]) {
+      expect((await browser.post('/months/2020-12/publish', sent)).status).toBe(428);
+    }
+    expect((await browser.post('/months/2020-12/publish', { planVersion: planId, seen: '7' })).status).toBe(412);
+    expect((await apiOf(service, board)('POST', '/months/2020-12/plan/publication', { planId })).status).toBe(422);
+    expect(await counts()).toEqual([{ visits: 0, mails: 0, notices: 0, revision: 1 }]);
   });
 
   it('by a deputy is told with whose place they took', async () => {

@@ -140,7 +140,9 @@ export class MonthPageController {
     @Req() { locale }: Request,
   ): Promise<Page | Redirect> {
     const month = monthParam(text);
-    const revision = seen === undefined ? null : Number(seen);
+    // Nobody publishes what they have not looked at.
+    const revision = typeof seen === 'string' && seen !== '' ? Number(seen) : NaN;
+    if (!Number.isInteger(revision)) throw new DomainError('http.version_missing', {});
     const typed = typeof noticeNumber === 'string' ? noticeNumber : '';
     try {
       const given = readGivenNumber(typed);
