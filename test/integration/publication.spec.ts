@@ -53,7 +53,8 @@ describe('the publication of a plan', () => {
 
   const byApi = (id = planId) =>
     apiOf(service, board)('POST', '/months/2020-12/plan/publication', { planId: id, revision: 1 });
-  const byPage = (planVersion = planId) => browserOf(service, board).post('/months/2020-12/publish', { planVersion, seen: '1' });
+  const byPage = (planVersion = planId) =>
+    browserOf(service, board).post('/months/2020-12/publish', { planVersion, seen: '1' });
   const counts = () =>
     service.as(committee, () =>
       service.work.query(
@@ -76,7 +77,11 @@ describe('the publication of a plan', () => {
 
   it('wants the revision that was looked at, by the page as by the interface', async () => {
     const browser = browserOf(service, board);
-    for (const sent of [{ planVersion: planId }, { planVersion: planId, seen: '' }, { planVersion: planId, seen: 'x' }]) {
+    for (const sent of [
+      { planVersion: planId },
+      { planVersion: planId, seen: '' },
+      { planVersion: planId, seen: 'x' },
+    ]) {
       expect((await browser.post('/months/2020-12/publish', sent)).status).toBe(428);
     }
     expect((await browser.post('/months/2020-12/publish', { planVersion: planId, seen: '7' })).status).toBe(412);

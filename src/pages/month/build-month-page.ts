@@ -143,6 +143,8 @@ function troubleOf({ solve, plan, people, meetings }: MonthScreen): Sentence | n
   if (plan && plan.state !== 'draft') return null;
   if (solve?.isAbandoned) return { key: 'month.solve_abandoned' };
   if (solve?.state === 'failed') {
+    if (solve.failure?.isLate === true)
+      return { key: plan && plan.plan.status !== 'unknown' ? 'month.solve_late_kept' : 'month.solve_late' };
     const contradictions = solve.failure?.contradictions ?? [];
     if (contradictions.length === 0) return { key: 'month.solve_failed' };
     const names = new Map([
@@ -153,6 +155,7 @@ function troubleOf({ solve, plan, people, meetings }: MonthScreen): Sentence | n
     return { key: 'month.solve_contradicts', params: { whose: [...new Set(whose)].join(', ') } };
   }
   if (solve?.state === 'cancelled') return { key: 'month.solve_stopped' };
+  // An earlier release kept such an answer as an empty draft.
   return solve?.state === 'done' && plan?.plan.status === 'unknown' ? { key: 'month.solve_late' } : null;
 }
 

@@ -31,7 +31,9 @@ export const monthMessages = defineMessages(
       `Chưa lập được kế hoạch: dữ liệu của tháng có chỗ mâu thuẫn${p.whose === '' ? '' : ` (${p.whose})`}, ví dụ số lượt tối thiểu lớn hơn tối đa. Hãy sửa ở danh bạ hoặc lịch sinh hoạt rồi lập lại kế hoạch.`,
     'month.solve_stopped': 'Lần lập kế hoạch vừa rồi đã được dừng trước khi có kết quả mới.',
     'month.solve_late':
-      'Hết thời gian mà chưa tìm được kế hoạch nào. Hãy lập lại; nếu vẫn vậy, bớt cuộc họp bắt buộc hoặc thêm người.',
+      'Hết thời gian mà chưa tìm được kế hoạch nào. Hãy tăng thời gian tìm ở trang Chính sách rồi lập lại; nếu vẫn vậy, bớt chỗ ghim hoặc thêm người.',
+    'month.solve_late_kept':
+      'Hết thời gian mà lần lập vừa rồi chưa tìm được kế hoạch nào, nên bản nháp trước đó giữ nguyên. Hãy tăng thời gian tìm ở trang Chính sách rồi lập lại; nếu vẫn vậy, bớt chỗ ghim hoặc thêm người.',
     'conflict.meetings_at_once': (p: { day: Day; from: string; wanted: number; branches: number; people: number }) =>
       `Quanh ${p.from} ngày ${formatShortDate('vi', p.day)}, ${p.branches} cuộc họp trùng giờ cần ${p.wanted} người dự nhưng chỉ ${p.people} người đi được.`,
     'conflict.visits_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
@@ -208,7 +210,9 @@ export const monthMessages = defineMessages(
       `No plan could be made: facts of the month contradict each other${p.whose === '' ? '' : ` (${p.whose})`}, such as a minimum of visits above the maximum. Correct them in the directory or the calendar, then plan again.`,
     'month.solve_stopped': 'The last planning was stopped before there was anything new.',
     'month.solve_late':
-      'Time was up before any plan was found. Plan again; if it stays so, have fewer mandatory meetings or more people.',
+      'Time was up before any plan was found. Give the search more time on the policy page and plan again; if it stays so, pin less or have more people.',
+    'month.solve_late_kept':
+      'Time was up before the last planning found any plan, so the draft from before is kept. Give the search more time on the policy page and plan again; if it stays so, pin less or have more people.',
     'conflict.meetings_at_once': (p: { day: Day; from: string; wanted: number; branches: number; people: number }) =>
       `On ${formatShortDate('en', p.day)} around ${p.from}, ${p.branches} meetings at once want ${p.wanted} observers and ${p.people} may go.`,
     'conflict.visits_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>

@@ -146,10 +146,10 @@ function brokenViews(
 
 function troubleOf({ solve, plan }: MonthEffect): Sentence | null {
   if (!solve) return null;
+  if (solve.failure?.isLate === true) return { key: 'policy_trial.late' };
   if (solve.isAbandoned || solve.state === 'failed') return { key: 'policy_trial.not_made' };
   if (solve.state === 'cancelled') return { key: 'policy_trial.stopped' };
-  if (plan?.status === 'infeasible') return { key: 'policy_trial.infeasible' };
-  return plan?.status === 'unknown' ? { key: 'policy_trial.late' } : null;
+  return plan?.status === 'infeasible' ? { key: 'policy_trial.infeasible' } : null;
 }
 
 function planView(

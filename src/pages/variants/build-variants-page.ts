@@ -59,7 +59,12 @@ export function buildVariantsPage(
     variants: variants.map((one) => variantView(month, one, policy, names, reader)),
     rows: figureRows(variants),
     progress: isMaking ? progressOf(solve, `${base}/made/${solve.id}/stop`) : null,
-    trouble: isAbandoned || solve?.state === 'failed' ? { key: 'variants.not_made' } : null,
+    trouble:
+      solve?.failure?.isLate === true
+        ? { key: 'variants.late' }
+        : isAbandoned || solve?.state === 'failed'
+          ? { key: 'variants.not_made' }
+          : null,
     refused: isFull ? (back?.error ?? null) : null,
     isFull: isFull ? MOST_VARIANTS : null,
     forms:

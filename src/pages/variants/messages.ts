@@ -82,6 +82,8 @@ export const variantMessages = defineMessages(
     'variants.chosen_now': 'Đã chọn phương án này làm kế hoạch của tháng. Phương án trước vẫn còn trong danh sách.',
     'variants.not_made':
       'Lần lập phương án vừa rồi không có kết quả: với các lựa chọn đó máy không lập được kế hoạch nào, hoặc gặp lỗi. Các phương án khác giữ nguyên.',
+    'variants.late':
+      'Phương án được yêu cầu lần cuối chưa lập được: hết thời gian mà máy chưa tìm được kế hoạch nào. Các phương án khác giữ nguyên; hãy tăng thời gian tìm ở trang Chính sách rồi lập lại.',
     'variants.difference_title': (p: { name: string }) => `${p.name}: khác phương án đang chọn`,
     'variants.difference': (p: { name: string; people: number; meetings: number }) =>
       p.meetings === 0
@@ -163,6 +165,8 @@ export const variantMessages = defineMessages(
     'variants.chosen_now': 'This variant is the plan of the month now. The one before is still in the list.',
     'variants.not_made':
       'The variant that was asked for last was not made: by those choices the engine found no plan, or it failed. The others are as they were.',
+    'variants.late':
+      'The variant that was asked for last was not made: time was up before the engine found any plan. The others are as they were; give the search more time on the policy page and ask again.',
     'variants.difference_title': (p) => `${p.name}: against the chosen variant`,
     'variants.difference': (p) =>
       p.meetings === 0

@@ -90,8 +90,10 @@ export class SolveMonth {
       const answer = await solveRounds(this.engine, asked.facts, asked.policy, reporting.onProgress, stops).finally(
         () => reporting.end(),
       );
-      if (answer.plan.status === 'unknown' && asksToStop.signal.aborted) {
-        await this.notMade(month, solveId, 'cancelled');
+      if (answer.plan.status === 'unknown') {
+        // Nothing was found: whatever there was before is better than an empty plan in its place.
+        const why = asksToStop.signal.aborted ? 'cancelled' : { contradictions: [], isLate: true };
+        await this.notMade(month, solveId, why);
       } else if (trialId) await this.keepTrial(solveId, answer);
       else if (variant) await this.keepVariant(month, solveId, variant, asked, answer);
       else await this.keepPlan(month, solveId, asked, answer);

@@ -5,6 +5,8 @@ import type { PlanProblem } from '../../../solver/index.ts';
 export interface SolveFailure {
   /** The first contradictions found in the month's facts; empty where it failed for another reason. */
   readonly contradictions: readonly Contradiction[];
+  /** Its time ran out before any plan was found. */
+  readonly isLate?: boolean;
 }
 
 export interface Contradiction {
