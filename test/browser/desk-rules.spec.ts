@@ -128,6 +128,16 @@ describe('what the filters show', () => {
     expect(shown({ text: 'ben 0' }, named)).toEqual({ people: [0], meetings: [0], isFiltered: true });
   });
 
+  it('is of one department: its people, where they go, and where somebody is wanted', () => {
+    const state = small();
+    const people = state.people.map((each, at) => ({ ...each, department: at === 1 ? 'Ban Dân vận' : 'Ban Tổ chức' }));
+    expect(shown({ department: 'Ban Dân vận' }, { ...state, people })).toEqual({
+      people: [1],
+      meetings: [2, 1],
+      isFiltered: true,
+    });
+  });
+
   it('is of one standing', () => {
     expect(shown({ standing: 'lacking' }).meetings).toEqual([2]);
     expect(shown({ standing: 'held' }).meetings).toEqual([0, 1]);

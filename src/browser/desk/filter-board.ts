@@ -37,12 +37,15 @@ export function filterBoard(board: Board, filters: Filters): Shown {
   const named = board.people.map((person) => words.length === 0 || says(textOfPerson(person)));
   const about = board.meetings.map((meeting) => words.length === 0 || says(textOfMeeting(meeting)));
   const meetings = board.meetings.flatMap((meeting, at) => {
-    const isFound = about[at] === true || (board.goers[at] ?? []).some(({ person }) => named[person]);
-    return isFound && fits(meeting, filters) && isStanding(board.standing(at), filters.standing) ? [at] : [];
+    const goers = (board.goers[at] ?? []).map(({ person }) => person);
+    const isFound = about[at] === true || goers.some((person) => named[person]);
+    // A department sees where its people go, and where somebody of it could still go.
+    const isIts = isLacking(board.standing(at)) || goers.some((person) => isOf(board.people[person], filters));
+    return isFound && isIts && fits(meeting, filters) && isStanding(board.standing(at), filters.standing) ? [at] : [];
   });
-  const people = board.people.flatMap(({ department }, at) => {
+  const people = board.people.flatMap((person, at) => {
     const isFound = named[at] === true || (board.visits[at] ?? []).some((meeting) => about[meeting]);
-    return isFound && (filters.department === '' || department === filters.department) ? [at] : [];
+    return isFound && isOf(person, filters) ? [at] : [];
   });
   const rank = (meeting: number) => (isLacking(board.standing(meeting)) ? 0 : 1);
   return {
@@ -73,6 +76,10 @@ export function optionsOf(board: Board) {
     branchType: inOrder(board.meetings.map(({ branchType }) => branchType)),
     field: inOrder(board.meetings.flatMap(({ fields }) => fields)),
   };
+}
+
+function isOf(person: DeskPerson | undefined, { department }: Filters): boolean {
+  return department === '' || person?.department === department;
 }
 
 function fits(meeting: DeskMeeting, { organisation, branchType, field }: Filters): boolean {

@@ -1,5 +1,12 @@
-import { formatPercent } from '../../kernel/format.ts';
+import { formatNumber, formatPercent } from '../../kernel/format.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
+
+/** The goal that is worked on, and for how long the engine has calculated. */
+interface Goal {
+  readonly tierIndex: number;
+  readonly tierCount: number;
+  readonly seconds: number;
+}
 
 /** The engine's answers in words: reasons and costs. */
 export const answerMessages = defineMessages(
@@ -9,12 +16,12 @@ export const answerMessages = defineMessages(
     'month.make_calendar_text':
       'Lịch được tạo từ lịch sinh hoạt định kỳ của từng chi bộ; cuộc họp rơi vào cuối tuần, ngày lễ được dời theo quy định. Sau đó vẫn sửa được từng cuộc.',
     'month.calendar_made': (p: { count: number }) => `Đã tạo lịch của ${p.count} cuộc họp.`,
-    'month.solving_phase': (p: { tierIndex: number; tierCount: number }) =>
-      `mục tiêu thứ ${p.tierIndex + 1} trong ${p.tierCount}`,
-    'month.solving_found': (p: { tierIndex: number; tierCount: number }) =>
-      `mục tiêu thứ ${p.tierIndex + 1} trong ${p.tierCount}: đã có một phương án, đang tìm phương án tốt hơn`,
-    'month.solving_gap': (p: { tierIndex: number; tierCount: number; gap: number }) =>
-      `mục tiêu thứ ${p.tierIndex + 1} trong ${p.tierCount}: phương án tốt nhất đến nay cách mức tối ưu nhiều nhất ${formatPercent('vi', p.gap)}`,
+    'month.solving_phase': (p: Goal) =>
+      `mục tiêu thứ ${p.tierIndex + 1} trong ${p.tierCount} · đã tính ${p.seconds} giây`,
+    'month.solving_found': (p: Goal & { incumbent: number }) =>
+      `mục tiêu thứ ${p.tierIndex + 1} trong ${p.tierCount}: đã có phương án đạt ${formatNumber('vi', p.incumbent)}, đang tìm phương án tốt hơn · đã tính ${p.seconds} giây`,
+    'month.solving_gap': (p: Goal & { incumbent: number; bound: number; gap: number }) =>
+      `mục tiêu thứ ${p.tierIndex + 1} trong ${p.tierCount}: tốt nhất đến nay ${formatNumber('vi', p.incumbent)}, không thể vượt ${formatNumber('vi', p.bound)}, nên cách mức tối ưu nhiều nhất ${formatPercent('vi', p.gap)} · đã tính ${p.seconds} giây`,
     'month.solving_stops': 'Đang dừng theo yêu cầu',
     'month.stop_with_plan': 'Dừng, lấy phương án đang có',
     'month.stop_without_plan': 'Dừng (chưa có phương án nào để lấy)',
@@ -44,11 +51,11 @@ export const answerMessages = defineMessages(
     'month.make_calendar_text':
       'It is made of each branch’s own rule; weekends and holidays roll forward. Single meetings can still be changed afterwards.',
     'month.calendar_made': (p: { count: number }) => `The calendar has ${p.count} meetings.`,
-    'month.solving_phase': (p: { tierIndex: number; tierCount: number }) => `goal ${p.tierIndex + 1} of ${p.tierCount}`,
+    'month.solving_phase': (p) => `goal ${p.tierIndex + 1} of ${p.tierCount} · ${p.seconds} s so far`,
     'month.solving_found': (p) =>
-      `goal ${p.tierIndex + 1} of ${p.tierCount}: a plan is there, looking for a better one`,
+      `goal ${p.tierIndex + 1} of ${p.tierCount}: a plan of ${formatNumber('en', p.incumbent)} is there, looking for a better one · ${p.seconds} s so far`,
     'month.solving_gap': (p) =>
-      `goal ${p.tierIndex + 1} of ${p.tierCount}: the best plan so far is at most ${formatPercent('en', p.gap)} from the optimum`,
+      `goal ${p.tierIndex + 1} of ${p.tierCount}: best so far ${formatNumber('en', p.incumbent)}, cannot pass ${formatNumber('en', p.bound)}, so it is at most ${formatPercent('en', p.gap)} from the optimum · ${p.seconds} s so far`,
     'month.solving_stops': 'Stopping as asked',
     'month.stop_with_plan': 'Stop, take the plan found so far',
     'month.stop_without_plan': 'Stop (no plan was found yet)',

@@ -175,13 +175,13 @@ export function progressOf(
   };
 }
 
-/** Which goal is worked on, and how far the best plan so far can be from the best there is, where both are known. */
-function detailOf({ tierIndex, tierCount, incumbent, bound }: NonNullable<Solve['progress']>): Sentence {
-  const goal = { tierIndex, tierCount };
+/** Which goal is worked on, what the best plan so far comes to, and how far the best plan so far can be from the best there is, where both are known. */
+function detailOf({ tierIndex, tierCount, incumbent, bound, elapsedMs }: NonNullable<Solve['progress']>): Sentence {
+  const goal = { tierIndex, tierCount, seconds: Math.round(elapsedMs / 1000) };
   if (incumbent === null) return { key: 'month.solving_phase', params: goal };
-  if (bound === null) return { key: 'month.solving_found', params: goal };
+  if (bound === null) return { key: 'month.solving_found', params: { ...goal, incumbent } };
   const gap = Math.abs(bound - incumbent) / Math.max(1, Math.abs(incumbent));
-  return { key: 'month.solving_gap', params: { ...goal, gap } };
+  return { key: 'month.solving_gap', params: { ...goal, incumbent, bound, gap } };
 }
 
 function agendaOf(screen: MonthScreen, assignments: CurrentAssignments, query: MonthQuery): AgendaDay[] {

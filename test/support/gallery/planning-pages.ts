@@ -325,7 +325,10 @@ export const planningPages: readonly GalleryPage[] = [
     progress: {
       label: { key: 'month.solving' },
       share: 0.62,
-      detail: { key: 'month.solving_phase', params: { tierIndex: 1, tierCount: 4 } },
+      detail: {
+        key: 'month.solving_gap',
+        params: { tierIndex: 1, tierCount: 4, seconds: 12, incumbent: 1840, bound: 1795, gap: 0.024 },
+      },
       startedAt: new Date('2020-11-20T07:04:48Z'),
       streamHref: '/jobs/j1/events',
       cancel: { href: '/months/2020-12/plan/j1/stop', label: { key: 'month.stop_with_plan' } },

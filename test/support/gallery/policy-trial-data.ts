@@ -108,7 +108,7 @@ export const underWay: PolicyTrialPage = {
   progress: {
     label: { key: 'month.solving' },
     share: 0.4,
-    detail: { key: 'month.solving_phase', params: { tierIndex: 0, tierCount: 5 } },
+    detail: { key: 'month.solving_phase', params: { tierIndex: 0, tierCount: 5, seconds: 3 } },
     startedAt: new Date('2020-11-25T02:00:00Z'),
     streamHref: '/jobs/s1/events',
     cancel: { href: `${BASE}/plans/2020-12/stop`, label: { key: 'month.stop_without_plan' } },

@@ -174,7 +174,10 @@ export const variantPages: readonly GalleryPage[] = [
     progress: {
       label: { key: 'month.solving' },
       share: 0.3,
-      detail: { key: 'month.solving_phase', params: { tierIndex: 1, tierCount: 4 } },
+      detail: {
+        key: 'month.solving_gap',
+        params: { tierIndex: 1, tierCount: 4, seconds: 12, incumbent: 1840, bound: 1795, gap: 0.024 },
+      },
       startedAt: new Date('2020-11-20T07:04:48Z'),
       streamHref: '/jobs/j1/events',
       cancel: { href: `${BASE}/made/j1/stop`, label: { key: 'month.stop_without_plan' } },
