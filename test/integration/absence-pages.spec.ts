@@ -182,6 +182,12 @@ describe('the page of absences', () => {
 
   it('is the board’s alone', async () => {
     const leader = await signIn(service, committee, { email: 'ld@mau.example', name: 'Lãnh đạo', role: 'leader' });
-    expect((await open('/absences', undefined, leader)).status).toBe(403);
+    const refused = await open('/absences', undefined, leader);
+    expect([refused.status, refused.text]).toEqual([
+      403,
+      expect.stringContaining('Phần này dành cho vai trò “ban chủ trì”; tài khoản này có vai trò “lãnh đạo”.'),
+    ]);
+    expect(refused.text).toContain('hãy nhờ quản trị viên cấp vai trò');
+    expect((await open('/my/visits', undefined, leader)).text).toContain('hãy nhờ ban chủ trì ghi bạn');
   });
 });

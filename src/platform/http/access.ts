@@ -6,7 +6,7 @@ import type { Request } from 'express';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Session } from '../../kernel/authenticator.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
-import { may, type Permission } from '../../kernel/permissions.ts';
+import { may, type Permission, rolesAllowed } from '../../kernel/permissions.ts';
 import type {} from './errors.ts';
 
 /** The metadata key for a route's access, set on its handler or else on its controller. */
@@ -46,8 +46,11 @@ export class AccessGuard implements CanActivate {
     if (access === 'public') return true;
     if (!request.session) throw new DomainError('http.sign_in_needed', {});
     if (access === 'signed-in') return true;
-    if (!may(request.session.actor, access)) throw new DomainError('http.not_allowed', {});
-    noteDeputy(request.session.actor, access);
+    const { actor } = request.session;
+    if (!may(actor, access)) {
+      throw new DomainError('http.not_allowed', { roles: rolesAllowed(access), held: actor.roles });
+    }
+    noteDeputy(actor, access);
     return true;
   }
 }

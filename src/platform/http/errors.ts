@@ -1,4 +1,6 @@
 import { formatActing } from '../../kernel/format.ts';
+import type { Role } from '../../kernel/actor.ts';
+import { ROLE_TERMS } from '../../kernel/vocabulary.ts';
 import type { NoFacts } from '../../kernel/domain-error.ts';
 import type {} from '../../kernel/edit.ts';
 import { defineErrors } from '../i18n/errors.ts';
@@ -8,7 +10,8 @@ declare module '../../kernel/domain-error.ts' {
     'http.not_found': NoFacts;
     'http.bad_month': NoFacts;
     'http.sign_in_needed': NoFacts;
-    'http.not_allowed': NoFacts;
+    /** Whose work it is, and what the account may act as; empty where that is not the reason. */
+    'http.not_allowed': { readonly roles?: readonly Role[]; readonly held?: readonly Role[] };
     'http.form_expired': NoFacts;
     'http.from_elsewhere': NoFacts;
     'http.malformed': NoFacts;
@@ -62,8 +65,14 @@ export const httpErrors = defineErrors<'http'>({
   },
   'http.not_allowed': {
     status: 403,
-    vi: () => 'Tài khoản này không được giao việc này. Nếu cần, hãy nhờ quản trị viên cấp quyền.',
-    en: () => 'This account has not been given this task. If you need it, ask the administrator.',
+    vi: ({ roles = [], held = [] }) =>
+      roles.length === 0
+        ? 'Tài khoản này không được giao việc này. Nếu cần, hãy nhờ quản trị viên cấp quyền.'
+        : `Phần này dành cho vai trò ${named(roles, 'vi')}; tài khoản này ${held.length === 0 ? 'chưa có vai trò nào' : `có vai trò ${named(held, 'vi', ' và ')}`}. ${isByRegister(roles) ? 'Vai trò chuyên viên theo danh bạ: nếu cần, hãy nhờ ban chủ trì ghi bạn cùng thư điện tử này vào danh bạ chuyên viên.' : 'Nếu cần, hãy nhờ quản trị viên cấp vai trò ở trang Tài khoản.'}`,
+    en: ({ roles = [], held = [] }) =>
+      roles.length === 0
+        ? 'This account has not been given this task. If you need it, ask the administrator.'
+        : `This is for the role ${named(roles, 'en')}; this account has ${held.length === 0 ? 'no role' : `the role ${named(held, 'en', ' and ')}`}. ${isByRegister(roles) ? 'The role of a specialist follows the register: if you need it, ask the board to enter you there with this address.' : 'If you need it, ask an administrator for the role on the page of accounts.'}`,
   },
   'http.form_expired': {
     status: 403,
@@ -110,3 +119,12 @@ export const httpErrors = defineErrors<'http'>({
       `Something unexpected went wrong; what was saved is safe. Try again, or tell the administrator the code ${reference}.`,
   },
 });
+
+function named(roles: readonly Role[], locale: 'vi' | 'en', between = locale === 'vi' ? ' hoặc ' : ' or '): string {
+  return roles.map((role) => `“${ROLE_TERMS[role][locale]}”`).join(between);
+}
+
+/** A role that nobody grants: it follows the register of specialists. */
+function isByRegister(roles: readonly Role[]): boolean {
+  return roles.every((role) => role === 'specialist');
+}
