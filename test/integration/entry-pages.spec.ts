@@ -121,6 +121,17 @@ describe('the pages of conflicts of interest, fields and branch types', () => {
     expect((await open('/fields')).text).toMatch(/Trật tự đô thị .*Kinh tế số/);
     expect((await open('/fields/KT')).text).toMatch(/Tên lĩnh vực: Kinh tế → Kinh tế số/);
 
+    // The address of the form for another field is not taken from a field of that code, in capitals neither.
+    for (const code of ['new', 'NEW']) {
+      const to = `/fields/${code === 'new' ? '%6eew' : '%4eEW'}`;
+      const added = { 'rows[0][code]': code, 'rows[0][name]': 'Nghị quyết mới' };
+      if (code === 'NEW') await open(takeBackIn((await open('/fields/%6eew')).html), {});
+      expect(await open('/fields', added)).toMatchObject({ status: 303, to });
+      expect((await open(to)).text).toContain('Nghị quyết mới');
+      expect((await open('/fields')).html).toContain(`href="${to}"`);
+    }
+    expect((await open('/fields/new')).html).toContain('name="rows[0][code]"');
+
     const named = await open('/fields/MT');
     expect(named.text).toMatch(/Chi bộ còn hạn chế 1 Chi bộ Khu phố 1, Phường 1 P1-KP1 · 0,8/);
     const held = await open('/fields/MT/retire');

@@ -16,7 +16,13 @@ export type GoingRegister = Exclude<Register, 'organisations'>;
 
 /** The page that shows an entry. */
 export function pageOf(register: Register, address: string): string {
-  return `${REGISTER_PATHS[register]}/${encodeURIComponent(address)}`;
+  return `${REGISTER_PATHS[register]}/${written(address)}`;
+}
+
+/** `/fields/new` is the form of another field; a field with that code has its first letter written as a number. */
+function written(address: string): string {
+  const text = encodeURIComponent(address);
+  return /^new$/i.test(text) ? `%${text.charCodeAt(0).toString(16)}${text.slice(1)}` : text;
 }
 
 /** The address of an action on an entry or a register: `/branches/…/edit`. */
