@@ -126,7 +126,7 @@ export class Demo {
   }
 
   /** A sign-in link for somebody with this role, to be printed at the end. */
-  async linkFor(role: 'board' | 'specialist' | 'leader', leadsTo: string): Promise<string> {
+  async linkFor(role: 'board' | 'specialist' | 'leader' | 'admin', leadsTo: string): Promise<string> {
     return retryWhileUnavailable(async () => {
       const account = await accountOf(this.service, this.actor, role);
       return this.service.url + (await signInLink(this.service, this.actor, account, leadsTo));
@@ -339,7 +339,7 @@ async function setUp({ app, work, clock }: Service): Promise<Actor> {
 async function accountOf(
   { app, work }: Service,
   actor: Actor,
-  role: 'board' | 'specialist' | 'leader',
+  role: 'board' | 'specialist' | 'leader' | 'admin',
 ): Promise<{ id: AccountId }> {
   const [account] = await work.as(actor, () => work.run(() => app.get(Accounts).list(role)));
   if (!account) throw new Error(`nobody is ${role}`);

@@ -130,6 +130,7 @@ async function invite(demo: Demo, { url }: Service): Promise<void> {
     ['Ban Tổ chức', await demo.linkFor('board', `/months/${MONTH}`)],
     ['Chuyên viên', await demo.linkFor('specialist', '/my/visits')],
     ['Lãnh đạo', await demo.linkFor('leader', `/months/${MONTH}/briefing`)],
+    ['Quản trị', await demo.linkFor('admin', '/service')],
   ];
   process.stdout.write(`\n  Mở trình duyệt: ${url}\n\n  Liên kết đăng nhập, mỗi liên kết dùng một lần:\n`);
   for (const [role, link] of lines) process.stdout.write(`    ${(role ?? '').padEnd(12)} ${link ?? ''}\n`);
