@@ -387,7 +387,7 @@ describe('the pages of forms', () => {
     const done = await browserOf(service, nga).post(path, { revision: '1', reason: 'Ghi nhầm giờ họp.' });
     expect([done.status, done.location]).toEqual([303, `/my/visits/${visit.id}/form`]);
     const { html } = await browserOf(service, nga).open(`/my/visits/${visit.id}/form`);
-    expect(html).toContain('Bạn đã rút lại phiếu lúc');
+    expect(html).toContain('Phiếu đã được rút lại lúc');
     expect((await browserOf(service, nga).open(`/my/visits/${visit.id}/receipt`)).status).toBe(303);
     const listed = await browserOf(service, board).open(list);
     expect(listed.html).not.toContain(`/submissions/${id}`);
@@ -399,6 +399,37 @@ describe('the pages of forms', () => {
     expect(read.html).toMatch(/Người dự đã rút lại bản này lúc[^]*Ghi nhầm giờ họp\./);
     const late = await browserOf(service, board).post(`/submissions/${id}/accept`, { revision: '1' });
     expect([late.status, late.html]).toEqual([412, expect.stringContaining('Lê Thị Nga')]);
+  });
+
+  it('let whoever may send the form withdraw it: the person on duty and the stand-in, and nobody else', async () => {
+    const hoa = await somebody('Trần Thị Hoa');
+    const other = await somebody('Phạm Văn Khác');
+    const visit = await myVisit();
+    const id = await sent(visit);
+    const path = `/submissions/${id}/withdraw`;
+    const asked = { revision: '1', reason: 'Đồng chí Nga báo ghi nhầm số có mặt.' };
+    expect((await browserOf(service, hoa).post(path, asked)).status).toBe(403);
+    await service.as(committee, () =>
+      service.work.query('update visits set stand_in_id = $2 where id = $1', [visit.id, hoa.id]),
+    );
+    expect((await browserOf(service, other).post(path, asked)).status).toBe(403);
+    for (const click of [1, 2]) {
+      expect([click, (await browserOf(service, hoa).post(path, asked)).status]).toEqual([click, 303]);
+    }
+    // What was sent is the draft of whoever goes on with it, and the other one does not read “you withdrew it”.
+    for (const person of [hoa, nga]) {
+      const { html } = await browserOf(service, person).open(`/my/visits/${visit.id}/form`);
+      expect(html).toContain('Phiếu đã được rút lại lúc');
+      expect(html).toMatch(/name="membersTotal"[^>]*value="47"|value="47"[^>]*name="membersTotal"/);
+    }
+    const trail = await service.as(committee, () =>
+      service.work.query<{ by: string }>(
+        `select a.name as by from audit_entries e join account_names a on a.id = e.actor_id
+         where e.action = 'evaluation.withdrawn' and e.subject_id = $1`,
+        [id],
+      ),
+    );
+    expect(trail).toEqual([{ by: 'Trần Thị Hoa' }]);
   });
 
   it('ask for a reply where nothing was mended, keep it as it is written, and show it to the reviewer', async () => {

@@ -23,7 +23,7 @@ export const formPageMessages = defineMessages(
     'form.rejected': 'Chưa lưu được; nội dung giữ trên máy này. Tải lại trang để xem lý do',
     'form.returned': (p: { by: string; at: string }) => `${p.by} trả lại phiếu lúc ${p.at}, đề nghị sửa:`,
     'form.withdrawn': (p: { at: string }) =>
-      `Bạn đã rút lại phiếu lúc ${p.at}. Nội dung đã gửi nằm trong bản nháp này; sửa xong, gửi lại để ban chủ trì duyệt.`,
+      `Phiếu đã được rút lại lúc ${p.at}. Nội dung đã gửi nằm trong bản nháp này; sửa xong, gửi lại để ban chủ trì duyệt.`,
     'form.asked': (p: { by: string }) => `${p.by} đề nghị sửa:`,
     'form.reply': 'Trả lời người duyệt',
     'form.reply_help': 'Người duyệt đọc lời này cùng bản mới. Nếu không có gì phải sửa, ghi vì sao.',
@@ -122,7 +122,7 @@ export const formPageMessages = defineMessages(
     'form.rejected': 'Not saved; kept on this device. Reload the page to see why',
     'form.returned': (p: { by: string; at: string }) => `${p.by} returned the form (${p.at}) and asks:`,
     'form.withdrawn': (p) =>
-      `You withdrew the form at ${p.at}. This draft has what you sent; change it and send it again, so that the board can review it.`,
+      `The form was withdrawn at ${p.at}. This draft has what you sent; change it and send it again, so that the board can review it.`,
     'form.asked': (p) => `${p.by} asks you to mend:`,
     'form.reply': 'Reply to the reviewer',
     'form.reply_help': 'The reviewer reads it with the new version. If nothing is to be mended, say why.',
