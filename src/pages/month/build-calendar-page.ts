@@ -24,6 +24,8 @@ export interface CalendarFacts extends CalendarScreen {
   readonly query: CalendarQuery;
 }
 
+/** Of fewer meetings half are no crowd. */
+const MANY = 10;
 /** Flags that are written in the row; the others are shown elsewhere, or beside the day. */
 const SAID_FLAGS: readonly MeetingFlag[] = ['day_off', 'doubled', 'second'];
 
@@ -52,8 +54,14 @@ export function buildCalendarPage(facts: CalendarFacts): CalendarPage {
       meetings: scheduled.length,
       branches: new Set(scheduled.map(({ branch }) => branch.id)).size,
       busiest: busiest
-        ? { day: busiest[0], meetings: busiest[1], href: calendarAddress(month, { ...query, day: busiest[0] }) }
+        ? {
+            day: busiest[0],
+            meetings: busiest[1],
+            href: calendarAddress(month, { ...query, day: busiest[0] }),
+            moveHref: calendarAddress(month, { ...query, day: busiest[0] }, '/move'),
+          }
         : null,
+      isOnOneDay: busiest !== undefined && isMostOf(busiest[1], scheduled.length),
       moved: scheduled.filter(isMovedByRule).length,
       edited: meetings.filter(({ source }) => source === 'edit').length,
       cancelled: meetings.length - scheduled.length,
@@ -116,6 +124,11 @@ export function buildCalendarPage(facts: CalendarFacts): CalendarPage {
     moveHref: isOpen && scheduled.length > 0 ? calendarAddress(month, query, '/move') : null,
     changes: facts.changes.map((change) => changeRow(change, base, isOpen)),
   };
+}
+
+/** Whether a day has most of a month's meetings, where there are many. */
+export function isMostOf(meetings: number, all: number): boolean {
+  return all >= MANY && meetings > all / 2;
 }
 
 /** More meetings than people, if at least one person could go. */

@@ -36,6 +36,10 @@ export const calendarMessages = defineMessages(
       'Lịch được lập từ ngày giờ sinh hoạt của từng chi bộ; gặp ngày lễ, cuối tuần thì dời sang ngày làm việc kế tiếp.',
     'calendar.tile.meetings': 'Cuộc họp',
     'calendar.tile.branches': (p: { count: string }) => `${p.count} chi bộ`,
+    'calendar.one_day': (p: { count: number; all: number; day: string }) =>
+      `${p.count} trong ${p.all} cuộc họp rơi vào ngày ${p.day}`,
+    'calendar.one_day_text':
+      'Một ngày mỗi người chỉ dự được ít cuộc, nên phần lớn các cuộc này sẽ không có người dự. Hãy dời bớt trước khi lập kế hoạch.',
     'calendar.tile.busiest': 'Ngày đông nhất',
     'calendar.tile.busiest_note': (p: { count: string }) => `${p.count} cuộc họp trong ngày`,
     'calendar.tile.moved': 'Dời vì lễ, cuối tuần',
@@ -170,6 +174,9 @@ export const calendarMessages = defineMessages(
       'The calendar is made from each branch’s day and hour; from holidays and weekends it moves on to the next working day.',
     'calendar.tile.meetings': 'Meetings',
     'calendar.tile.branches': (p: { count: string }) => `${p.count} branches`,
+    'calendar.one_day': (p) => `${p.count} of ${p.all} meetings fall on ${p.day}`,
+    'calendar.one_day_text':
+      'Nobody can attend many meetings in one day, so most of these would stay without anybody. Move some of them before planning.',
     'calendar.tile.busiest': 'Busiest day',
     'calendar.tile.busiest_note': (p: { count: string }) => `${p.count} meetings on that day`,
     'calendar.tile.moved': 'Moved by holidays, weekends',

@@ -15,7 +15,14 @@ export interface CalendarPage {
     readonly meetings: number;
     readonly branches: number;
     /** The day with most meetings. */
-    readonly busiest: { readonly day: Day; readonly meetings: number; readonly href: string } | null;
+    readonly busiest: {
+      readonly day: Day;
+      readonly meetings: number;
+      readonly href: string;
+      readonly moveHref: string;
+    } | null;
+    /** Set where a day has more than half of the meetings. */
+    readonly isOnOneDay: boolean;
     readonly moved: number;
     readonly edited: number;
     readonly cancelled: number;

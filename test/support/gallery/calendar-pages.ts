@@ -96,7 +96,13 @@ const calendar: CalendarPage = {
   figures: {
     meetings: meetings.length,
     branches: meetings.length,
-    busiest: { day: day('2020-12-03'), meetings: 48, href: '/months/2020-12/calendar?day=2020-12-03' },
+    busiest: {
+      day: day('2020-12-03'),
+      meetings: 148,
+      href: '/months/2020-12/calendar?day=2020-12-03',
+      moveHref: '/months/2020-12/calendar/move?day=2020-12-03',
+    },
+    isOnOneDay: true,
     moved: 20,
     edited: 2,
     cancelled: 1,
