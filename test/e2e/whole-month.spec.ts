@@ -49,6 +49,7 @@ const QUERIES: Readonly<Record<string, string>> = {
     in (w.giver_id, w.taker_id) order by w.id limit 1`,
   visits: PLANNED_VISIT,
   sessions: 'select token_hash as id from sessions where committee_id = current_committee()',
+  trials: 'select id from policy_trials',
   submissions: `select id from submissions where visit_id = (${PLANNED_VISIT})`,
 };
 

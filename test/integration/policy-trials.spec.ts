@@ -178,6 +178,9 @@ describe('a change of the policy that is looked at before it is kept', () => {
     expect((await browser.post(TRIALS, await form({ perDay: '1', from: '2020-10' }))).status).toBe(409);
     expect((await browser.post(TRIALS, await form({}))).location).toBe('/policy/planning?month=2020-12');
     expect((await browser.open(`${TRIALS}/${newId()}`)).status).toBe(404);
+    for (const act of ['', '/stop']) {
+      expect((await browser.post(`${TRIALS}/${newId()}/plans/2020-12${act}`, {})).status).toBe(404);
+    }
   });
 
   it('says of a month without a draft that none is touched', async () => {

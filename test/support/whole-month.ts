@@ -6,7 +6,7 @@ import { day, month as monthNamed } from '../../src/kernel/month.ts';
 import { KeepSignedCopy } from '../../src/modules/documents/index.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { NameDeputy } from '../../src/modules/identity/index.ts';
-import { Backtests, StartBacktest } from '../../src/modules/planning/index.ts';
+import { Backtests, StartBacktest, TryPolicy } from '../../src/modules/planning/index.ts';
 import { someAnswers } from '../fixtures/some-answers.ts';
 import { aDistrict, withCell, withRows } from './import/a-district.ts';
 import { districtFile } from './import/district-file.ts';
@@ -331,6 +331,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     await sleep(50);
     state = (await service.as(committee, () => service.get(Backtests).job(tried)))?.state ?? '';
   }
+  await service.as(committee, () => service.get(TryPolicy).execute({ from: MONTH, seen: 0, values: { perDay: 1 } }));
   await changedAndUndone(send, board, month);
   await triedAsVariants(send, board, month);
   await submittedAndApproved(send, board, leader, month);

@@ -86,9 +86,10 @@ export class PolicyTrialReadModel {
     });
   }
 
-  /** The planning of a month under this policy that was asked for last. */
+  /** The planning of a month under this policy that was asked for last. @throws DomainError plan.trial_not_found */
   solveOf(id: PolicyTrialId, month: Month): Promise<Solve | null> {
     return this.work.run(async () => {
+      await this.trials.get(id);
       const asked = await this.trials.findPlan(id, month);
       return asked && this.solves.find(asked.solveId);
     });
