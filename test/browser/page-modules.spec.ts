@@ -151,6 +151,28 @@ describe('the modules of the pages', () => {
     expect(await visible()).toHaveLength(all);
   });
 
+  it('show the first rows of a long list on a phone, then more, and search in all of them', async () => {
+    await page.setViewportSize(PHONE);
+    await open('branches.full');
+    const rows = page.locator('.rows-list > tbody > tr');
+    const all = await rows.count();
+    const visible = () => page.locator('.rows-list > tbody > tr:visible').count();
+    expect([all > 15, await visible()]).toEqual([true, 10]);
+    const more = page.locator('.more-rows');
+    expect(await more.textContent()).toContain(String(all - 10));
+    await more.press('Enter');
+    expect(await visible()).toBe(Math.min(all, 40));
+    expect(
+      await rows
+        .nth(10)
+        .locator('a')
+        .first()
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
+    await page.setViewportSize(DESK);
+    expect(await visible()).toBe(all);
+  });
+
   it('show why beside the month, without leaving it', async () => {
     await open('month.draft');
     await page.locator('a[data-why="/meetings/m12"]').first().click();

@@ -112,6 +112,8 @@ describe('the page of absences', () => {
     const mine = { from: '13/01/2021', to: '13/01/2021', kind: 'sick', part: 'evening' };
     expect(await open('/my/absences', mine, mau)).toMatchObject({ status: 303, to: '/my/absences' });
     const page = await open('/my/absences', undefined, mau);
+    expect(page.text).toContain('không phân công bạn vào những ngày đó');
+    expect(page.text).not.toContain('Người này');
     expect(page.text).toMatch(/11\/01\/2021 – 12\/01\/2021 đi công tác do Ban ghi .*13\/01\/2021 18:00–24:00 nghỉ ốm/);
     expect((await open('/absences?q=tran+mau')).text).toContain('13/01/2021 18:00–24:00');
     const listed = (await open('/absences?q=tran+mau')).html;

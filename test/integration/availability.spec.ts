@@ -90,7 +90,7 @@ describe('specialists who are asked when they are away', () => {
     for (const press of [1, 2]) {
       expect([press, (await open('/my/availability/2020-12', {}, lan.who)).status]).toEqual([press, 303]);
     }
-    expect((await open('/my/absences', undefined, lan.who)).text).toContain('Đồng chí đã trả lời: không bận ngày nào.');
+    expect((await open('/my/absences', undefined, lan.who)).text).toContain('Bạn đã trả lời: không bận ngày nào.');
     const trail = await service.as(committee, () =>
       service.work.query(
         `select from audit_entries where committee_id = current_committee() and action = 'availability.replied'`,
@@ -108,7 +108,7 @@ describe('specialists who are asked when they are away', () => {
     const removal = /action="(\/my\/absences\/[^"]+)"/.exec((await open('/my/absences', undefined, nga.who)).html)?.[1];
     expect((await open(removal ?? '', {}, nga.who)).status).toBe(303);
     const own = (await open('/my/absences', undefined, nga.who)).text;
-    expect(own).toContain('Đồng chí đã trả lời: không bận ngày nào.');
+    expect(own).toContain('Bạn đã trả lời: không bận ngày nào.');
     expect((await open(PAGE)).text).toMatch(/Đã khai lịch bận 0 Không bận ngày nào 1 /);
   });
 

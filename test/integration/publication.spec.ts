@@ -70,6 +70,8 @@ describe('the publication of a plan', () => {
     expect(second.body).toEqual(first.body);
     const { status, location } = await byPage();
     expect([status, location]).toEqual([303, '/months/2020-12']);
+    const back = await browserOf(service, board).open('/months/2020-12/publish');
+    expect([back.status, back.location]).toEqual([303, '/months/2020-12']);
     expect((await byApi()).body).toEqual(first.body);
     const people = (first.body as unknown as { mails: number }).mails;
     expect(await counts()).toEqual([{ visits: PEOPLE, mails: people, notices: 1, revision: 2 }]);

@@ -46,6 +46,8 @@ describe('the repairs of a broken seat', () => {
   let people = 0;
   const boardMember = (name: string) =>
     signIn(service, committee, { email: `ban.${++people}@repairs.example`, name, role: 'board' });
+  const specialist = (specialistId: SpecialistId) =>
+    signIn(service, committee, { email: 'nga@repairs.example', name: 'Lê Thị Nga', role: 'specialist', specialistId });
   const open = async (path: string, form?: Record<string, string | string[]>, who = board) => {
     const browser = browserOf(service, who);
     const reply = form ? await browser.post(path, form) : await browser.open(path);
@@ -106,6 +108,9 @@ describe('the repairs of a broken seat', () => {
     expect([late.status, late.text]).toEqual([412, expect.stringContaining('Trần Văn Ban')]);
     expect(late.text).toContain('Phạm Thị Hoa đã được cử vào chỗ này');
     expect(await states()).toEqual(['Lê Thị Nga declined', 'Phạm Thị Hoa offered']);
+    const own = await open('/my/visits?month=2020-12', undefined, await specialist(nga));
+    expect(own.text).toContain('Đã cử Phạm Thị Hoa dự thay.');
+    expect(own.html).not.toMatch(/take-back|cùng Phạm Thị Hoa/);
   });
 
   it('of a visit on leave take the person off as well, and who has just become busy is refused in words', async () => {

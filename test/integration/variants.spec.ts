@@ -189,6 +189,11 @@ describe('the variants of a month', () => {
     expect((await act('choice', made)).status).toBe(200);
     const monthPage = (await browserOf(service, board).open('/months/2020-12')).html;
     expect(monthPage).not.toContain('Dữ liệu đã thay đổi sau khi lập bản nháp');
+    const review = (await browserOf(service, board).open('/months/2020-12/plan/review')).html.replace(
+      /<[^>]*>|\s+/g,
+      ' ',
+    );
+    expect(review).toMatch(/lập theo lựa chọn riêng, khác chính sách của cấp ủy ở: .*Nhiều nhất trong một ngày: +1/);
     expect(await publish()).toMatchObject({ status: 201 });
     expect((await list()).items).toEqual([]);
     expect((await call<{ values: object }>('GET', '/policies/planning')).body).not.toMatchObject({

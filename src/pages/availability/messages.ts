@@ -45,8 +45,8 @@ export const availabilityMessages = defineMessages(
       `Hạn trả lời đã hết ngày ${formatDate('vi', p.until)}. Khai thêm vẫn được ghi, nhưng kế hoạch có thể đã lập: nếu trùng, hãy báo Ban.`,
     'availability.own_nothing': 'Không bận ngày nào',
     'availability.own_done': (p: Count) => `Đã khai đủ (${p.count} ngày)`,
-    'availability.own_replied.nothing': 'Đồng chí đã trả lời: không bận ngày nào.',
-    'availability.own_replied.entered': (p: Count) => `Đồng chí đã trả lời: bận ${p.count} ngày.`,
+    'availability.own_replied.nothing': 'Bạn đã trả lời: không bận ngày nào.',
+    'availability.own_replied.entered': (p: Count) => `Bạn đã trả lời: bận ${p.count} ngày.`,
     'availability.replied': 'Đã ghi nhận trả lời.',
 
     'availability.link_title': 'Không bận ngày nào',

@@ -45,6 +45,7 @@ export const directoryMessages = defineMessages(
 
     'absences.add': 'Ghi lịch bận',
     'absences.help': 'Kế hoạch lập sau đó không phân công người này vào những ngày đó.',
+    'absences.help_own': 'Kế hoạch lập sau đó không phân công bạn vào những ngày đó.',
     'absences.list': 'Lịch bận của từng người',
     'absences.search': 'Tìm tên',
     'absences.when': 'Lúc nào',
@@ -74,7 +75,7 @@ export const directoryMessages = defineMessages(
     'absences.tell': 'Báo lịch bận',
     'absences.told': 'Đã ghi lịch bận. Ban nhìn thấy ngay.',
     'absences.by_board': 'do Ban ghi',
-    'absences.remove_mine_ask': 'Bỏ lịch bận này? Kế hoạch lập sau đó có thể phân công đồng chí vào lúc này.',
+    'absences.remove_mine_ask': 'Bỏ lịch bận này? Kế hoạch lập sau đó có thể phân công bạn vào lúc này.',
     'absences.remove': 'Xóa',
     'absences.remove_of': (p: { name: string }) => `Xóa lịch bận của ${p.name}`,
     'absences.recorded': 'Đã ghi lịch bận.',
@@ -84,6 +85,8 @@ export const directoryMessages = defineMessages(
     'absences.doubts': 'Xem lại trước khi ghi',
     'absences.doubt_visits': (p: { count: number }) =>
       `Người này có ${p.count} lượt dự đã công bố trong những ngày đó. Nếu ghi, các lượt này giữ nguyên và nằm ở “Chờ tôi” cho đến khi bạn tìm người thay; người này và ban chủ trì được báo bằng thư.`,
+    'absences.doubt_visits_own': (p: { count: number }) =>
+      `Bạn có ${p.count} lượt dự đã công bố trong những ngày đó. Các lượt này vẫn là của bạn cho đến khi ban chủ trì cử người thay; ban chủ trì thấy ngay, và bạn nhận thư khi có thay đổi.`,
     'absences.doubt_overlaps': 'Đã có lịch bận trùng ngày:',
     'absences.doubt_replaces': (p: { kind: string }) =>
       `Đúng những ngày này đã ghi lý do ${p.kind}. Nếu xác nhận, lý do mới sẽ thay lý do đó.`,
@@ -141,6 +144,7 @@ export const directoryMessages = defineMessages(
 
     'absences.add': 'Record an absence',
     'absences.help': 'Plans made afterwards send this person nowhere on these days.',
+    'absences.help_own': 'Plans made afterwards send you nowhere on these days.',
     'absences.list': 'Who is away, and when',
     'absences.search': 'Find a name',
     'absences.when': 'When',
@@ -180,6 +184,8 @@ export const directoryMessages = defineMessages(
     'absences.doubts': 'Look again before you record it',
     'absences.doubt_visits': (p) =>
       `${p.count === 1 ? 'A published visit of this person falls' : `${p.count} published visits of this person fall`} into those days. Once recorded, they stay as they are and stand in “Waiting for me” until you find somebody else; this person and the board are told by mail.`,
+    'absences.doubt_visits_own': (p) =>
+      `${p.count === 1 ? 'A published visit of yours falls' : `${p.count} published visits of yours fall`} into those days. They stay yours until the board sends somebody else; the board sees it at once, and you get a mail when something changes.`,
     'absences.doubt_overlaps': 'There are absences on the same days already:',
     'absences.doubt_replaces': (p) =>
       `Just these days are recorded already, as ${p.kind}. If you confirm, the new reason takes its place.`,

@@ -24,6 +24,7 @@ export const monthMessages = defineMessages(
     'month.changed': 'Vừa có người thay đổi tháng này.',
     'month.reload': 'Tải lại trang',
     'month.solving': 'Đang lập kế hoạch',
+    'month.is_published': 'Kế hoạch tháng này đã được công bố.',
     'month.nothing_to_publish': 'Tháng này chưa có kế hoạch để công bố. Hãy lập kế hoạch trước.',
     'month.solve_failed':
       'Lần lập kế hoạch vừa rồi gặp lỗi và không có kết quả. Hãy lập lại; nếu vẫn lỗi, báo cho quản trị.',
@@ -203,6 +204,7 @@ export const monthMessages = defineMessages(
     'month.changed': 'Somebody has just changed this month.',
     'month.reload': 'Reload the page',
     'month.solving': 'Making the plan',
+    'month.is_published': 'The plan of this month is published already.',
     'month.nothing_to_publish': 'This month has no plan to publish yet. Make one first.',
     'month.solve_failed':
       'The last planning ran into an error and came to nothing. Plan again; if it fails again, tell an administrator.',

@@ -164,7 +164,9 @@ export class MonthPageController {
   ): Promise<Page | Redirect> {
     const screen = await this.screens.read(month);
     if (!screen.plan) return new Redirect(`/months/${screen.month}`, { kind: 'note', key: 'month.nothing_to_publish' });
-    if (screen.plan.state === 'published') throw new DomainError('plan.already_published', { month: screen.month });
+    if (screen.plan.state === 'published') {
+      return new Redirect(`/months/${screen.month}`, { kind: 'note', key: 'month.is_published' });
+    }
     return new Page(
       'publish',
       buildPublishPage(screen, screen.plan, {

@@ -5,6 +5,7 @@ import { differenceView } from '../month/difference-view.ts';
 import { outdatedDraft } from '../month/draft-standing.ts';
 import { fairShares, isAwayAllMonth, isHigh, isLow } from '../month/fair-share.ts';
 import type { MonthScreen } from '../month/month-screen-read-model.ts';
+import { ownChoices } from '../month/own-choices.ts';
 import { planFigures } from '../month/plan-figures.ts';
 import { monthReview } from '../month/review-lines.ts';
 import { waitingMeetings } from '../month/waiting-meetings.ts';
@@ -49,6 +50,7 @@ export function buildPlanReviewPage(
   return {
     monthProgress: screen.monthProgress,
     review: monthReview(plan, review),
+    ownChoices: ownChoices(plan),
     outdated: isOpen ? outdatedDraft(screen, rights) : null,
     figures,
     difference: isOpen ? differenceView(screen, review.difference) : null,

@@ -24,8 +24,7 @@ export const planReviewMessages = defineMessages(
     'plan_review.approved': (p: Step) => `${p.by} đã duyệt lúc ${p.at}. Kế hoạch chưa được công bố.`,
     'plan_review.sent_back': (p: Step) => `${p.by} trả lại lúc ${p.at}:`,
     'plan_review.published': 'Kế hoạch đã được công bố; trang này nêu kế hoạch hiện nay và quá trình duyệt.',
-    'plan_review.own':
-      'Đồng chí đã gửi duyệt kế hoạch này nên người khác phải duyệt. Chính sách có thể cho phép tự duyệt.',
+    'plan_review.own': 'Bạn đã gửi duyệt kế hoạch này nên người khác phải duyệt. Chính sách có thể cho phép tự duyệt.',
     'plan_review.outdated_way': 'Trả lại hoặc rút lại, lập lại kế hoạch rồi gửi duyệt',
     'plan_review.not_approved': 'Kế hoạch phải được duyệt trước khi công bố.',
     'plan_review.approved_by': (p: Step) => `Đã được ${p.by} duyệt lúc ${p.at}.`,

@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/month.ts';
 import type { OutdatedDraft } from '../month/draft-standing.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
 import type { AgendaDay, DifferenceView, PlanFigures, UncoveredMeeting } from '../month/month.view.ts';
+import type { OwnChoice } from '../month/own-choices.ts';
 import type { MonthReview } from '../month/review-lines.ts';
 import type { WarningGroup } from '../month/warnings-view.ts';
 
@@ -9,6 +10,8 @@ import type { WarningGroup } from '../month/warnings-view.ts';
 export interface PlanReviewPage {
   readonly monthProgress: MonthProgress;
   readonly review: MonthReview;
+  /** By what it was made instead of the committee's policy; the proof is about these. */
+  readonly ownChoices: readonly OwnChoice[];
   readonly outdated: OutdatedDraft | null;
   readonly figures: PlanFigures;
   /** What it changes against what was submitted before; null where nothing was. */

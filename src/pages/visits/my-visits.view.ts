@@ -62,8 +62,10 @@ export interface VisitCard {
   readonly may: VisitActions;
   /** Sent back with an answer, so that an answer on an outdated page changes nothing. */
   readonly revision: number;
-  /** Who else goes there. */
+  /** Who else goes there; nobody where the visit is off. */
   readonly companions: readonly string[];
+  /** Who has taken the seat of a visit that is off. */
+  readonly takenBy: string | null;
   /** Null before the meeting. */
   readonly form: 'missing' | 'draft' | 'submitted' | 'accepted' | 'returned' | null;
   /** The last day on time for an owed form; null where none is owed. */

@@ -22,7 +22,7 @@ export interface CardFacts {
 }
 
 export function visitCard(line: VisitLine, facts: CardFacts, refused: RefusedDecline | null = null): VisitCard {
-  const { id, branch, organisation, startsAt, endsAt, zone, place, kind, state, revision, companions } = line;
+  const { id, branch, organisation, startsAt, endsAt, zone, place, kind, state, revision, takenBy } = line;
   return {
     visitId: id,
     branch,
@@ -38,7 +38,8 @@ export function visitCard(line: VisitLine, facts: CardFacts, refused: RefusedDec
     standIn: line.standIn?.name ?? null,
     may: actionsOf(line, facts),
     revision,
-    companions,
+    companions: takesPlace(state) ? line.companions : [],
+    takenBy,
     form: formOf(line, facts.now),
     ...dueOf(line, facts),
     declineError: refused?.sentence ?? null,
@@ -49,7 +50,7 @@ export function visitCard(line: VisitLine, facts: CardFacts, refused: RefusedDec
 }
 
 function actionsOf(line: VisitLine, { now, specialistId }: CardFacts): VisitActions {
-  const { state, form, startsAt } = line;
+  const { state, form, startsAt, takenBy } = line;
   const isOwn = line.specialistId === specialistId;
   const isSent = form === 'submitted' || form === 'accepted' || form === 'returned';
   const isOpen = (state === 'offered' || state === 'accepted') && !isSent;
@@ -58,7 +59,7 @@ function actionsOf(line: VisitLine, { now, specialistId }: CardFacts): VisitActi
     accept: isOwn && state === 'offered' && !isOver(line, now),
     refuse: isOwn && isOpen ? (hasBegun ? 'after' : 'before') : null,
     sayNotHeld: isOwn && isOpen,
-    takeBack: isOwn && !takesPlace(state) && state !== 'released',
+    takeBack: isOwn && !takesPlace(state) && state !== 'released' && takenBy === null,
     nameStandIn: isOwn && isOpen,
     prepare: isOpen && !hasBegun && form === null,
   };

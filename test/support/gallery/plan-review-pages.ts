@@ -44,6 +44,7 @@ const decision = (at: number, more: Partial<DecisionLine> = {}): DecisionLine =>
 const submitted: PlanReviewPage = {
   monthProgress: monthProgress('submitted'),
   review: review('submitted'),
+  ownChoices: [{ key: 'travel', number: 60, option: null }],
   outdated: null,
   figures: {
     meetings: { part: 141, whole: 143 },

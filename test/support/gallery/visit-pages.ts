@@ -106,6 +106,7 @@ const card = (i: number, more: Partial<VisitCard> = {}): VisitCard => {
     may: { accept: true, refuse: 'before', sayNotHeld: true, takeBack: false, nameStandIn: true, prepare: true },
     revision: 1,
     companions: [],
+    takenBy: null,
     form: null,
     dueOn: null,
     daysLate: 0,

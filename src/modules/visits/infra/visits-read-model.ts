@@ -37,6 +37,8 @@ export interface VisitLine {
   readonly standIn: { readonly id: SpecialistId; readonly name: string; readonly email: string } | null;
   readonly revision: number;
   readonly companions: readonly string[];
+  /** Who has taken the seat of a visit that is off; null where it is still open, or where the visit stands. */
+  readonly takenBy: string | null;
   /** Null before anything was written. */
   readonly form: FormState | null;
   /** When the form was returned for correction; null otherwise. */
@@ -65,6 +67,12 @@ const LINE = `
     coalesce((select json_agg(s.name order by s.given_name collate "vi-x-icu", s.name collate "vi-x-icu")
       from month_visits w join specialist_profiles s on s.id = w.specialist_id
       where w.meeting_id = v.meeting_id and w.id <> v.id and w.holds_seat), '[]') as companions,
+    case when not v.takes_place then (
+      with recursive after as (
+        select x.replaced_by_id as id from visits x where x.id = v.id
+        union select x.replaced_by_id from visits x join after a on x.id = a.id)
+      select s.name from after a join visits x on x.id = a.id join specialist_profiles s on s.id = x.specialist_id
+      where visit_holds_seat(x.state) limit 1) end as "takenBy",
     coalesce((select f.state from visit_forms f where f.visit_id = v.id),
       (select 'draft' from visit_drafts d where d.visit_id = v.id)) as form,
     (select f.reviewed_at from visit_forms f where f.visit_id = v.id and f.state = 'returned') as "returnedAt"
