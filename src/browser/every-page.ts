@@ -2,7 +2,6 @@ import { countLetters } from './counters.ts';
 import { forgetAtSignOut } from './forget-at-sign-out.ts';
 import { closeMenus } from './menus.ts';
 import { addPickers } from './pickers.ts';
-import { shortenLists } from './shorten-lists.ts';
 
 // Every page can be read and submitted without these modules; each one only makes something easier.
 document.documentElement.classList.add('has-modules');
@@ -13,4 +12,3 @@ closeMenus(document);
 countLetters(document);
 addPickers(document);
 forgetAtSignOut(document);
-shortenLists(document);

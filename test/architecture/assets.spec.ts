@@ -20,6 +20,7 @@ const HOOKS: Readonly<Record<string, string>> = {
   'data-menu': 'menus',
   'data-filter=': 'row-filter',
   'data-fold': 'fold-days',
+  'data-more-rows': 'shorten-lists',
   'data-check-all': 'check-all',
   'data-copies': 'copy-texts',
   'data-job-stream': 'job-progress',

@@ -196,6 +196,11 @@ describe('my visits', () => {
         service.work.query(`select state, note from meetings where id = $1`, [mine.meetingId]),
       );
       expect(meeting).toEqual({ state: 'cancelled', note: 'Chi bộ hoãn họp' });
+      const other = await as(hoa)<Problem>('POST', `/visits/${theirs.id}/take-back`, {}, 2);
+      expect([other.status, other.body.code]).toEqual([409, 'visit.called_off_by_other']);
+      const offers = async (who: SignedInPerson, { id }: { readonly id: string }) =>
+        (await browserOf(service, who).open(`/my/visits/${id}`)).html.includes('/take-back');
+      expect([await offers(nga, mine), await offers(hoa, theirs)]).toEqual([true, false]);
       await as(board)('POST', `/visits/${theirs.id}/take-back`, {}, 2);
       expect([await stateOf(mine.id), await stateOf(theirs.id)]).toEqual(['offered', 'offered']);
     });

@@ -22,6 +22,7 @@ export { daysThere } from './domain/share-of-month.ts';
 export { owedShare } from './domain/owed-share.ts';
 export type { AmendmentChange } from './domain/amendment.ts';
 export type { PublishedMonth } from './domain/published-month.ts';
+export { declinedThen } from './domain/declined-then.ts';
 export { brokenRules } from './domain/judge-edit.ts';
 export { AmendPlan } from './application/amend-plan.ts';
 export { type MonthToHandOver, ProposeHandover } from './application/propose-handover.ts';

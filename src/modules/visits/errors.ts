@@ -16,6 +16,7 @@ declare module '../../kernel/domain-error.ts' {
     'visit.form_sent': { visitId: string };
     'visit.called_off_why': { meetingId: string };
     'visit.replaced': { visitId: string };
+    'visit.called_off_by_other': { visitId: string };
     'visit.stand_in_is_self': { visitId: string };
     'visit.no_stand_in': { visitId: string };
   }
@@ -65,6 +66,11 @@ export const visitErrors = defineErrors<'visit'>({
     vi: () => 'Cuộc họp này đã có phiếu dự nên không dời được nữa. Nếu phiếu ghi sai ngày, hãy trả lại phiếu để sửa.',
     en: () =>
       'There is a form of this meeting, so it can no longer be moved. If the form has a wrong day, return it for correction.',
+  },
+  'visit.called_off_by_other': {
+    status: 409,
+    vi: () => 'Người khác đã báo cuộc họp này không họp. Nếu chi bộ vẫn họp, hãy gọi ban chủ trì.',
+    en: () => 'Somebody else called this meeting off. If the branch meets after all, call the board.',
   },
   'visit.replaced': {
     status: 409,

@@ -39,6 +39,8 @@ export interface MeetingChoice {
   /** It has begun, so that nothing is changed at it any more. */
   readonly isClosed: boolean;
   readonly going: readonly GoingPerson[];
+  /** Who was to go, and declined. */
+  readonly declined: readonly string[];
   /** Who can be sent, those who cost least first; further ones are folded. */
   readonly candidates: readonly AmendCandidate[];
   readonly moreCandidates: readonly AmendCandidate[];

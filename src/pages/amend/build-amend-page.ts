@@ -2,10 +2,10 @@ import { formatShortDate } from '../../kernel/format.ts';
 import type { Locale } from '../../kernel/actor.ts';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import type { MeetingId, SpecialistId } from '../../kernel/id.ts';
-import { type AmendmentChange, brokenRules, type JudgedAmendment } from '../../modules/planning/index.ts';
+import { type AmendmentChange, brokenRules, declinedThen, type JudgedAmendment } from '../../modules/planning/index.ts';
 import { holdsSeat } from '../../modules/visits/index.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
-import { type Catalogue, say, type Sentence } from '../../platform/i18n/messages.ts';
+import { type Catalogue, say, type Sentence, translate } from '../../platform/i18n/messages.ts';
 import { againstLines, candidateLines, costLines } from '../desk/cost-lines.ts';
 import type { AmendScreen } from './amend-screen-read-model.ts';
 import type { AmendCandidate, AmendPage, GoingPerson, MeetingChoice, ToldPerson } from './amend.view.ts';
@@ -96,6 +96,9 @@ function meetingChoice(screen: AmendScreen, request: AmendRequest, meetingId: Me
     from,
     isClosed,
     going: goingTo(screen, request, meetingId, isClosed),
+    declined: [...refusalsOf(screen, meetingId)].flatMap(([id, at]) =>
+      at === 'here' ? [screen.names.person(id)] : [],
+    ),
     candidates: isClosed ? [] : able.slice(0, SHOWN),
     moreCandidates: isClosed ? [] : able.slice(SHOWN),
     impossible: isClosed ? [] : unable,
@@ -128,11 +131,23 @@ function goingTo(
   return [...stay, ...come];
 }
 
+function refusalsOf({ month }: AmendScreen, meetingId: MeetingId): ReturnType<typeof declinedThen> {
+  const meeting = month.facts.meetings.find(({ id }) => id === meetingId);
+  return meeting ? declinedThen(month.visits, { ...meeting, meetingId }) : new Map();
+}
+
+/** Whoever said that they cannot come then stands last of those who can be sent. */
 function candidatesOf(
-  { candidates, shareOf, month, names, people }: AmendScreen,
+  screen: AmendScreen,
   { changes, catalogue }: AmendRequest,
   meetingId: MeetingId,
 ): { able: AmendCandidate[]; unable: MeetingChoice['impossible'][number][] } {
+  const { candidates, shareOf, month, names, people } = screen;
+  const refusals = refusalsOf(screen, meetingId);
+  const refusalOf = (id: string) => {
+    const refusal = refusals.get(id);
+    return refusal ? [translate(catalogue, `amend.declined.${refusal}`)] : [];
+  };
   const named = (id: string) => {
     const person = people.get(id);
     return person ? `${person.name} (${person.department})` : names.person(id);
@@ -141,10 +156,11 @@ function candidatesOf(
   return {
     able: candidates
       .filter(({ can }) => can !== 'no')
+      .toSorted((a, b) => Number(refusals.has(a.specialistId)) - Number(refusals.has(b.specialistId)))
       .map((one) => ({
         name: named(one.specialistId),
         about: candidateLines(one, shareOf, catalogue).about.join(' · '),
-        against: against(one.faults),
+        against: [...refusalOf(one.specialistId), against(one.faults)].filter(Boolean).join('; '),
         sendHref: amendHref(month.facts.month, meetingId, [
           ...changes,
           sending(one.specialistId as SpecialistId, meetingId),

@@ -1,5 +1,6 @@
 import { dayIn, timeIn } from '../../kernel/month.ts';
 import { type Catalogue, say, translate } from '../../platform/i18n/messages.ts';
+import { declinedThen } from '../../modules/planning/index.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 import { againstLines, candidateLines } from '../desk/cost-lines.ts';
 import type { HandoverScreen } from './handover-screen-read-model.ts';
@@ -54,7 +55,11 @@ function handoverMonth(
       people: [
         ...candidates.slice(0, MOST_CANDIDATES).map((one): Option => {
           const params = { name: person(one.specialistId) };
-          const about = candidateLines(one, shareOf, catalogue).about.join(', ');
+          const refusal = declinedThen(month.visits, visit).get(one.specialistId);
+          const about = [
+            ...candidateLines(one, shareOf, catalogue).about,
+            ...(refusal ? [translate(catalogue, `amend.declined.${refusal}`)] : []),
+          ].join(', ');
           const against = againstLines(one.faults, names, catalogue).join('; ');
           const label =
             one.can === 'yes'

@@ -21,6 +21,7 @@ export interface VisitFacts {
   readonly now: Date;
   readonly deadlines: Deadlines;
   readonly specialistId: SpecialistId;
+  readonly calledOff: ReadonlySet<string>;
   readonly colleagues: readonly Colleague[];
   /** The open one of which the visit is part. */
   readonly swap: SwapLine | null;

@@ -22,6 +22,7 @@ import {
   ColleaguesReadModel,
   DeadlinesReadModel,
   VisitCalendars,
+  type VisitLine,
   VisitsReadModel,
 } from '../../modules/visits/index.ts';
 import { SwapsReadModel } from '../../modules/swaps/index.ts';
@@ -69,7 +70,12 @@ export class MyVisitsPageController {
     const zone = request.session?.committee.timeZone ?? 'UTC';
     const month = await this.reader.month(ownId(request), isMonth(asked) ? asked : null, now, zone);
     const noticeId = await this.plans.noticeFor(ownId(request), month.month);
-    const facts = { now, deadlines: await this.deadlines.read(), specialistId: ownId(request) };
+    const facts = {
+      now,
+      deadlines: await this.deadlines.read(),
+      specialistId: ownId(request),
+      calledOff: await this.calledOffBy(month.lines),
+    };
     const noticeHref = noticeId && `/my/notices/${noticeId}/html`;
     const balance = await this.balances.before(addMonths(month.month, 1), ownId(request));
     return new Page('my-visits', buildMyVisitsPage({ ...month, balance }, facts, noticeHref));
@@ -189,10 +195,18 @@ export class MyVisitsPageController {
       now: this.clock.now(),
       deadlines: await this.deadlines.read(),
       specialistId: ownId(request),
+      calledOff: await this.calledOffBy([line]),
       locale: request.locale,
     };
     if (refused === undefined) return new Page('visit', buildVisitPage(facts));
     return new Page('visit', buildVisitPage({ ...facts, refused }), refused.status);
+  }
+
+  /** Of these, the visits whose meeting the reader called off. */
+  private async calledOffBy(lines: readonly VisitLine[]): Promise<ReadonlySet<string>> {
+    const own = new Set<string>();
+    for (const { id, state } of lines) if (state === 'cancelled' && (await this.callOff.mayUndo(id))) own.add(id);
+    return own;
   }
 
   private calendarOf(occasions: readonly VisitOccasion[], { locale }: Request): string {

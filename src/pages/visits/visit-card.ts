@@ -19,6 +19,8 @@ export interface CardFacts {
   readonly deadlines: Deadlines;
   /** The reader. */
   readonly specialistId: SpecialistId;
+  /** Cancelled visits whose meeting the reader called off, and so may put back. */
+  readonly calledOff: ReadonlySet<string>;
 }
 
 export function visitCard(line: VisitLine, facts: CardFacts, refused: RefusedDecline | null = null): VisitCard {
@@ -49,17 +51,18 @@ export function visitCard(line: VisitLine, facts: CardFacts, refused: RefusedDec
   };
 }
 
-function actionsOf(line: VisitLine, { now, specialistId }: CardFacts): VisitActions {
+function actionsOf(line: VisitLine, { now, specialistId, calledOff }: CardFacts): VisitActions {
   const { state, form, startsAt, takenBy } = line;
   const isOwn = line.specialistId === specialistId;
   const isSent = form === 'submitted' || form === 'accepted' || form === 'returned';
   const isOpen = (state === 'offered' || state === 'accepted') && !isSent;
   const hasBegun = startsAt <= now;
+  const isOff = state === 'cancelled' ? calledOff.has(line.id) : !takesPlace(state) && state !== 'released';
   return {
     accept: isOwn && state === 'offered' && !isOver(line, now),
     refuse: isOwn && isOpen ? (hasBegun ? 'after' : 'before') : null,
     sayNotHeld: isOwn && isOpen,
-    takeBack: isOwn && !takesPlace(state) && state !== 'released' && takenBy === null,
+    takeBack: isOwn && isOff && takenBy === null,
     nameStandIn: isOwn && isOpen,
     prepare: isOpen && !hasBegun && form === null,
   };

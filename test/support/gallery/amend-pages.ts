@@ -25,6 +25,7 @@ const choosing: AmendPage = {
     day: day('2020-12-03'),
     from: '19:30',
     isClosed: false,
+    declined: ['Phạm Văn Long'],
     going: [
       { name: 'Trần Quốc Dũng', state: 'accepted', isOff: false, href: `${PAGE}?meeting=m12&off=v1` },
       { name: 'Đỗ Thu Hà', state: 'done', isOff: false, href: null },

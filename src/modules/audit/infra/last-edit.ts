@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type ErrorParams, isDomainError } from '../../../kernel/domain-error.ts';
 import type {} from '../../../kernel/edit.ts';
+import type { AccountId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { AuditEvent } from '../application/audit-event.ts';
 
@@ -33,6 +34,17 @@ export class LastEdit {
       [kind, id],
     );
     return row?.action === action;
+  }
+
+  /** Whose change of a thing was the last; null where nobody's is known. */
+  async actorOfLast({ kind, id }: AuditEvent['subject']): Promise<AccountId | null> {
+    const [row] = await this.work.query<{ actor: AccountId | null }>(
+      `select actor_id as actor from audit_entries
+       where committee_id = current_committee() and subject_kind = $1 and subject_id = $2
+       order by seq desc limit 1`,
+      [kind, id],
+    );
+    return row?.actor ?? null;
   }
 
   /** The details that the trail holds of the last change of a thing; null where they have been erased. */

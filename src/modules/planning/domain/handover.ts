@@ -1,11 +1,12 @@
 import type { SpecialistId } from '../../../kernel/id.ts';
 import { type HandCandidate, HandMonth } from '../../../solver/index.ts';
+import { declinedThen } from './declined-then.ts';
 import { dutiesOf, type PublishedMonth, type PublishedVisit } from './published-month.ts';
 
 /** A coming visit that somebody leaves behind, and who could take it. */
 export interface VisitToHandOver {
   readonly visit: PublishedVisit;
-  /** Whoever may go, the least loaded first; then those whom only a reason can send. */
+  /** Whoever may go, the least loaded first; then those whom only a reason can send, or who said that they cannot. */
   readonly candidates: readonly HandCandidate[];
   /** Null where nobody may go freely. */
   readonly proposed: SpecialistId | null;
@@ -22,12 +23,14 @@ export function handover(month: PublishedMonth, specialistId: SpecialistId, now:
     .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   let duties = dutiesOf(month).filter((duty) => duty.specialistId !== specialistId);
   return own.map((visit) => {
+    const declined = declinedThen(month.visits, visit);
+    const isLate = ({ can, specialistId: id }: HandCandidate) => Number(can !== 'yes' || declined.has(id));
     const candidates = hand
       .candidatesAt(visit.meetingId, duties)
       .filter((one) => one.can !== 'no' && one.specialistId !== specialistId)
-      .toSorted((a, b) => Number(a.can !== 'yes') - Number(b.can !== 'yes') || a.deviation - b.deviation);
+      .toSorted((a, b) => isLate(a) - isLate(b) || a.deviation - b.deviation);
     const [first] = candidates;
-    const proposed = first?.can === 'yes' ? (first.specialistId as SpecialistId) : null;
+    const proposed = first && isLate(first) === 0 ? (first.specialistId as SpecialistId) : null;
     if (proposed) duties = [...duties, { specialistId: proposed, meetingId: visit.meetingId }];
     return { visit, candidates, proposed };
   });

@@ -55,17 +55,27 @@ export class CallOffMeeting {
   }
 
   /**
-   * The meeting takes place after all: every visit returns to its earlier state. @throws DomainError as execute,
-   * visit.already_answered
+   * The meeting takes place after all: every visit returns to its earlier state. Only the board may say so of what
+   * somebody else has called off. @throws DomainError as execute, visit.already_answered, visit.called_off_by_other
    */
   undo(id: VisitId, seen: number): Promise<Visit> {
     return this.work.run(async () => {
       const { said, all } = await this.lock(id);
       if (said.state !== 'cancelled') return said;
+      if (!(await this.mayUndo(id))) throw new DomainError('visit.called_off_by_other', { visitId: id });
       await this.mustBeSeen(said, seen);
       await this.takeBackAll(all);
       await this.meetings.undo(said.meetingId);
       return this.visits.get(id);
+    });
+  }
+
+  /** Whether the actor may take back that the meeting of a cancelled visit was called off. */
+  mayUndo(id: VisitId): Promise<boolean> {
+    return this.work.run(async () => {
+      const { actor } = this.work;
+      if (may(actor, 'visit.report_for_others')) return true;
+      return actor.accountId !== null && (await this.edits.actorOfLast({ kind: 'visit', id })) === actor.accountId;
     });
   }
 

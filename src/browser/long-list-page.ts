@@ -1,0 +1,3 @@
+import { shortenLists } from './shorten-lists.ts';
+
+shortenLists(document);
