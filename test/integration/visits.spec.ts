@@ -7,6 +7,7 @@ import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a
 import { apiOf, type Problem } from '../support/api.ts';
 import { browserOf, hiddenIn } from '../support/pages.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
+import { until } from '../support/until.ts';
 
 interface VisitBody {
   id: string;
@@ -84,6 +85,36 @@ describe('my visits', () => {
     const declined = await as(nga)('POST', `/visits/${id}/decline`, { reason: 'Ốm' }, 2);
     expect(declined.body).toMatchObject({ state: 'declined', declineReason: 'Ốm', revision: 3 });
     expect((await as(nga)<Problem>('POST', `/visits/${id}/accept`, {}, 3)).body.code).toBe('visit.already_answered');
+  });
+
+  it('tell whoever stands in that they need not any more, once, and whether the meeting is held', async () => {
+    const stoodInFor = async (heldOn: string) => {
+      const { id } = await visitOf(nga, heldOn);
+      await as(nga)('PUT', `/visits/${id}/stand-in`, { specialistId: hoa.id }, 1);
+      return id;
+    };
+    const [declined, off, nobody] = [
+      await stoodInFor('2020-12-21'),
+      await stoodInFor('2020-12-22'),
+      await stoodInFor('2020-12-23'),
+    ];
+    await as(nga)('POST', `/visits/${declined}/decline`, { reason: 'Ốm', kind: 'ill' }, 2);
+    await as(board)('POST', `/visits/${off}/not-held`, { reason: 'Chi bộ hoãn họp' }, 2);
+    await as(nga)('PUT', `/visits/${nobody}/stand-in`, { specialistId: null }, 2);
+    const told = () =>
+      service.as(committee, () =>
+        service.work.query<{ to: string; held: boolean }>(
+          `select to_name as to, (content #> '{draft,model,isHeld}')::boolean as held from mails
+           where kind = 'stand-in-dropped' order by content #>> '{draft,model,visit,day}'`,
+        ),
+      );
+    await until(async () => (await told()).length >= 3);
+    const to = 'Phạm Thị Hoa';
+    expect(await told()).toEqual([
+      { to, held: true },
+      { to, held: false },
+      { to, held: true },
+    ]);
   });
 
   it('come with a brief: who was there before, what was found, where the branch is weak', async () => {

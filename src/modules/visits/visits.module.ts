@@ -15,6 +15,7 @@ import { MoveVisitedMeeting } from './application/move-visited-meeting.ts';
 import { AnswerMails, RemindOfAnswers } from './application/remind-of-answers.ts';
 import { VisitCollisions } from './application/visit-collisions.ts';
 import { LockedVisits } from './application/locked-visits.ts';
+import { StandIns } from './application/stand-ins.ts';
 import { OfferVisits } from './application/offer-visits.ts';
 import { Visits } from './infra/repositories/visits.ts';
 import { BranchBriefReadModel } from './infra/branch-brief-read-model.ts';
@@ -50,6 +51,7 @@ import { VisitController } from './api/visit-controller.ts';
     PublishedMeetingsController,
   ],
   providers: [
+    StandIns,
     DutyPolicies,
     Visits,
     VisitInvitations,
@@ -127,6 +129,12 @@ export class VisitsModule implements OnModuleInit {
       'visit.stand_in_named',
       'visit.tell_stand_in',
       ({ id, facts }) => this.mails.mailStandIn(id, facts.visitId),
+      inOrder,
+    );
+    this.events.on(
+      'visit.stand_in_dropped',
+      'visit.tell_dropped_stand_in',
+      ({ id, facts }) => this.mails.mailDroppedStandIn(id, facts.visitId, facts.standInId),
       inOrder,
     );
   }

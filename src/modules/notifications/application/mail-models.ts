@@ -140,6 +140,13 @@ export interface MailModels {
   };
   /** For a person who may send the form of somebody else's visit. */
   'stand-in-named': { readonly visit: VisitLine; readonly specialist: string; readonly link: string };
+  /** For that person, when this has come to an end; `isHeld`: the meeting takes place without them. */
+  'stand-in-dropped': {
+    readonly visit: VisitLine;
+    readonly specialist: string;
+    readonly isHeld: boolean;
+    readonly link: string;
+  };
   /** For the board, when somebody cannot go. */
   'visit-declined': {
     readonly visit: VisitLine;

@@ -83,6 +83,7 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
     link: LINK,
   },
   'stand-in-named': { visit: VISIT, specialist: 'Lê Thị Nga', link: LINK },
+  'stand-in-dropped': { visit: VISIT, specialist: 'Lê Thị Nga', isHeld: true, link: LINK },
   'visits-touched': {
     cause: 'absence',
     holiday: null,

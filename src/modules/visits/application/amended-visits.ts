@@ -3,6 +3,7 @@ import type { MeetingId, VisitId } from '../../../kernel/id.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { release, type Visit } from '../domain/visit.ts';
 import { Visits } from '../infra/repositories/visits.ts';
+import { StandIns } from './stand-ins.ts';
 
 /** The visits of meetings at which a published plan is amended; takes part in the amending transaction. */
 @Injectable()
@@ -10,6 +11,7 @@ export class AmendedVisits {
   constructor(
     private readonly visits: Visits,
     private readonly audit: AuditTrail,
+    private readonly standIns: StandIns,
   ) {}
 
   /** All visits of these meetings and of those of these visits, whatever became of them, locked as long as this lasts. */
@@ -19,7 +21,9 @@ export class AmendedVisits {
 
   /** Takes the duty off the person. @throws DomainError visit.not_ahead, visit.reason_missing, visit.reason_long */
   async release(visit: Visit, reason: string, replacedById: VisitId | null): Promise<void> {
-    await this.visits.update({ ...release(visit, reason), replacedById });
+    const released = { ...release(visit, reason), replacedById };
+    await this.visits.update(released);
+    await this.standIns.follow(visit, released);
     const details = { from: visit.state, reason, replacedById };
     this.audit.record({ action: 'visit.released', subject: { kind: 'visit', id: visit.id }, details });
   }

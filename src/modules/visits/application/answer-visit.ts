@@ -21,6 +21,7 @@ import {
 } from '../domain/visit.ts';
 import type {} from '../errors.ts';
 import { CallOffMeeting } from './call-off-meeting.ts';
+import { StandIns } from './stand-ins.ts';
 import { Visits } from '../infra/repositories/visits.ts';
 
 declare module '../../../kernel/events.ts' {
@@ -46,6 +47,7 @@ export class AnswerVisit {
     private readonly events: Events,
     private readonly clock: Clock,
     private readonly callOff: CallOffMeeting,
+    private readonly standIns: StandIns,
   ) {}
 
   /**
@@ -133,6 +135,7 @@ export class AnswerVisit {
 
   private async store(before: Visit, after: Visit, name: Answered): Promise<Visit> {
     await this.visits.update(after);
+    await this.standIns.follow(before, after);
     const { declineKind: kind, declineReason: reason, standInId } = after;
     this.audit.record({
       action: name,

@@ -14,6 +14,7 @@ import { callOff, mustBelongTo, takeBack, type Visit } from '../domain/visit.ts'
 import { holdsSeat } from '../domain/visit-state.ts';
 import type {} from '../errors.ts';
 import { Visits } from '../infra/repositories/visits.ts';
+import { StandIns } from './stand-ins.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {
@@ -37,6 +38,7 @@ export class CallOffMeeting {
     private readonly events: Events,
     private readonly meetings: CallOffPublished,
     private readonly clock: Clock,
+    private readonly standIns: StandIns,
   ) {}
 
   /**
@@ -132,6 +134,7 @@ export class CallOffMeeting {
   private async store(before: Visit, after: Visit, action: 'visit.cancelled' | 'visit.taken_back'): Promise<void> {
     if (after === before) return;
     await this.visits.update(after);
+    await this.standIns.follow(before, after);
     this.audit.record({
       action,
       subject: { kind: 'visit', id: before.id },

@@ -3,7 +3,7 @@ import type { Locale } from '../../../kernel/actor.ts';
 import type { AccountId, SpecialistId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 
-/** Reads the account of a specialist, and the language of their mails. */
+/** Reads where mails to a specialist go: the address, the account, and the language. */
 @Injectable()
 export class SpecialistAccounts {
   constructor(private readonly work: PostgresUnitOfWork) {}
@@ -14,5 +14,13 @@ export class SpecialistAccounts {
       [specialistId],
     );
     return row ?? { accountId: null, locale: 'vi' };
+  }
+
+  async named(specialistId: SpecialistId): Promise<{ name: string; email: string } | null> {
+    const [row] = await this.work.query<{ name: string; email: string }>(
+      `select name, email from specialist_profiles where id = $1`,
+      [specialistId],
+    );
+    return row ?? null;
   }
 }

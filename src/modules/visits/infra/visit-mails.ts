@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import { Clock } from '../../../kernel/clock.ts';
-import type { VisitId } from '../../../kernel/id.ts';
+import type { SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { Accounts } from '../../identity/index.ts';
 import { Calendars, type MailModels, Outbox, type VisitLine as MailLine } from '../../notifications/index.ts';
@@ -99,6 +99,28 @@ export class VisitMails {
       month: line.month,
       template: 'stand-in-named',
       model: { visit: this.mailLine(line), specialist: line.specialist, link: this.listLink(line) },
+    });
+  }
+
+  /** Whoever stood in for somebody, and need not any more. */
+  async mailDroppedStandIn(eventId: string, visitId: VisitId, standInId: SpecialistId): Promise<void> {
+    const line = await this.visits.get(visitId);
+    const person = await this.people.named(standInId);
+    // Named again meanwhile, or nothing is left to go to.
+    if (line.standIn?.id === standInId || line.endsAt <= this.clock.now() || !person || person.email === '') return;
+    const { accountId, locale } = await this.people.of(standInId);
+    await this.outbox.post({
+      key: `stand-in-dropped/${eventId}`,
+      to: { address: person.email, name: person.name, specialistId: standInId, ...(accountId && { accountId }) },
+      locale,
+      month: line.month,
+      template: 'stand-in-dropped',
+      model: {
+        visit: this.mailLine(line),
+        specialist: line.specialist,
+        isHeld: line.state !== 'cancelled',
+        link: this.listLink(line),
+      },
     });
   }
 
