@@ -33,6 +33,7 @@ import { Availability0034 } from './0034-availability.ts';
 import { MeetingInquiries0033 } from './0033-meeting-inquiries.ts';
 import { Variants0036 } from './0036-variants.ts';
 import { ViewsOfThePlatform0011 } from './0011-views-of-the-platform.ts';
+import { VisitsOutsidePlan0043 } from './0043-visits-outside-plan.ts';
 import { VisitsAndPlans0008 } from './0008-visits-and-plans.ts';
 
 /** Every migration, oldest first. */
@@ -73,4 +74,5 @@ export const migrations = [
   MailsThatCameBack0038,
   CalendarReplies0039,
   PolicyTrials0041,
+  VisitsOutsidePlan0043,
 ];

@@ -15,6 +15,7 @@ import { MailboxPagesModule } from './mailbox/mailbox-pages.module.ts';
 import { AvailabilityPagesModule } from './availability/availability-pages.module.ts';
 import { MeetingDatePagesModule } from './meeting-date/meeting-date-pages.module.ts';
 import { MonthPagesModule } from './month/month-pages.module.ts';
+import { OutsidePagesModule } from './outside/outside-pages.module.ts';
 import { PlanReviewPagesModule } from './plan-review/plan-review-pages.module.ts';
 import { PolicyPagesModule } from './policy/policy-pages.module.ts';
 import { RegisterPagesModule } from './register/register-pages.module.ts';
@@ -45,6 +46,7 @@ import { YearPagesModule } from './year/year-pages.module.ts';
     BacktestPagesModule,
     DeskPagesModule,
     AmendPagesModule,
+    OutsidePagesModule,
     PlanReviewPagesModule,
     VariantPagesModule,
     VisitPagesModule,

@@ -33,6 +33,7 @@ import { monthMessages } from './month/messages.ts';
 import { noticeMessages } from './month/notice-messages.ts';
 import { planMessages } from './month/plan-messages.ts';
 import { whyMessages } from './month/why-messages.ts';
+import { outsideMessages } from './outside/messages.ts';
 import { planReviewMessages } from './plan-review/messages.ts';
 import { policyMessages } from './policy/messages.ts';
 import { policyTrialMessages } from './policy/policy-trial-messages.ts';
@@ -86,6 +87,7 @@ export const pageTexts = joinTexts(
   { messages: noticeMessages },
   { messages: planMessages },
   { messages: whyMessages },
+  { messages: outsideMessages },
   { messages: planReviewMessages },
   { messages: deskMessages },
   { messages: deskPageMessages },

@@ -23,6 +23,7 @@ export { triedPolicies } from './backtest/tried-policies.ts';
 export { replayTable } from './backtest/replay-table.ts';
 export { compareVariants, type SolvedVariant, type Variant } from './compare/compare-variants.ts';
 export { planFigures, type PlanFigures } from './compare/plan-figures.ts';
+export { mayOverrule } from './by-hand/may-overrule.ts';
 export { type ChangeCost, type HandCandidate, HandMonth } from './by-hand/hand-month.ts';
 export { withPins } from './with-pins.ts';
 export { planByHand } from './by-hand/plan-by-hand.ts';

@@ -98,6 +98,29 @@ async function amendedTwice(send: Send, board: SignedInPerson, person: SignedInP
   await send(board, 'POST', path, { changes: on, planId, reason: 'Chuyến công tác đã hoãn' }, later);
 }
 
+/** Somebody goes to a meeting that was not in the calendar, on a day when the branch has none. */
+async function sentOutsidePlan(
+  send: Send,
+  board: SignedInPerson,
+  sql: (text: string) => Promise<readonly { readonly branch: string; readonly specialist: string }[]>,
+  month: string,
+): Promise<void> {
+  const { planId, revision } = await send<{ planId: string; revision: number }>(board, 'GET', `${month}/amendments`);
+  const [{ branch, specialist } = { branch: '', specialist: '' }] = await sql(
+    `select (select id from branch_profiles where in_use order by id limit 1) as branch,
+       (select id from specialist_profiles where in_use order by id limit 1) as specialist`,
+  );
+  const visit = { planId, branchId: branch, kind: 'regular', day: `${MONTH}-24`, time: '05:30', minutes: 60 };
+  const reason = 'Chi bộ họp bất thường';
+  await send(
+    board,
+    'POST',
+    `${month}/outside-visits`,
+    { ...visit, observers: [{ specialistId: specialist }], reason },
+    revision,
+  );
+}
+
 /** Everybody asks somebody to take a visit; one is refused, one not confirmed, one made, and the others are withdrawn. */
 async function swapped(
   send: Send,
@@ -344,6 +367,12 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     await amendedTwice(send, board, person, month);
     break;
   }
+  await sentOutsidePlan(
+    send,
+    board,
+    (text) => service.as(committee, () => service.work.query<{ branch: string; specialist: string }>(text)),
+    month,
+  );
   await swapped(send, board, specialists, month);
   const [anyMail] = await service.as(committee, () =>
     service.work.query<{ messageId: string }>(`select message_id as "messageId" from mails order by id limit 1`),

@@ -5,12 +5,14 @@ import { VisitsModule } from '../visits/wiring.ts';
 import { ChangeRegister } from './application/change-register.ts';
 import { DownloadWorkbook } from './application/download-workbook.ts';
 import { SyncSpecialistAccounts } from './application/sync-specialist-accounts.ts';
+import { EnterObserver } from './application/enter-observer.ts';
 import { LookAtBranchRule } from './application/look-at-branch-rule.ts';
 import { ImportDistrict } from './application/import-district.ts';
 import { Workbooks } from './application/ports.ts';
 import { Absences } from './infra/repositories/absences.ts';
 import { SpecialistAccesses } from './infra/repositories/specialist-accesses.ts';
 import { Directory } from './infra/repositories/directory.ts';
+import { ObserverAccounts } from './infra/repositories/observer-accounts.ts';
 import { Imports } from './infra/repositories/imports.ts';
 import { RecordAbsence } from './application/record-absence.ts';
 import { TellConflict } from './application/tell-conflict.ts';
@@ -55,8 +57,12 @@ import { ImportsController } from './api/imports-controller.ts';
     RegisterEntriesReadModel,
     RegisterHistoryReadModel,
     ChangeRegister,
+    EnterObserver,
+    ObserverAccounts,
   ],
   exports: [
+    EnterObserver,
+    ObserverAccounts,
     AbsencesReadModel,
     BranchesReadModel,
     ChangeRegister,

@@ -22,6 +22,8 @@ declare module '../../kernel/domain-error.ts' {
     'import.in_use': { uses: readonly ImportUse[] };
     'directory.not_found': { register: string };
     'directory.stays': NoFacts;
+    'directory.observer_unknown': NoFacts;
+    'directory.observer_refused': { name: string };
     'directory.unanswered': { questions: number };
     'directory.has_members': { register: string; names: readonly string[] };
     'absence.specialist_not_found': { specialistId: string };
@@ -190,6 +192,18 @@ const thingErrors = defineErrors<'directory'>({
     status: 404,
     vi: () => 'Không có mục này trong danh bạ, có thể đã được xóa. Hãy quay lại danh sách.',
     en: () => 'The directory has no such entry; it may have been removed. Go back to the list.',
+  },
+  'directory.observer_unknown': {
+    status: 422,
+    vi: () => 'Không có tài khoản ban chủ trì hoặc lãnh đạo này đang dùng. Hãy chọn lại người dự.',
+    en: () => 'There is no such account of the board or of a leader in use. Choose the observer again.',
+  },
+  'directory.observer_refused': {
+    status: 422,
+    vi: ({ name }) =>
+      `Chưa ghi được ${name} vào danh bạ. Hãy chọn ban, cơ quan của người này, hoặc thêm người này ở trang Chuyên viên trước.`,
+    en: ({ name }) =>
+      `${name} could not be entered in the register. Choose their department, or add them on the page of specialists first.`,
   },
   'directory.stays': {
     status: 409,

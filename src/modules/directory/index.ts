@@ -1,5 +1,6 @@
 export { workbookFile } from './api/workbook-file.ts';
 export { ChangeRegister, type RegisterOutcome } from './application/change-register.ts';
+export { EnterObserver } from './application/enter-observer.ts';
 export { DownloadWorkbook } from './application/download-workbook.ts';
 export { ImportDistrict } from './application/import-district.ts';
 export {
@@ -36,6 +37,7 @@ export type { TypedRow } from './domain/register/typed-rows.ts';
 export { type RegisterField, registerFields } from './register-fields.ts';
 export { asFieldFaults, changeQuestion } from './register-messages.ts';
 export { type WrittenField, writtenFields } from './told-fields.ts';
+export { ObserverAccounts } from './infra/repositories/observer-accounts.ts';
 export { ABSENCE_ORDERS, AbsencesReadModel } from './infra/absences-read-model.ts';
 export { type CheckedWorkbook, checkWorkbook } from './infra/check-workbook.ts';
 export { BRANCH_ORDERS, BranchesReadModel, type Choice, type RegisteredBranch } from './infra/branches-read-model.ts';

@@ -9,6 +9,8 @@ declare module '../../kernel/domain-error.ts' {
     'meeting.month_published': { month: Month };
     'meeting.not_published': { month: Month };
     'meeting.outside_month': { month: Month };
+    /** The branch meets at that time already. */
+    'meeting.in_calendar': { meetingId: string };
     'meeting.leaves_month': { month: Month };
     'meeting.month_far': { month: Month; years: number };
     'meeting.is_cancelled': { meetingId: string };
@@ -49,6 +51,13 @@ export const meetingErrors = defineErrors<'meeting' | 'holiday' | 'calendar_chan
     status: 409,
     vi: ({ month }) => `Phân công tháng ${written(month)} chưa công bố. Hãy sửa cuộc họp trong lịch tháng.`,
     en: ({ month }) => `The plan of ${formatMonth('en', month)} is not published. Change the meeting in its calendar.`,
+  },
+  'meeting.in_calendar': {
+    status: 409,
+    vi: () =>
+      'Vào giờ này chi bộ đã có cuộc họp trong lịch. Hãy mở cuộc họp đó và bấm “Điều chỉnh” để cử thêm người, hoặc sửa ngày giờ.',
+    en: () =>
+      'The branch has a meeting in the calendar at that time already. Open that meeting and press “Amend” to send somebody there, or change day and time.',
   },
   'meeting.leaves_month': {
     status: 422,

@@ -3,7 +3,8 @@ export { CALENDAR_COLUMN_FACTS, type CalendarFault } from './domain/calendar-wor
 export { AnswerInquiry } from './application/answer-inquiry.ts';
 export { AskBranches } from './application/ask-branches.ts';
 export { DecideWish, type WishDecision } from './application/decide-wish.ts';
-export { AddMeeting } from './application/add-meeting.ts';
+export { AddPublished } from './application/add-published.ts';
+export { AddMeeting, type NewMeeting } from './application/add-meeting.ts';
 export { CallOffPublished } from './application/call-off-published.ts';
 export { CancelMeeting } from './application/cancel-meeting.ts';
 export { EnterHoliday } from './application/enter-holiday.ts';

@@ -8,6 +8,7 @@ import { InquiryMails } from './application/inquiry-mails.ts';
 import { CalendarFiles } from './application/calendar-files.ts';
 import { ImportCalendar } from './application/import-calendar.ts';
 import { XlsxCalendarFiles } from './infra/xlsx-calendar-files.ts';
+import { AddPublished } from './application/add-published.ts';
 import { AddMeeting } from './application/add-meeting.ts';
 import { CallOffPublished } from './application/call-off-published.ts';
 import { CancelMeeting } from './application/cancel-meeting.ts';
@@ -66,6 +67,7 @@ import { MeetingsController } from './api/meetings-controller.ts';
     CancelMeeting,
     CallOffPublished,
     AddMeeting,
+    AddPublished,
     EnterHoliday,
     ForeseenCalendar,
     MonthlyCalendar,
@@ -89,6 +91,7 @@ import { MeetingsController } from './api/meetings-controller.ts';
     CancelMeeting,
     CallOffPublished,
     AddMeeting,
+    AddPublished,
     MonthCalendarReadModel,
     WorkCalendarReadModel,
   ],

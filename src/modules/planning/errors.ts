@@ -46,6 +46,9 @@ declare module '../../kernel/domain-error.ts' {
     'plan.amendment_refused': NoFacts;
     /** Something has changed since the rules that it breaks were shown. */
     'plan.amendment_breaks_more': NoFacts;
+    'plan.outside_nobody': NoFacts;
+    /** The error's faults say which rules. */
+    'plan.outside_refused': NoFacts;
     /** A person, a meeting or a visit that the month no longer has. */
     'plan.unknown_duty': NoFacts;
     'plan.meeting_begun': NoFacts;
@@ -75,6 +78,18 @@ const STATES: Record<PlanState, { vi: string; en: string }> = {
 const written = (month: Month): string => formatMonth('vi', month);
 
 export const planningErrors = defineErrors<'plan' | 'backtest'>({
+  'plan.outside_nobody': {
+    status: 422,
+    vi: () => 'Hãy chọn ít nhất một người dự.',
+    en: () => 'Choose at least one observer.',
+  },
+  'plan.outside_refused': {
+    status: 422,
+    vi: () =>
+      'Không ghi được cuộc họp này với người dự đã chọn. Hãy xem vì sao bên dưới, rồi chọn người khác hoặc sửa giờ.',
+    en: () =>
+      'The meeting cannot be entered with these observers. See below why, then choose somebody else or another time.',
+  },
   'backtest.not_found': {
     status: 404,
     vi: () => 'Không có lần chạy thử này.',

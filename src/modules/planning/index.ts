@@ -25,6 +25,8 @@ export type { PublishedMonth } from './domain/published-month.ts';
 export { declinedThen } from './domain/declined-then.ts';
 export { brokenRules } from './domain/judge-edit.ts';
 export { AmendPlan } from './application/amend-plan.ts';
+export { type OutsideObserver, SendOutsidePlan } from './application/send-outside-plan.ts';
+export { OutsidePolicy } from './infra/outside-policy.ts';
 export { type MonthToHandOver, ProposeHandover } from './application/propose-handover.ts';
 export { type AmendableMonth, JudgeAmendment, type JudgedAmendment } from './application/judge-amendment.ts';
 export { type AmendedPlan, type AmendmentLine, AmendmentsReadModel } from './infra/amendments-read-model.ts';

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { PostgresEvents } from '../../platform/events/postgres-events.ts';
 import { PostgresJobs } from '../../platform/jobs/postgres-jobs.ts';
 import { AuditModule } from '../audit/wiring.ts';
+import { DirectoryModule } from '../directory/wiring.ts';
 import { DocumentsModule } from '../documents/wiring.ts';
 import { IdentityModule } from '../identity/wiring.ts';
 import { MeetingsModule } from '../meetings/wiring.ts';
@@ -14,6 +15,9 @@ import { AdoptProposal } from './application/adopt-proposal.ts';
 import { AmendPlan } from './application/amend-plan.ts';
 import { ApprovePlan } from './application/approve-plan.ts';
 import { RunBacktest } from './application/run-backtest.ts';
+import { RecordAmendment } from './application/record-amendment.ts';
+import { SendOutsidePlan } from './application/send-outside-plan.ts';
+import { OutsideVisitsController } from './api/outside-visits-controller.ts';
 import { StartBacktest } from './application/start-backtest.ts';
 import { AskWhyNot } from './application/ask-why-not.ts';
 import { EditCosts } from './application/edit-costs.ts';
@@ -37,6 +41,7 @@ import { SendPlanBack } from './application/send-plan-back.ts';
 import { SendTrialMail } from './application/send-trial-mail.ts';
 import { SolveMonth } from './application/solve-month.ts';
 import { SwapGround } from './application/swap-ground.ts';
+import { OutsidePolicy } from './infra/outside-policy.ts';
 import { AmendmentMails } from './infra/amendment-mails.ts';
 import { AmendmentsReadModel } from './infra/amendments-read-model.ts';
 import { SubmitPlan } from './application/submit-plan.ts';
@@ -78,6 +83,7 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
 @Module({
   imports: [
     AuditModule,
+    DirectoryModule,
     DocumentsModule,
     IdentityModule,
     MeetingsModule,
@@ -90,6 +96,7 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
     PlanEditsController,
     PlanReviewsController,
     AmendmentsController,
+    OutsideVisitsController,
     RepairsController,
     PlanVariantsController,
     HistoryController,
@@ -110,6 +117,9 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
     AmendmentsReadModel,
     AmendmentMails,
     AmendPlan,
+    RecordAmendment,
+    SendOutsidePlan,
+    OutsidePolicy,
     JudgeAmendment,
     ProposeHandover,
     SwapGround,
@@ -157,6 +167,8 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
     FindRepairs,
     AdoptProposal,
     AmendPlan,
+    SendOutsidePlan,
+    OutsidePolicy,
     AmendmentsReadModel,
     JudgeAmendment,
     ProposeHandover,

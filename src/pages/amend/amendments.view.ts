@@ -18,7 +18,7 @@ export interface AmendmentItem {
   readonly at: Date;
   /** Empty where it is not known any more. */
   readonly by: string;
-  readonly kind: 'board' | 'swap';
+  readonly kind: 'board' | 'swap' | 'outside';
   readonly reason: string;
   readonly overrules: boolean;
   readonly notice: { readonly symbol: string; readonly pdfHref: string; readonly docxHref: string } | null;

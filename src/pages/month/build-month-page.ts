@@ -115,6 +115,7 @@ export function buildMonthPage(
       submitHref: mayGoOn && isDraft && wantsApproval ? `${base}/plan/review` : null,
       publishHref: mayGoOn && (isDraft ? !wantsApproval : screen.plan?.state === 'approved') ? `${base}/publish` : null,
       amendHref: rights.plans && publishedAt ? `${base}/amend` : null,
+      outsideHref: rights.plans && publishedAt ? `${base}/outside` : null,
       amendmentsHref: publishedAt ? `${base}/amendments` : null,
       notice: screen.plan?.noticeId ? noticeLinks(screen.month, screen.plan.noticeId) : null,
       exportHref: isShown ? `${base}/export` : null,

@@ -27,7 +27,7 @@ export function buildPeoplePage(
   const matching = screen.people.filter((person) => matches(person, assignments, query));
   const isAway = (person: ScreenPerson) => isAwayAllMonth(person, screen.month);
   const there = screen.people.filter((person) => !isAway(person));
-  const visitsOf = ({ id }: ScreenPerson) => assignments.meetingsOf.get(id)?.length ?? 0;
+  const visitsOf = ({ id }: ScreenPerson) => countedVisits(screen, assignments, id).counted;
   const visits = there.map(visitsOf);
   const all = screen.people.reduce((sum, person) => sum + visitsOf(person), 0);
   const compared = there.map((person) => ({ share: shares.get(person.id) ?? NOTHING_ASKED, visits: visitsOf(person) }));
@@ -80,20 +80,22 @@ function peopleAddress(month: Month, { q, department, sort }: PeopleQuery & { re
 
 function personLoad(
   screen: MonthScreen,
-  { meetingsOf }: CurrentAssignments,
+  assignments: CurrentAssignments,
   person: ScreenPerson,
   share: FairShare = NOTHING_ASKED,
 ): PersonLoad {
-  const meetings = meetingsOf.get(person.id) ?? [];
+  const meetings = assignments.meetingsOf.get(person.id) ?? [];
+  const { counted, besides } = countedVisits(screen, assignments, person.id);
   return {
     specialistId: person.id,
     name: person.name,
     department: person.department,
     fields: Object.keys(person.fields).map((code) => screen.fieldNames.get(code) ?? code),
-    visits: screen.plan ? meetings.length : null,
+    visits: screen.plan ? counted : null,
+    besides,
     target: share.target,
     share: share.share,
-    isHigh: isHigh(share, meetings.length),
+    isHigh: isHigh(share, counted),
     min: share.min,
     max: share.max,
     balance: share.balance,
@@ -112,6 +114,17 @@ function personLoad(
       state: screen.visits.get(`${meeting.id}/${person.id}`)?.state ?? null,
     })),
   };
+}
+
+/** What somebody carries of their share, and what they go to besides. */
+function countedVisits(
+  { visits }: MonthScreen,
+  { meetingsOf }: CurrentAssignments,
+  specialistId: string,
+): { readonly counted: number; readonly besides: number } {
+  const meetings = meetingsOf.get(specialistId) ?? [];
+  const besides = meetings.filter(({ id }) => visits.get(`${id}/${specialistId}`)?.isBesides).length;
+  return { counted: meetings.length - besides, besides };
 }
 
 function originOf(balance: CarriedBalance | undefined, planned: number): BalanceOrigin {

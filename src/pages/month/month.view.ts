@@ -205,6 +205,8 @@ export interface MonthActions {
   readonly publishHref: string | null;
   /** Where the published plan is changed. */
   readonly amendHref: string | null;
+  /** Where a meeting that is not in the calendar is entered with those who go there. */
+  readonly outsideHref: string | null;
   /** What was amended, and the plan as published and now. */
   readonly amendmentsHref: string | null;
   /** Where the plan is downloaded and printed. */

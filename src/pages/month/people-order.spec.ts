@@ -14,6 +14,7 @@ const person = (
   department: '',
   fields: [],
   visits,
+  besides: 0,
   target,
   share: target,
   isHigh: false,

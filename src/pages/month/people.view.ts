@@ -49,6 +49,8 @@ export interface PersonLoad {
   readonly fields: readonly string[];
   /** Null before the first plan. */
   readonly visits: number | null;
+  /** Visits outside the plan that count towards no share, on top of these. */
+  readonly besides: number;
   /** The share of this month by itself, and with the balance of earlier months. */
   readonly target: number;
   readonly share: number;

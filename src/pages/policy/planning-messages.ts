@@ -77,6 +77,9 @@ export const planningPolicyMessages = defineMessages(
     'policy.help.planning.warnKm': 'Trang công bố nêu những lượt mà người dự phải đi xa hơn quãng đường này.',
     'policy.field.planning.warnNewcomerAlone': 'Nhắc khi người mới đi một mình',
     'policy.help.planning.warnNewcomerAlone': 'Có: trang công bố nêu ai dự lần đầu mà không có người đi cùng.',
+    'policy.group.planning.outside': 'Dự ngoài kế hoạch',
+    'policy.field.planning.outsideCounts': 'Lượt dự ngoài kế hoạch tính vào phần lượt dự',
+    'policy.help.planning.outsideCounts': 'Áp dụng cho lượt dự được ghi từ khi đổi; lượt dự đã ghi giữ cách tính cũ.',
     'policy.group.planning.swaps': 'Đổi lượt dự',
     'policy.field.planning.swapsNeedBoard': 'Đổi lượt phải được ban chủ trì xác nhận',
     'policy.help.planning.swapsNeedBoard':
@@ -177,6 +180,10 @@ export const planningPolicyMessages = defineMessages(
     'policy.field.planning.warnNewcomerAlone': 'Warn of newcomers alone',
     'policy.help.planning.warnNewcomerAlone':
       'Yes: the page of publication names whoever makes a first visit without anybody else.',
+    'policy.group.planning.outside': 'Visits outside the plan',
+    'policy.field.planning.outsideCounts': 'A visit outside the plan counts towards the share',
+    'policy.help.planning.outsideCounts':
+      'Applies to visits entered from the change on; those entered before keep how they count.',
     'policy.group.planning.swaps': 'Swaps',
     'policy.field.planning.swapsNeedBoard': 'The board has to confirm a swap',
     'policy.help.planning.swapsNeedBoard':

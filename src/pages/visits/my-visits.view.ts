@@ -55,6 +55,8 @@ export interface VisitCard {
   readonly state: VisitState;
   /** Why the visit is off, in the reader's own words. */
   readonly off: { readonly kind: DeclineKind | null; readonly reason: string | null } | null;
+  /** Of a visit outside the plan whether it counts towards the share; null for one of a plan. */
+  readonly outside: 'counts' | 'besides' | null;
   /** In whose place the reader goes; null for the reader's own visit. */
   readonly standsInFor: string | null;
   /** Who sends the form instead of the reader. */

@@ -36,6 +36,7 @@ export function visitCard(line: VisitLine, facts: CardFacts, refused: RefusedDec
     kind,
     state,
     off: takesPlace(state) ? null : { kind: line.declineKind, reason: line.declineReason },
+    outside: line.outside,
     standsInFor: line.specialistId === facts.specialistId ? null : line.specialist,
     standIn: line.standIn?.name ?? null,
     may: actionsOf(line, facts),

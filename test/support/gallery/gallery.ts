@@ -7,6 +7,7 @@ import { tones } from '../../../src/pages/tones.ts';
 import type { PageContext } from '../../../src/platform/views/page-context.ts';
 import { Views } from '../../../src/platform/views/views.ts';
 import { amendPages } from './amend-pages.ts';
+import { outsidePages } from './outside-pages.ts';
 import { repairsPages } from './repairs-pages.ts';
 import { briefingPages } from './briefing-pages.ts';
 import { calendarPages } from './calendar-pages.ts';
@@ -40,6 +41,7 @@ export const galleryPages: readonly GalleryPage[] = [
   ...dutyPages,
   ...deskPages,
   ...amendPages,
+  ...outsidePages,
   ...exportPages,
   ...repairsPages,
   ...variantPages,

@@ -35,6 +35,7 @@ const loads: PeoplePage = {
     department: person.department,
     fields: person.fields,
     visits: meetings.filter((meeting) => meeting.people.includes(person)).length,
+    besides: i === 1 ? 1 : 0,
     target: person.target,
     share: person.target - person.balance,
     isHigh: i === 3,

@@ -110,6 +110,7 @@ const draft: MonthPage = {
     .slice(0, 6)
     .map(({ id, day: d, from, branch }) => ({ meetingId: id, day: d, from, branch, reason: notDue })),
   actions: {
+    outsideHref: null,
     calendarAction: null,
     planAction: '/months/2020-12/plan',
     deskHref: '/months/2020-12/desk',
@@ -155,6 +156,7 @@ const empty: MonthPage = {
   warnings: 0,
   days: [],
   actions: {
+    outsideHref: null,
     calendarAction: null,
     planAction: null,
     deskHref: null,
@@ -274,6 +276,7 @@ export const planningPages: readonly GalleryPage[] = [
     published: { at: new Date('2020-11-25T01:12:00Z'), by: 'Lê Thị Bích Ngọc', onBehalfOf: null },
     delivery: stuckMails,
     actions: {
+      outsideHref: null,
       calendarAction: null,
       planAction: null,
       deskHref: null,
@@ -304,6 +307,7 @@ export const planningPages: readonly GalleryPage[] = [
     moreUncovered: [],
     uncoveredCount: 0,
     actions: {
+      outsideHref: null,
       calendarAction: null,
       planAction: null,
       deskHref: null,
@@ -334,6 +338,7 @@ export const planningPages: readonly GalleryPage[] = [
       cancel: { href: '/months/2020-12/plan/j1/stop', label: { key: 'month.stop_with_plan' } },
     },
     actions: {
+      outsideHref: null,
       calendarAction: null,
       planAction: null,
       deskHref: null,

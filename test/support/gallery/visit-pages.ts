@@ -92,6 +92,7 @@ const card = (i: number, more: Partial<VisitCard> = {}): VisitCard => {
   const meeting = meetings[i] as (typeof meetings)[number];
   return {
     visitId: `v${i}`,
+    outside: null,
     branch: meeting.branch,
     organisation: meeting.organisation,
     day: meeting.day,

@@ -70,7 +70,7 @@ export class AvailabilityReadModel {
              cross join lateral generate_series(greatest(a.starts_on, $1::date), least(a.ends_before, $2::date) - 1, interval '1 day') as d (day)
              where a.specialist_id = s.id and a.starts_on < $2 and a.ends_before > $1) as days
          from specialist_profiles s left join availability_replies r on r.specialist_id = s.id and r.month = $1
-         where s.in_use
+         where s.in_use and s.max_visits > 0
          order by s.department_short collate "vi-x-icu", s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", s.id`,
           [firstDay(month), firstDay(addMonths(month, 1))],
         )

@@ -71,11 +71,11 @@ export class CalendarChangesReadModel {
     );
   }
 
-  /** The number of specialists who are not away, by day of the month. */
+  /** The number of specialists whom a plan may send and who are not away, by day of the month. */
   async peopleFree(month: Month): Promise<ReadonlyMap<Day, number>> {
     const rows = await this.work.run(() =>
       this.work.query<{ day: Day; count: number }>(
-        `select d.day::date as day, (select count(*) from specialist_profiles s where s.in_use and not exists (
+        `select d.day::date as day, (select count(*) from specialist_profiles s where s.in_use and s.max_visits > 0 and not exists (
              select from specialist_absences a
              where a.specialist_id = s.id and a.hours is null and a.starts_on <= d.day and a.ends_before > d.day))::integer as count
          from generate_series($1::date, $1::date + interval '1 month - 1 day', interval '1 day') as d (day)`,

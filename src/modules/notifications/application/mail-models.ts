@@ -68,6 +68,8 @@ export interface MailModels {
     readonly notice: { readonly symbol: string; readonly issuedOn: Day; readonly link: string } | null;
     /** The reader has agreed on it with somebody. */
     readonly isAgreed: boolean;
+    /** Of a meeting that was not in the calendar whether going there counts towards the share; null for others. */
+    readonly outside: 'counts' | 'besides' | null;
     /** For the new visits that wait for an answer; null where there are none. */
     readonly answerBy: Day | null;
     readonly formWorkdays: number;

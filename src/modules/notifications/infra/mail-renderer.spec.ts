@@ -47,6 +47,7 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
     on: [{ ...VISIT, day: day('2020-12-05'), with: [], place: '' }],
     reason: 'Đồng chí Nga đi học từ 01/12.',
     isAgreed: false,
+    outside: null,
     notice: { symbol: '14-TB/BTC', issuedOn: day('2020-11-30'), link: `${LINK}/pdf` },
     answerBy: day('2020-12-02'),
     formWorkdays: 2,

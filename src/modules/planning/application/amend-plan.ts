@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { staleEdit } from '../../../kernel/edit.ts';
-import { Events } from '../../../kernel/events.ts';
-import { type AmendmentId, newId, type PlanId, type VisitId } from '../../../kernel/id.ts';
+import { type AmendmentId, newId, type SpecialistId, type VisitId } from '../../../kernel/id.ts';
 import { dayIn, type Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { AuditTrail, LastEdit } from '../../audit/index.ts';
+import { LastEdit } from '../../audit/index.ts';
 import { AmendedVisits, type Offer, OfferVisits, type Visit } from '../../visits/index.ts';
 import type {} from '../errors.ts';
 import {
@@ -25,12 +24,7 @@ import { Plans } from '../infra/repositories/plans.ts';
 import type { SeenPlan } from './hand-drafts.ts';
 import { JudgeAmendment, type JudgedAmendment } from './judge-amendment.ts';
 import { AmendmentNotices, type DutyNotice } from './ports.ts';
-
-declare module '../../../kernel/events.ts' {
-  interface EventFacts {
-    'plan.amended': { readonly month: Month; readonly planId: PlanId; readonly amendmentId: AmendmentId };
-  }
-}
+import { RecordAmendment } from './record-amendment.ts';
 
 export interface AmendmentResult {
   readonly id: AmendmentId;
@@ -46,6 +40,8 @@ interface HowAmended {
   readonly kind?: AmendmentKind;
   /** The rules whose breaking was shown to whoever gives the reason, by `brokenRules`; null where that is not known. */
   readonly shown?: readonly string[] | null;
+  /** Who has said already that they go where they are sent. */
+  readonly agreed?: readonly SpecialistId[];
 }
 
 /**
@@ -62,9 +58,8 @@ export class AmendPlan {
     private readonly visits: AmendedVisits,
     private readonly offers: OfferVisits,
     private readonly notices: AmendmentNotices,
-    private readonly audit: AuditTrail,
+    private readonly recorded: RecordAmendment,
     private readonly last: LastEdit,
-    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -78,7 +73,7 @@ export class AmendPlan {
     seen: SeenPlan,
     changes: readonly AmendmentChange[],
     typed: string,
-    { kind = 'board', shown = null }: HowAmended = {},
+    { kind = 'board', shown = null, agreed = [] }: HowAmended = {},
   ): Promise<AmendmentResult> {
     return this.work.run(async () => {
       await this.plans.lock(month);
@@ -98,7 +93,7 @@ export class AmendPlan {
       if (shown && brokenRules(judged.faults).some((rule) => !shown.includes(rule))) {
         throw new DomainError('plan.amendment_breaks_more', {}, judged.faults);
       }
-      return this.make(header, judged, locked, { kind, reason });
+      return this.make(header, judged, locked, { kind, reason }, agreed);
     });
   }
 
@@ -115,39 +110,16 @@ export class AmendPlan {
     judged: JudgedAmendment,
     locked: ReadonlyMap<VisitId, Visit>,
     { kind, reason }: Pick<Amendment, 'kind' | 'reason'>,
+    agreed: readonly SpecialistId[],
   ): Promise<AmendmentResult> {
-    const { month, id: planId } = header;
     const id = newId<'Amendment'>();
-    // Whoever swaps has said already that they go.
-    const agreedAt = kind === 'swap' ? this.clock.now() : null;
-    const offered = await this.offers.execute(offersOf(header, judged), id, agreedAt);
+    const offers = offersOf(header, judged).map((offer): Offer => ({
+      ...offer,
+      agreedAt: agreed.includes(offer.specialistId) ? this.clock.now() : null,
+    }));
+    const offered = await this.offers.execute(offers, id);
     const changes = await this.moveSeats(judged, offered, locked, reason);
-    const made: Omit<Amendment, 'noticeId'> = {
-      id,
-      planId,
-      month,
-      number: await this.amendments.nextNumber(month),
-      kind,
-      reason,
-      changes,
-      revision: header.revision + 1,
-      madeAt: this.clock.now(),
-      madeBy: this.work.actor.accountId,
-    };
-    const notice = kind === 'board' ? await this.notices.issue(header, made) : null;
-    const amendment: Amendment = { ...made, noticeId: notice?.id ?? null };
-    await this.amendments.insert(amendment);
-    await this.plans.update(header);
-    this.audit.record({
-      action: 'plan.amended',
-      subject: { kind: 'plan', id: planId },
-      details: { month, number: made.number, kind, reason, changes, notice: notice?.symbol ?? null },
-    });
-    await this.events.publish(
-      'plan.amended',
-      { month, planId, amendmentId: id },
-      { subject: planId, about: [`month/${month}`, `plan/${planId}`] },
-    );
+    const { amendment, notice } = await this.recorded.execute(header, { id, kind, reason, changes });
     return resultOf(amendment, notice);
   }
 

@@ -59,7 +59,7 @@ export class FindRepairs {
       seen: { planId: header.id, revision: header.revision },
       broken,
       filledBy: filledBy(published, seat, broken),
-      shareOf: owedShares(published.problem.specialists),
+      shareOf: owedShares(published.asked),
     };
     if (shared.filledBy !== null) return { ...shared, proposals: [], nearest: null, isComplete: true };
     const { problem, known, events, short } = askedRepair(published, seat);

@@ -8,6 +8,8 @@ import { type AmendmentChange, type PlannedAmendment, plannedAmendment } from '.
 import { applied } from '../domain/desk-action.ts';
 import { type EditJudgement, judgeEdit } from '../domain/judge-edit.ts';
 import { owedShares } from '../domain/owed-share.ts';
+import { besidesShares } from '../domain/outside-visit.ts';
+import type { Duty } from '../domain/plan-decision.ts';
 import { dutiesOf, type PublishedMonth } from '../domain/published-month.ts';
 import { PublishedMonthReadModel } from '../infra/published-month-read-model.ts';
 import type { Shares } from './edit-costs.ts';
@@ -43,15 +45,30 @@ export class JudgeAmendment {
     return (await this.open(month)).judge(changes);
   }
 
+  /**
+   * Going to a meeting outside the plan, which may have begun; `counts`: whether that counts towards shares.
+   * @throws DomainError plan.not_published, plan.unknown_duty, plan.already_so
+   */
+  outside(month: Month, duties: readonly Duty[], counts: boolean): Promise<JudgedAmendment> {
+    return this.work.run(async () => {
+      const read = await this.months.read(month);
+      const besides = duties.map((duty) => ({ ...duty, state: 'offered' as const, countsAsShare: counts }));
+      const published = { ...read, problem: besidesShares(read.problem, besides) };
+      const changes = duties.map((duty): AmendmentChange => ({ kind: 'send', ...duty }));
+      return amendable(published, null).judge(changes);
+    });
+  }
+
   /** @throws DomainError plan.not_published */
   open(month: Month): Promise<AmendableMonth> {
     return this.work.run(async () => amendable(await this.months.read(month), this.clock.now()));
   }
 }
 
-function amendable(month: PublishedMonth, now: Date): AmendableMonth {
+/** `now`: null where it does not matter that a meeting has begun. */
+function amendable(month: PublishedMonth, now: Date | null): AmendableMonth {
   const hand = new HandMonth(month.problem);
-  const shareOf = owedShares(month.problem.specialists);
+  const shareOf = owedShares(month.asked);
   const plan = { duties: dutiesOf(month), decisions: [] };
   return {
     month,

@@ -31,8 +31,7 @@ export class ProposeHandover {
       for (const month of await this.months.monthsAhead(specialistId, now)) {
         const published = await this.months.read(month);
         const visits = handover(published, specialistId, now);
-        if (visits.length > 0)
-          found.push({ month: published, visits, shareOf: owedShares(published.problem.specialists) });
+        if (visits.length > 0) found.push({ month: published, visits, shareOf: owedShares(published.asked) });
       }
       return found;
     });

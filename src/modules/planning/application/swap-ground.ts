@@ -80,7 +80,7 @@ export class SwapGround {
       };
       const there = new Set(visits.filter((one) => one.meetingId === visit.meetingId && isAhead(one, now)).map(byWhom));
       const others = problem.specialists.map(({ id }) => id as SpecialistId).filter((id) => !there.has(id));
-      const shareOf = owedShares(problem.specialists);
+      const shareOf = owedShares(published.asked);
       const takers = others
         .filter((takerId) => costOf({ visitId, takerId, otherVisitId: null }) !== null)
         .map((specialistId): Taker => ({
@@ -115,14 +115,22 @@ export class SwapGround {
     });
   }
 
-  /** Makes a swap in the plan as it is now; to be called while the month is locked. @throws DomainError as `AmendPlan` */
-  async carryOut(month: Month, terms: SwapTerms, reason: string): Promise<AmendmentId> {
+  /**
+   * Makes a swap in the plan as it is now; to be called while the month is locked. @param agreed who has said that they
+   * go; whoever else gets a visit by it is asked. @throws DomainError as `AmendPlan`
+   */
+  async carryOut(
+    month: Month,
+    terms: SwapTerms,
+    reason: string,
+    agreed: readonly SpecialistId[],
+  ): Promise<AmendmentId> {
     return this.work.run(async () => {
       const header = await this.plans.findPublished(month);
       if (!header) throw new DomainError('plan.not_published', { month });
       const changes = swapChanges(terms, await this.months.read(month));
       const seen = { planId: header.id, revision: header.revision };
-      return (await this.amend.execute(month, seen, changes, reason, { kind: 'swap' })).id;
+      return (await this.amend.execute(month, seen, changes, reason, { kind: 'swap', agreed })).id;
     });
   }
 }

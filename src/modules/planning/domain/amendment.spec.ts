@@ -23,6 +23,7 @@ const visit = (text: string, startsAt = AHEAD, replacedById: string | null = nul
     isAccepted: state === 'accepted',
     startsAt,
     endsAt: startsAt,
+    countsAsShare: true,
     replacedById: replacedById as VisitId | null,
   };
 };

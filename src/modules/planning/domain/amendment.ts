@@ -16,8 +16,9 @@ import type { EditEffect } from './desk-action.ts';
 import { type Duty, dutyKey } from './plan-decision.ts';
 import type { PublishedMonth, PublishedVisit } from './published-month.ts';
 
-/** `board`: by the board, with a notice; `swap`: two people have agreed on it. */
-export const AMENDMENT_KINDS = ['board', 'swap'] as const;
+/** `board`: by the board, with a notice; `swap`: two people have agreed on it; `outside`: to a
+ * meeting that was not in the calendar. */
+export const AMENDMENT_KINDS = ['board', 'swap', 'outside'] as const;
 export type AmendmentKind = (typeof AMENDMENT_KINDS)[number];
 
 /** What somebody asks for; a replacement is both on one meeting. */
@@ -87,13 +88,13 @@ export interface SentDuty extends Duty {
 export function plannedAmendment(
   changes: readonly AmendmentChange[],
   month: Pick<PublishedMonth, 'facts' | 'problem' | 'visits'>,
-  now: Date,
+  now: Date | null,
 ): PlannedAmendment {
   if (changes.length === 0) throw new DomainError('plan.amendment_empty', {});
   const released = changes.flatMap((change) => (change.kind === 'release' ? [releasedBy(change.visitId, month)] : []));
   const sent = changes.flatMap((change) => (change.kind === 'send' ? [sentBy(change, month)] : []));
   const begun = [...released.map(({ startsAt }) => startsAt), ...sent.map(({ startsAt }) => startsAt)];
-  if (begun.some((startsAt) => startsAt <= now)) throw new DomainError('plan.meeting_begun', {});
+  if (now && begun.some((startsAt) => startsAt <= now)) throw new DomainError('plan.meeting_begun', {});
   for (const visit of released) mustBeAhead(visit);
   const going = month.visits.filter(({ state }) => holdsSeat(state)).map(dutyKey);
   const isTwice = [released, sent].some((list) => new Set(list.map(dutyKey)).size < list.length);

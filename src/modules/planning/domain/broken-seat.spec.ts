@@ -32,6 +32,7 @@ const visit = (specialistId: string, meetingId: string, state: VisitState = 'off
   isAccepted: state === 'accepted',
   startsAt: new Date('2020-12-03T12:30:00Z'),
   endsAt: new Date('2020-12-03T14:00:00Z'),
+  countsAsShare: true,
   replacedById: null,
 });
 const pairs = (list: readonly { readonly specialistId: string; readonly meetingId: string }[]) =>

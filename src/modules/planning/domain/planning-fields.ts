@@ -198,6 +198,7 @@ export const PLANNING_FIELDS: readonly PolicyField[] = [
   { kind: 'yes_no', key: 'warnNewcomerAlone', group: 'warnings', path: ['warnings', 'newcomerAlone'] },
 
   { kind: 'yes_no', key: 'swapsNeedBoard', group: 'swaps', path: ['swapsNeedBoard'] },
+  { kind: 'yes_no', key: 'outsideCounts', group: 'outside', path: ['outsideCounts'] },
   { kind: 'yes_no', key: 'needsApproval', group: 'approval', path: ['needsApproval'] },
   { kind: 'yes_no', key: 'submitterMayApprove', group: 'approval', path: ['submitterMayApprove'] },
 

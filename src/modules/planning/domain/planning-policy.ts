@@ -20,6 +20,8 @@ export interface PlanningPolicy extends ApprovalRule {
   readonly warnings: WarningPolicy;
   /** Whether a swap that two people have agreed on waits for the board. */
   readonly swapsNeedBoard: boolean;
+  /** Whether a visit to a meeting that was not in the calendar counts towards the person's share. */
+  readonly outsideCounts: boolean;
   readonly timeLimitSeconds: number;
   readonly seed: number;
 }
@@ -32,6 +34,7 @@ export const STANDARD_POLICY: PlanningPolicy = {
   alwaysFromWeakness: 0.7,
   warnings: { day: 3, evening: 2, week: 6, km: 15, newcomerAlone: true },
   swapsNeedBoard: false,
+  outsideCounts: false,
   timeLimitSeconds: 60,
   seed: 1,
   needsApproval: false,

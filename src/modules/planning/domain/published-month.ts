@@ -12,6 +12,8 @@ export interface PublishedVisit extends Duty {
   readonly isAccepted: boolean;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** Whether it counts towards the person's share. */
+  readonly countsAsShare: boolean;
   /** The visit that took its seat; null where nobody was sent instead. */
   readonly replacedById: VisitId | null;
 }
@@ -20,8 +22,11 @@ export interface PublishedVisit extends Duty {
 export interface PublishedMonth {
   readonly header: PlanHeader;
   readonly facts: MonthFacts;
-  /** What the engine would be asked now: all meetings that are to be held, and everybody in use; nobody's decisions. */
+  /** What the engine would be asked now: all meetings that are to be held, and everybody in use; nobody's
+   * decisions. Visits that count towards no share come on top of what is asked. */
   readonly problem: PlanProblem;
+  /** What the month asks of each person, without visits that count towards no share. */
+  readonly asked: PlanProblem['specialists'];
   /** In the order in which they were made, in whatever state. */
   readonly visits: readonly PublishedVisit[];
 }

@@ -106,7 +106,8 @@ export class AmendmentMails {
         ...shared,
         off: off.map((line) => mailLine(line, publicUrl)),
         on: on.map((line) => mailLine(line, publicUrl)),
-        isAgreed: amendmentKind === 'swap',
+        isAgreed: on.every(({ state }) => state === 'accepted'),
+        outside: amendmentKind === 'outside' ? (on[0]?.outside ?? null) : null,
         answerBy: first
           ? deadlines.answerBy(dayIn(first.zone, this.clock.now()), dayIn(first.zone, first.startsAt))
           : null,

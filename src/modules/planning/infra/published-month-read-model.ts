@@ -5,6 +5,7 @@ import { firstDay, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type {} from '../errors.ts';
 import { buildGround } from '../domain/build-problem.ts';
+import { besidesShares } from '../domain/outside-visit.ts';
 import type { PublishedMonth, PublishedVisit } from '../domain/published-month.ts';
 import { MonthFactsReadModel } from './month-facts-read-model.ts';
 import { Plans } from './repositories/plans.ts';
@@ -24,8 +25,9 @@ export class PublishedMonthReadModel {
       const header = await this.plans.findPublished(month);
       if (!header) throw new DomainError('plan.not_published', { month });
       const facts = await this.months.read(month);
-      const problem = buildGround(facts, await this.months.policyOf(header), header.refilled);
-      return { header, facts, problem, visits: await this.visits(month) };
+      const ground = buildGround(facts, await this.months.policyOf(header), header.refilled);
+      const visits = await this.visits(month);
+      return { header, facts, problem: besidesShares(ground, visits), asked: ground.specialists, visits };
     });
   }
 
@@ -46,7 +48,7 @@ export class PublishedMonthReadModel {
     return this.work.query<PublishedVisit>(
       `select v.id, v.meeting_id as "meetingId", v.specialist_id as "specialistId", v.state,
          v.state = 'accepted' as "isAccepted", m.starts_at as "startsAt", m.ends_at as "endsAt",
-         u.replaced_by_id as "replacedById"
+         u.counts_as_share as "countsAsShare", u.replaced_by_id as "replacedById"
        from month_visits v join month_meetings m on m.id = v.meeting_id join visit_outcomes u on u.visit_id = v.id
        where v.month = $1 order by v.id`,
       [firstDay(month)],

@@ -85,10 +85,16 @@ export class AnswerSwap {
     });
   }
 
-  /** Visits change hands in the same transaction, so that nobody has two places or none in between. */
+  /**
+   * Visits change hands in the same transaction, so that nobody has two places or none in between. A giver for whom the
+   * board has asked never said that they go elsewhere instead, so they are asked.
+   */
   private async make(agreed: Swap): Promise<Swap> {
     if (agreed.state !== 'agreed') throw new DomainError('swap.closed', { state: agreed.state });
-    const amendmentId = await this.ground.carryOut(agreed.month, agreed, await this.reasonOf(agreed));
+    const amendmentId = await this.ground.carryOut(agreed.month, agreed, await this.reasonOf(agreed), [
+      agreed.takerId,
+      ...((await this.names.isAccountOf(agreed.askedBy, agreed.giverId)) ? [agreed.giverId] : []),
+    ]);
     return this.locked.store(make(agreed, amendmentId, this.closing()), 'made');
   }
 

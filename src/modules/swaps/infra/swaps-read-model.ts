@@ -83,6 +83,17 @@ export class SwapsReadModel {
     return (await this.names([id])).get(id) ?? '';
   }
 
+  /** Whether somebody has this account. */
+  isAccountOf(accountId: AccountId | null, id: SpecialistId): Promise<boolean> {
+    return this.work.run(async () => {
+      const found = await this.work.query(
+        `select 1 from specialist_accounts where account_id = $1 and specialist_id = $2`,
+        [accountId, id],
+      );
+      return found.length > 0;
+    });
+  }
+
   /** Names of specialists. */
   names(ids: readonly SpecialistId[]): Promise<ReadonlyMap<SpecialistId, string>> {
     return this.work.run(async () => {

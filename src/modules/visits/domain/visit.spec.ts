@@ -36,6 +36,8 @@ const offered: Visit = {
   replacedById: null,
   amendmentId: null,
   answeredAt: null,
+  isOutsidePlan: false,
+  countsAsShare: true,
   calendarSequence: 0,
   revision: 1,
 };

@@ -29,6 +29,10 @@ export interface Visit {
   readonly replacedById: VisitId | null;
   /** The amendment that sent the person; null for one of the plan as it was published. */
   readonly amendmentId: AmendmentId | null;
+  /** Sent to a meeting that was not in the calendar of the plan. */
+  readonly isOutsidePlan: boolean;
+  /** Whether it counts towards the person's share, as every visit of a plan does. */
+  readonly countsAsShare: boolean;
   readonly answeredAt: Date | null;
   /** RFC 5545 SEQUENCE: rises when the visit is moved or cancelled. */
   readonly calendarSequence: number;

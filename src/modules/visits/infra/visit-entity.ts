@@ -33,6 +33,8 @@ export class VisitEntity {
   @Column('uuid', { name: 'stand_in_id', nullable: true }) standInId!: SpecialistId | null;
   @Column('uuid', { name: 'replaced_by_id', nullable: true }) replacedById!: VisitId | null;
   @Column('uuid', { name: 'amendment_id', nullable: true }) amendmentId!: AmendmentId | null;
+  @Column('boolean', { name: 'is_outside_plan', default: false }) isOutsidePlan!: boolean;
+  @Column('boolean', { name: 'counts_as_share', default: true }) countsAsShare!: boolean;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
   /** When the person was asked for an answer, and reminded of that question. */
   @Column('timestamptz', { name: 'asked_at', nullable: true }) askedAt!: Date | null;

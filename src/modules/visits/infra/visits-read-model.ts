@@ -35,6 +35,8 @@ export interface VisitLine {
   readonly declineKind: DeclineKind | null;
   /** Who may send the form instead. */
   readonly standIn: { readonly id: SpecialistId; readonly name: string; readonly email: string } | null;
+  /** Of a visit outside the plan whether it counts towards the person's share; null for one of a plan. */
+  readonly outside: 'counts' | 'besides' | null;
   readonly revision: number;
   readonly companions: readonly string[];
   /** Who has taken the seat of a visit that is off; null where it is still open, or where the visit stands. */
@@ -62,6 +64,7 @@ const LINE = `
     coalesce(o.name, '') as organisation, b.secretary_name as secretary, p.name as specialist, p.email, v.month, v.held_on as "heldOn", m.starts_at as "startsAt", m.ends_at as "endsAt",
     c.time_zone as zone, m.place, v.kind, v.state,
     v.decline_reason as "declineReason", u.decline_kind as "declineKind", v.revision,
+    case when v.is_outside_plan then case when u.counts_as_share then 'counts' else 'besides' end end as outside,
     (select json_build_object('id', q.id, 'name', q.name, 'email', q.email) from specialist_profiles q
       where q.id = u.stand_in_id) as "standIn",
     coalesce((select json_agg(s.name order by s.given_name collate "vi-x-icu", s.name collate "vi-x-icu")

@@ -116,13 +116,13 @@ export class AvailabilityRounds {
     );
   }
 
-  /** Everybody who takes part, in a fixed order. */
+  /** Everybody whom a plan may send, in a fixed order. */
   people(): Promise<AskedPerson[]> {
     return this.work.query<AskedPerson>(
       `select s.id as "specialistId", s.name, s.email, a.account_id as "accountId", coalesce(a.locale, 'vi') as locale
        from specialist_profiles s
        left join lateral (select account_id, locale from specialist_accounts x where x.specialist_id = s.id order by account_id limit 1) a on true
-       where s.in_use order by s.id`,
+       where s.in_use and s.max_visits > 0 order by s.id`,
     );
   }
 

@@ -204,7 +204,7 @@ export class Visits {
     });
     if (!row?.meetingId || !row.planId) throw new DomainError('visit.not_found', { visitId: id });
     const { branchId, specialistId, heldOn, kind, state, answeredAt, calendarSequence, revision } = row;
-    const { declineReason, declineKind, standInId, replacedById, amendmentId } = row;
+    const { declineReason, declineKind, standInId, replacedById, amendmentId, isOutsidePlan, countsAsShare } = row;
     return {
       id,
       branchId,
@@ -220,6 +220,8 @@ export class Visits {
       standInId,
       replacedById,
       amendmentId,
+      isOutsidePlan,
+      countsAsShare,
       answeredAt,
       calendarSequence,
       revision,

@@ -1,0 +1,70 @@
+import { isId, type MeetingId, newId } from '../../../kernel/id.ts';
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../kernel/domain-error.ts';
+import { Events } from '../../../kernel/events.ts';
+import type { Month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import { extraMeeting, isMovedTo, type Meeting, type Occasion } from '../domain/meeting.ts';
+import type {} from '../errors.ts';
+import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
+import { Meetings } from '../infra/repositories/meetings.ts';
+import type { NewMeeting } from './add-meeting.ts';
+
+/**
+ * Enters a meeting that the calendar of a published month does not have; takes part in the caller's transaction, which
+ * has locked the month and sends somebody there.
+ */
+@Injectable()
+export class AddPublished {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly meetings: Meetings,
+    private readonly rules: MeetingRules,
+    private readonly audit: AuditTrail,
+    private readonly events: Events,
+  ) {}
+
+  /**
+   * @throws DomainError meeting.not_published, meeting.branch_not_found, meeting.outside_month, meeting.in_calendar where
+   * the branch meets at that time already
+   */
+  execute(month: Month, { branchId, kind, ...at }: NewMeeting): Promise<Meeting> {
+    return this.work.run(async () => {
+      if (!(await this.meetings.isPublished(month))) throw new DomainError('meeting.not_published', { month });
+      if (!isId(branchId) || !(await this.rules.branchExists(branchId))) {
+        throw new DomainError('meeting.branch_not_found', { branchId });
+      }
+      const meeting = extraMeeting({ id: newId<'Meeting'>(), branchId, month, kind }, at, await this.rules.zone());
+      const others = (await this.meetings.list(month)).filter((one) => one.branchId === branchId);
+      const same = others.find((one) => one.state === 'scheduled' && overlaps(one, meeting));
+      if (same) throw new DomainError('meeting.in_calendar', { meetingId: same.id });
+      await this.meetings.insertAll([meeting]);
+      this.audit.record({
+        action: 'meeting.added',
+        subject: { kind: 'meeting', id: meeting.id },
+        details: { branchId, kind, startsAt: meeting.startsAt, isPublished: true },
+      });
+      await this.events.publish(
+        'meeting.added',
+        { meetingId: meeting.id },
+        { subject: meeting.id, about: [`month/${month}`] },
+      );
+      return meeting;
+    });
+  }
+
+  /** @throws DomainError meeting.not_found */
+  get(id: MeetingId): Promise<Meeting> {
+    return this.work.run(() => this.meetings.getForUpdate(id));
+  }
+
+  /** Whether it is at that time and place. */
+  isAt(meeting: Meeting, at: Occasion): Promise<boolean> {
+    return this.work.run(async () => isMovedTo(meeting, at, await this.rules.zone()));
+  }
+}
+
+function overlaps(one: Meeting, other: Meeting): boolean {
+  return one.startsAt < other.endsAt && other.startsAt < one.endsAt;
+}

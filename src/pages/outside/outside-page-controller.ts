@@ -1,0 +1,92 @@
+import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { Clock } from '../../kernel/clock.ts';
+import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { dayIn, firstDay, monthOf } from '../../kernel/month.ts';
+import { SendOutsidePlan } from '../../modules/planning/index.ts';
+import { Allows } from '../../platform/http/access.ts';
+import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import { monthParam } from '../../platform/http/month-param.ts';
+import { Page, Redirect } from '../../platform/http/page.ts';
+import type { ErrorTexts } from '../../platform/i18n/errors.ts';
+import type { Catalogues, PlainKey } from '../../platform/i18n/messages.ts';
+import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
+import { seenOf } from '../desk/sent-edit.ts';
+import { newValues } from '../month/calendar-form.ts';
+import { buildOutsidePage } from './build-outside-page.ts';
+import { observersIn, type OutsideForm, outsideForm, type Sent } from './outside-form.ts';
+import { OutsideScreenReadModel } from './outside-screen-read-model.ts';
+
+type Faults = Readonly<Record<string, PlainKey>>;
+
+/** A meeting outside the plan of a published month, before or after it is held, with those who go there. */
+@ApiExcludeController()
+@Allows('plan.amend')
+@Controller('months/:month/outside')
+export class OutsidePageController {
+  constructor(
+    private readonly screens: OutsideScreenReadModel,
+    private readonly send: SendOutsidePlan,
+    private readonly clock: Clock,
+    @Inject(CATALOGUES) private readonly catalogues: Catalogues,
+    @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
+  ) {}
+
+  @Get()
+  ask(@Param('month') text: string, @Req() request: Request): Promise<Page> {
+    const today = dayIn(zoneOf(request), this.clock.now());
+    const month = monthParam(text);
+    const values = newValues(monthOf(today) === month ? today : firstDay(month));
+    return this.page(text, request, outsideForm({ ...values }), {}, null);
+  }
+
+  @Post()
+  async make(@Param('month') text: string, @Body() body: Sent, @Req() request: Request): Promise<Page | Redirect> {
+    const form = outsideForm(body);
+    const { occasion } = form.meeting;
+    const observers = observersIn(form);
+    const faults: Faults = {
+      ...form.meeting.faults,
+      ...(form.branchId === '' && { branchId: 'calendar.meeting.branch_missing' as const }),
+      ...(observers.length === 0 && { observer1: 'outside.observer_missing' as const }),
+      ...(observers.some((one) => 'accountId' in one) &&
+        form.department === '' && { department: 'outside.department_missing' as const }),
+    };
+    if (!occasion || Object.keys(faults).length > 0) return this.page(text, request, form, faults, null);
+    const { branchId, kind, reason } = form;
+    try {
+      const { meetingId, isPast } = await this.send.execute(monthParam(text), seenOf(body), {
+        meeting: { branchId, kind, ...occasion },
+        observers,
+        reason,
+      });
+      return new Redirect(`/meetings/${meetingId}`, {
+        kind: 'done',
+        key: isPast ? 'outside.done_past' : 'outside.done',
+      });
+    } catch (error) {
+      if (!isDomainError(error) || this.errors[error.code].status >= 500) throw error;
+      return this.page(text, request, form, {}, error);
+    }
+  }
+
+  private async page(
+    text: string,
+    request: Request,
+    form: OutsideForm,
+    faults: Faults,
+    refused: DomainError | null,
+  ): Promise<Page> {
+    const { locale } = request;
+    const screen = await this.screens.read(monthParam(text));
+    const [catalogue, errors, zone] = [this.catalogues[locale], this.errors, zoneOf(request)];
+    const model = buildOutsidePage(screen, { form, faults, refused, zone, locale, catalogue, errors });
+    const status = refused ? this.errors[refused.code].status : Object.keys(faults).length > 0 ? 422 : 200;
+    return new Page('outside', model, status);
+  }
+}
+
+/** Routes of this controller require a session, so there is a committee. */
+function zoneOf({ session }: Request): string {
+  return session?.committee.timeZone ?? 'UTC';
+}

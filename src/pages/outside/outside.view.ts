@@ -1,0 +1,31 @@
+import type { Month } from '../../kernel/month.ts';
+import type { Option } from '../../platform/views/page-context.ts';
+import type { MeetingValues } from '../month/calendar.view.ts';
+
+/** `pages/outside`: a meeting that is not in the calendar of a published month, entered with those who go there. */
+export interface OutsidePage {
+  readonly month: Month;
+  readonly backHref: string;
+  readonly action: string;
+  readonly planId: string;
+  readonly seen: number;
+  readonly branches: readonly Option[];
+  readonly kinds: readonly Option[];
+  readonly values: Pick<MeetingValues, 'day' | 'time' | 'minutes' | 'place'>;
+  /** One list for each seat; the first option is nobody. */
+  readonly observers: readonly {
+    readonly name: string;
+    readonly number: number;
+    readonly people: readonly Option[];
+  }[];
+  /** For somebody who has no entry in the register; empty where everybody has one. */
+  readonly departments: readonly Option[];
+  /** Whether such visits count towards shares, by the policy of the month. */
+  readonly counts: boolean;
+  readonly reason: string;
+  readonly errors: Readonly<Record<string, string>>;
+  /** Why it was not done. */
+  readonly error: string | null;
+  /** The rules that stand against it, in words. */
+  readonly against: readonly string[];
+}
