@@ -4,7 +4,12 @@ import type { SwapStep } from '../../src/modules/swaps/application/locked-swaps.
 import { ReviewSwaps } from '../../src/modules/swaps/application/review-swaps.ts';
 import { AmendmentMails } from '../../src/modules/planning/infra/amendment-mails.ts';
 import { SwapMails } from '../../src/modules/swaps/infra/swap-mails.ts';
-import { aPublishedMonth, type PublishedMonthInTest, type PublishedVisitRow } from '../support/a-published-month.ts';
+import {
+  aPublishedMonth,
+  DECEMBER,
+  type PublishedMonthInTest,
+  type PublishedVisitRow,
+} from '../support/a-published-month.ts';
 import { apiOf } from '../support/api.ts';
 import { propertyRuns } from '../support/property-runs.ts';
 import { SEED } from '../support/seed.ts';
@@ -78,7 +83,7 @@ it.each(runs)(
           `2020-12-${day}T12:30:00Z`,
         );
       },
-      review: () => service.work.as(month.board.actor, () => service.get(ReviewSwaps).afterChange()),
+      review: () => service.work.as(month.board.actor, () => service.get(ReviewSwaps).afterChange(DECEMBER)),
     };
     const seen = new Set<string>();
     for (let step = 0; step < STEPS; step += 1) {
@@ -136,8 +141,7 @@ async function tellAll(month: PublishedMonthInTest): Promise<void> {
   const steps = await month.sql<{ facts: { swapId: SwapId; step: SwapStep; revision: number } }>(
     `select facts from events where name = 'swap.changed' order by id`,
   );
-  for (const { facts } of steps)
-    await tell(() => service.get(SwapMails).tell(facts.swapId, facts.step, facts.revision));
+  for (const { facts } of steps) await tell(() => service.get(SwapMails).tell(facts));
   const amended = await month.sql<{ facts: { amendmentId: never } }>(
     `select facts from events where name = 'plan.amended' order by id`,
   );

@@ -5,7 +5,11 @@ import { type Visit, VisitCalendars, VisitInvitations, VisitsReadModel } from '.
 import type { TestService } from './service.ts';
 
 /** One mail for each visit, with its invitation, as at the publication; returns the keys of the mails. */
-export function tellOfVisits(service: TestService, committee: Actor, visits: readonly Visit[]): Promise<string[]> {
+export function tellOfVisits(
+  service: TestService,
+  committee: Actor,
+  visits: readonly Pick<Visit, 'id'>[],
+): Promise<string[]> {
   return service.as(committee, async () => {
     const keys: string[] = [];
     for (const line of await service.get(VisitsReadModel).list(visits.map(({ id }) => id))) {

@@ -107,10 +107,13 @@ async function sentOutsidePlan(
 ): Promise<void> {
   const { planId, revision } = await send<{ planId: string; revision: number }>(board, 'GET', `${month}/amendments`);
   const [{ branch, specialist } = { branch: '', specialist: '' }] = await sql(
-    `select (select id from branch_profiles where in_use order by id limit 1) as branch,
-       (select id from specialist_profiles where in_use order by id limit 1) as specialist`,
+    `select s.id as specialist, b.id as branch from specialist_profiles s cross join branch_profiles b
+     where s.in_use and b.in_use and not exists (select from specialist_absences a where a.specialist_id = s.id)
+       and b.id is distinct from s.own_branch_id and b.id is distinct from s.residence_branch_id
+       and not exists (select from specialist_conflicts c where c.specialist_id = s.id and c.branch_id = b.id)
+     order by s.id, b.id limit 1`,
   );
-  const visit = { planId, branchId: branch, kind: 'regular', day: `${MONTH}-24`, time: '05:30', minutes: 60 };
+  const visit = { planId, branchId: branch, kind: 'regular', day: `${MONTH}-27`, time: '13:00', minutes: 60 };
   const reason = 'Chi bộ họp bất thường';
   await send(
     board,
@@ -367,13 +370,13 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
     await amendedTwice(send, board, person, month);
     break;
   }
+  await swapped(send, board, specialists, month);
   await sentOutsidePlan(
     send,
     board,
     (text) => service.as(committee, () => service.work.query<{ branch: string; specialist: string }>(text)),
     month,
   );
-  await swapped(send, board, specialists, month);
   const [anyMail] = await service.as(committee, () =>
     service.work.query<{ messageId: string }>(`select message_id as "messageId" from mails order by id limit 1`),
   );

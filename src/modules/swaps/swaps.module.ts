@@ -40,17 +40,12 @@ export class SwapsModule implements OnModuleInit {
 
   onModuleInit(): void {
     const inOrder = { inOrder: true };
-    this.events.on(
-      'swap.changed',
-      'swap.tell',
-      ({ facts }) => this.mails.tell(facts.swapId, facts.step, facts.revision),
-      inOrder,
-    );
+    this.events.on('swap.changed', 'swap.tell', ({ facts }) => this.mails.tell(facts), inOrder);
     // Whatever changes visits of a published month may make an open swap impossible.
-    const review = () => this.review.afterChange();
-    this.events.on('plan.amended', 'swap.review_amended', review);
-    this.events.on('visit.declined', 'swap.review_declined', review);
-    this.events.on('visit.cancelled', 'swap.review_cancelled', review);
-    this.events.on('meeting.moved', 'swap.review_moved', review);
+    const review = this.review;
+    this.events.on('plan.amended', 'swap.review_amended', ({ facts }) => review.afterChange(facts.month));
+    this.events.on('visit.declined', 'swap.review_declined', ({ facts }) => review.afterChangeOf(facts));
+    this.events.on('visit.cancelled', 'swap.review_cancelled', ({ facts }) => review.afterChangeOf(facts));
+    this.events.on('meeting.moved', 'swap.review_moved', ({ facts }) => review.afterChangeOf(facts));
   }
 }

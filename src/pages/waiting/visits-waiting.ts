@@ -44,7 +44,6 @@ export class VisitsWaiting extends WaitingSource {
        from month_visits v join visit_outcomes u on u.visit_id = v.id join month_meetings m on m.id = v.meeting_id
        join specialist_profiles s on s.id = v.specialist_id join branch_profiles b on b.id = v.branch_id
        where m.state = 'scheduled' and m.starts_at > $1 and v.state = 'declined' and u.replaced_by_id is null
-         and not exists (select from month_visits o where o.meeting_id = v.meeting_id and o.holds_seat)
        order by m.starts_at, s.name, v.meeting_id`,
       [now],
     );

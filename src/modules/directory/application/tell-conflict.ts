@@ -52,7 +52,9 @@ export class TellConflict {
       const toldBy = this.work.actor.accountId;
       const before = await this.conflicts.find(specialistId, branchId);
       if (before?.reason === reason && before.until === until) return false;
-      if (before && before.toldBy !== toldBy) throw new DomainError('conflict.of_board', {});
+      // What the board entered stands until it ends; afterwards it is for the specialist to tell anew.
+      const stands = before && (before.until === null || before.until >= today);
+      if (stands && before.toldBy !== toldBy) throw new DomainError('conflict.of_board', {});
       const conflict: StoredConflict = { specialistId, branchId, reason, until, toldBy };
       await this.conflicts.save(conflict, this.clock.now());
       await this.note('conflict.told', conflict);

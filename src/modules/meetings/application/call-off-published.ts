@@ -1,6 +1,7 @@
 import type { MeetingId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { mustHaveSeen } from '../../../kernel/edit.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
@@ -24,7 +25,7 @@ export class CallOffPublished {
 
   /**
    * The same again does nothing. `seen`: the meeting's revision, where somebody has looked at it. @throws DomainError
-   * meeting.not_found, edit.stale
+   * meeting.not_found, meeting.not_published, edit.stale
    */
   execute(id: MeetingId, note: string, seen: number | null = null): Promise<void> {
     return this.change(id, seen, 'meeting.cancelled', (meeting) => cancel(meeting, note));
@@ -43,6 +44,9 @@ export class CallOffPublished {
   ): Promise<void> {
     return this.work.run(async () => {
       const before = await this.meetings.getForUpdate(id);
+      if (!(await this.meetings.isPublished(before.month))) {
+        throw new DomainError('meeting.not_published', { month: before.month });
+      }
       const meeting = by(before);
       if (meeting === before) return;
       if (seen !== null) await this.edits.named({ kind: 'meeting', id }, () => mustHaveSeen(seen, before.revision));

@@ -11,6 +11,7 @@ import {
   MailContactReadModel,
   type MailModels,
   Outbox,
+  type VisitLine as MailLine,
 } from '../../notifications/index.ts';
 import {
   DeadlinesReadModel,
@@ -104,7 +105,7 @@ export class AmendmentMails {
       template: 'visits-amended',
       model: {
         ...shared,
-        off: off.map((line) => mailLine(line, publicUrl)),
+        off: await this.asTold(off),
         on: on.map((line) => mailLine(line, publicUrl)),
         isAgreed: on.every(({ state }) => state === 'accepted'),
         outside: amendmentKind === 'outside' ? (on[0]?.outside ?? null) : null,
@@ -120,6 +121,21 @@ export class AmendmentMails {
       on.map((line) => line.id),
       key,
     );
+  }
+
+  /** When and where they are off is said as they know it, whatever has become of the meeting since. */
+  private async asTold(off: readonly VisitLine[]): Promise<MailLine[]> {
+    const lines: MailLine[] = [];
+    for (const line of off) {
+      const told = await this.invitations.toldForUpdate(line.id);
+      const known = told && {
+        startsAt: new Date(told.entry.startsAt),
+        endsAt: new Date(told.entry.endsAt),
+        place: told.entry.place,
+      };
+      lines.push(mailLine({ ...line, ...known }, this.config.publicUrl));
+    }
+    return lines;
   }
 
   private async entriesOf(lines: readonly VisitLine[], method: InvitationMethod, locale: 'vi' | 'en') {

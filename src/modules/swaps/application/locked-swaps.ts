@@ -15,7 +15,13 @@ export type SwapStep =
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {
-    'swap.changed': { readonly swapId: SwapId; readonly step: SwapStep; readonly revision: number };
+    'swap.changed': {
+      readonly swapId: SwapId;
+      readonly step: SwapStep;
+      readonly revision: number;
+      /** The giver learns of it by another mail, as of their own visit that was moved. */
+      readonly isGiverTold?: boolean;
+    };
   }
 }
 
@@ -57,13 +63,17 @@ export class LockedSwaps {
   }
 
   /** Stores a step, records it, and has those told whom it concerns. */
-  async store(swap: Swap, step: SwapStep): Promise<Swap> {
+  async store(swap: Swap, step: SwapStep, isGiverTold = false): Promise<Swap> {
     const stored = await this.swaps.update(swap);
-    await this.note(stored, step);
+    await this.note(stored, step, isGiverTold);
     return stored;
   }
 
-  async note({ id, month, visitId, giverId, takerId, otherVisitId, state, answer, revision }: Swap, step: SwapStep) {
+  async note(
+    { id, month, visitId, giverId, takerId, otherVisitId, state, answer, revision }: Swap,
+    step: SwapStep,
+    isGiverTold = false,
+  ): Promise<void> {
     this.audit.record({
       action: `swap.${step}`,
       subject: { kind: 'swap', id },
@@ -71,7 +81,7 @@ export class LockedSwaps {
     });
     await this.events.publish(
       'swap.changed',
-      { swapId: id, step, revision },
+      { swapId: id, step, revision, ...(isGiverTold && { isGiverTold }) },
       { subject: id, about: [`month/${month}`, `swap/${id}`] },
     );
   }

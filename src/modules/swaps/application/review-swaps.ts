@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
-import { dayIn } from '../../../kernel/month.ts';
+import type { MeetingId, VisitId } from '../../../kernel/id.ts';
+import { dayIn, type Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { DeadlinesReadModel, VisitsReadModel } from '../../visits/index.ts';
 import { askAgain, expire, isOpen, lapse, type Swap } from '../domain/swap.ts';
@@ -19,9 +20,12 @@ export class ReviewSwaps {
     private readonly clock: Clock,
   ) {}
 
-  /** After a change of the plan or of a meeting: what cannot be made any more lapses, what was moved is asked again. */
-  afterChange(): Promise<void> {
-    return this.eachOpen(async (swap) => {
+  /**
+   * After a change of the plan or of a meeting of a month: what cannot be made any more lapses, what was moved is asked
+   * again.
+   */
+  afterChange(month: Month): Promise<void> {
+    return this.eachOpen(month, async (swap) => {
       if (!(await this.locked.isPossible(swap))) {
         await this.locked.store(lapse(swap, this.clock.now()), 'lapsed');
         return;
@@ -35,13 +39,14 @@ export class ReviewSwaps {
       const first = otherStartsAt !== null && otherStartsAt < startsAt ? otherStartsAt : startsAt;
       const today = dayIn(visit.zone, this.clock.now());
       const answerBy = (await this.deadlines.read()).answerBy(today, dayIn(visit.zone, first));
-      await this.locked.store(askAgain(swap, { startsAt, otherStartsAt, answerBy }), 'moved');
+      const isOwnMoved = startsAt.getTime() !== swap.startsAt.getTime();
+      await this.locked.store(askAgain(swap, { startsAt, otherStartsAt, answerBy }), 'moved', isOwnMoved);
     });
   }
 
   /** Each morning: what nobody answered in time has expired; who has today to answer is reminded, once. */
   daily(): Promise<void> {
-    return this.eachOpen(async (swap) => {
+    return this.eachOpen(null, async (swap) => {
       const now = this.clock.now();
       const visit = await this.visits.get(swap.visitId);
       const today = dayIn(visit.zone, now);
@@ -57,9 +62,17 @@ export class ReviewSwaps {
     });
   }
 
-  private eachOpen(review: (swap: Swap) => Promise<void>): Promise<void> {
+  /** The same where only a visit or a meeting is known. */
+  afterChangeOf(about: { readonly visitId: VisitId } | { readonly meetingId: MeetingId }): Promise<void> {
     return this.work.run(async () => {
-      for (const { id } of await this.swaps.listOpen()) {
+      const month = await this.swaps.monthOf(about);
+      if (month !== null) await this.afterChange(month);
+    });
+  }
+
+  private eachOpen(month: Month | null, review: (swap: Swap) => Promise<void>): Promise<void> {
+    return this.work.run(async () => {
+      for (const { id } of await this.swaps.listOpen(month)) {
         const swap = await this.locked.take(id);
         if (isOpen(swap)) await review(swap);
       }

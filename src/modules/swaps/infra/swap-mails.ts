@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import type { Locale } from '../../../kernel/actor.ts';
-import type { AccountId, SpecialistId, SwapId } from '../../../kernel/id.ts';
+import type { EventFacts } from '../../../kernel/events.ts';
+import type { AccountId, SpecialistId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { type MailModels, Outbox } from '../../notifications/index.ts';
@@ -45,12 +46,14 @@ export class SwapMails {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async tell(id: SwapId, step: SwapStep, revision: number): Promise<void> {
-    const swap = await this.swaps.get(id);
+  async tell({ swapId, step, revision, isGiverTold = false }: EventFacts['swap.changed']): Promise<void> {
+    const swap = await this.swaps.get(swapId);
     // Of a request that was closed or asked again before its mail was posted, the later step tells.
     if (isQuestion(step) && (!isOpen(swap) || swap.revision !== revision)) return;
     const onBehalf = step === 'asked' && swap.askedFor !== null ? [{ to: 'giver', as: 'asked_for' } as const] : [];
-    for (const { to, as } of [...TELLS[step], ...onBehalf]) await this.post(swap, to, as, revision);
+    for (const { to, as } of [...TELLS[step], ...onBehalf]) {
+      if (to === 'taker' || !isGiverTold) await this.post(swap, to, as, revision);
+    }
   }
 
   private async post(swap: SwapLine, to: 'giver' | 'taker', step: Told, revision: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../../kernel/domain-error.ts';
 import { staleEdit } from '../../../../kernel/edit.ts';
-import type { SwapId, VisitId } from '../../../../kernel/id.ts';
+import type { MeetingId, SwapId, VisitId } from '../../../../kernel/id.ts';
 import { firstDay, type Month } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { Swap } from '../../domain/swap.ts';
@@ -31,9 +31,22 @@ export class Swaps {
     return this.work.query<Swap>(`${SELECT} where month = $1 order by asked_at desc, id desc`, [firstDay(month)]);
   }
 
-  /** Those of any visit of these, or all, in the order of their months. */
-  listOpen(): Promise<Swap[]> {
-    return this.work.query<Swap>(`${SELECT} where ${OPEN} order by month, id`, []);
+  /** Those of a month, or all, in the order of their months. */
+  listOpen(month: Month | null): Promise<Swap[]> {
+    return this.work.query<Swap>(`${SELECT} where ${OPEN} and ($1::date is null or month = $1) order by month, id`, [
+      month && firstDay(month),
+    ]);
+  }
+
+  /** The month of a visit or a meeting; null where there is none. */
+  async monthOf(about: { readonly visitId: VisitId } | { readonly meetingId: MeetingId }): Promise<Month | null> {
+    const [row] = await this.work.query<{ month: Month }>(
+      'visitId' in about
+        ? `select to_char(month, 'YYYY-MM') as month from month_visits where id = $1`
+        : `select to_char(month, 'YYYY-MM') as month from month_meetings where id = $1`,
+      ['visitId' in about ? about.visitId : about.meetingId],
+    );
+    return row?.month ?? null;
   }
 
   /** The open one of which a visit is part, on either side. */
