@@ -142,4 +142,24 @@ describe('what people are asked and told of their visits', () => {
     expect(await tell()).toBe(true);
     expect(await tell()).toBe(false);
   });
+
+  it('shows the board a conflict that is told after the publication, and leads on to a repair', async () => {
+    const { actor } = await month.account(visit.specialistId);
+    const [branch] = await month.sql<{ code: string }>(
+      `select b.code from branch_profiles b join month_meetings m on m.branch_id = b.id where m.id = $1`,
+      visit.meetingId,
+    );
+    const wish = { branchCode: branch?.code ?? '', reason: 'relative' as const, until: null };
+    await service.work.as(actor, () => service.get(TellConflict).execute(visit.specialistId, wish));
+    const touched = await apiOf(service, month.board)<{ items: { cause: string; visitId: string; fact: string }[] }>(
+      'GET',
+      '/touched-visits',
+    );
+    const [one] = touched.body.items;
+    expect(one).toMatchObject({ cause: 'conflict', visitId: visit.id });
+    const kept = { visitId: visit.id, cause: 'conflict', fact: one?.fact };
+    expect((await apiOf(service, month.board)('POST', '/touched-visits/keep', kept)).status).toBeLessThan(300);
+    const after = await apiOf(service, month.board)<{ items: unknown[] }>('GET', '/touched-visits');
+    expect(after.body.items).toEqual([]);
+  });
 });

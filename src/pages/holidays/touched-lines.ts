@@ -15,6 +15,8 @@ export function becauseOf(touch: TouchedVisit, zone: string): Sentence {
   switch (cause) {
     case 'absence':
       return { key: 'touched.because.absence', params: { name } };
+    case 'conflict':
+      return { key: 'touched.because.conflict', params: { name, branch } };
     case 'specialist':
       return { key: 'touched.because.specialist', params: { name } };
     case 'branch':

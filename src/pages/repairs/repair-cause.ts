@@ -19,6 +19,7 @@ export function repairCause({ visit, touch, people }: Pick<RepairsScreen, 'visit
       return { key: 'repairs.cause.collision', params: { name } };
     case 'unanswered':
       return { key: 'repairs.cause.unanswered', params: { name } };
+    // What is between somebody and a branch is nobody else's business, so a conflict is not printed.
     default:
       return { key: 'repairs.cause.chosen', params: { name } };
   }

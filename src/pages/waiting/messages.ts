@@ -16,6 +16,8 @@ export const waitingMessages = defineMessages(
       `${p.name} không còn trong danh bạ: ${p.branch} cần người khác`,
     'waiting.away': (p: { name: string; branch: string }) =>
       `${p.name} có lịch bận vào ngày dự ${p.branch}: cần người khác`,
+    'waiting.conflict': (p: { name: string; branch: string }) =>
+      `${p.name} không dự ${p.branch} theo danh bạ: cần người khác`,
     'waiting.branch_gone': (p: { name: string; branch: string }) =>
       `${p.branch} đã ngừng hoạt động: báo ${p.name} không phải dự`,
     'waiting.collision': (p: { name: string; branch: string }) =>
@@ -51,6 +53,7 @@ export const waitingMessages = defineMessages(
     'waiting.outdated': 'The draft is out of date: plan again',
     'waiting.left': (p) => `${p.name} is no longer in the directory: ${p.branch} needs somebody else`,
     'waiting.away': (p) => `${p.name} is away on the day of ${p.branch}: somebody else is needed`,
+    'waiting.conflict': (p) => `${p.name} does not visit ${p.branch}, as the directory has it: somebody else is needed`,
     'waiting.branch_gone': (p) => `${p.branch} is no longer in use: tell ${p.name} not to go`,
     'waiting.collision': (p) =>
       `${p.name} cannot make ${p.branch}, which collides with another visit: somebody else is needed`,

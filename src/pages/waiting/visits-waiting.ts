@@ -89,6 +89,7 @@ function touchedItems(visits: readonly TouchedVisit[]): Dated[] {
 
 const KEYS = {
   absence: 'waiting.away',
+  conflict: 'waiting.conflict',
   specialist: 'waiting.left',
   branch: 'waiting.branch_gone',
   collision: 'waiting.collision',

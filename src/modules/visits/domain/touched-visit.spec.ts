@@ -19,6 +19,7 @@ const visit: ComingVisit = {
   specialistId: newId(),
   name: 'An',
   isInUse: true,
+  hasConflict: false,
   absences: [],
   isMoved: false,
 };

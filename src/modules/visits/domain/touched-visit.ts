@@ -22,6 +22,8 @@ export interface ComingVisit {
   readonly specialistId: SpecialistId;
   readonly name: string;
   readonly isInUse: boolean;
+  /** Whether a conflict of interest between the person and the branch counts on its day. */
+  readonly hasConflict: boolean;
   readonly absences: readonly Away[];
   /** Whether its meeting has moved since the publication. */
   readonly isMoved: boolean;
@@ -43,7 +45,15 @@ export interface Away {
   readonly kind: AbsenceKind;
 }
 
-export const TOUCH_CAUSES = ['absence', 'specialist', 'branch', 'holiday', 'collision', 'unanswered'] as const;
+export const TOUCH_CAUSES = [
+  'absence',
+  'specialist',
+  'branch',
+  'holiday',
+  'collision',
+  'unanswered',
+  'conflict',
+] as const;
 export type TouchCause = (typeof TOUCH_CAUSES)[number];
 
 /** A fact that arose after a visit was published and conflicts with it. */
@@ -84,6 +94,7 @@ export function touchesOf(visit: ComingVisit, { holidayOn, collisionsOf, unanswe
   for (const other of collisionsOf(visit.visitId)) {
     touches.push(touch('collision', factOfCollision(visit, other), { with: other }));
   }
+  if (visit.hasConflict) touches.push(touch('conflict', `${visit.specialistId}/${visit.branchId}`));
   if (!visit.isInUse) touches.push(touch('specialist', visit.specialistId));
   if (!visit.branchIsInUse) touches.push(touch('branch', visit.branch));
   const holiday = holidayOn(visit.day, visit.isMoved);

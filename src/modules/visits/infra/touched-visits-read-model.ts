@@ -142,6 +142,8 @@ export class TouchedVisitsReadModel {
          to_char(m.starts_at at time zone committee_zone(), 'HH24:MI') as "from",
          to_char((m.ends_at - interval '1 second') at time zone committee_zone(), 'HH24:MI') as "lastMinute",
          v.specialist_id as "specialistId", s.name, s.in_use as "isInUse",
+         exists (select from specialist_conflicts c where c.specialist_id = v.specialist_id and c.branch_id = v.branch_id
+           and (c.until is null or c.until >= m.day)) as "hasConflict",
          v.moved_at is not null or m.id is not distinct from $2 as "isMoved",
          (select coalesce(json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before, 'kind', a.kind, 'hours', a.hours)
              order by a.starts_on, a.ends_before), '[]')
