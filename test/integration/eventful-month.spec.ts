@@ -19,7 +19,7 @@ describe('a published month in which much happens', () => {
     const service: TestService = await aService();
     try {
       await service.clock.moveTo(new Date('2020-11-25T02:00:00Z'));
-      const month = await aPublishedMonth(service, DAYS);
+      const month = await aPublishedMonth(service, DAYS, '19:30', { isSolvedByWorker: true });
       const people = [...new Set((await month.visits()).map(({ specialistId }) => specialistId)), month.spare];
       const happening = new Happening(service, month, people, seed);
       const settled = () =>

@@ -5,6 +5,7 @@ import { AddMeeting } from '../../src/modules/meetings/index.ts';
 import { SolveMonth } from '../../src/modules/planning/application/solve-month.ts';
 import { PlanMonth, Plans, PublishPlan } from '../../src/modules/planning/index.ts';
 import { aBranch, aGround, aSpecialist, type Ground } from './a-month.ts';
+import { until } from './until.ts';
 import { aCommittee, signIn, type SignedInPerson, type TestService } from './service.ts';
 
 export interface PublishedVisitRow {
@@ -39,6 +40,7 @@ export async function aPublishedMonth(
   service: TestService,
   days: readonly string[],
   time = '19:30',
+  { isSolvedByWorker = false }: { readonly isSolvedByWorker?: boolean } = {},
 ): Promise<PublishedMonthInTest> {
   const committee = await aCommittee(service);
   const ground = await aGround(service, committee);
@@ -62,8 +64,10 @@ export async function aPublishedMonth(
   const board = await enter('ban', 'board');
   const asBoard = <T>(work: () => Promise<T>) => service.work.as(board.actor, work);
   const solveId = await asBoard(() => service.get(PlanMonth).execute(DECEMBER));
-  await asBoard(() => service.get(SolveMonth).execute(DECEMBER, solveId, new AbortController().signal));
-  const planId = (await service.as(committee, () => service.get(Plans).findHeader(DECEMBER)))?.id ?? '';
+  const plan = () => service.as(committee, () => service.get(Plans).findHeader(DECEMBER));
+  if (isSolvedByWorker) await until(plan);
+  else await asBoard(() => service.get(SolveMonth).execute(DECEMBER, solveId, new AbortController().signal));
+  const planId = (await plan())?.id ?? '';
   await asBoard(() => service.get(PublishPlan).execute(DECEMBER, planId));
   const spare = (await aSpecialist(service, committee, ground, 'Phạm Thị Dự')).id;
   const sql = <Row>(text: string, ...values: unknown[]) =>
