@@ -11,6 +11,13 @@ import type { SignedInPerson, TestService } from '../service.ts';
 /** Something that happens in a published month; returns what to print of it, or null where it could not happen. */
 type MonthEvent = (month: Happening) => Promise<string | null>;
 
+/** What the events read of an answer. */
+interface Answered {
+  readonly code?: string;
+  /** Of proposals to fill a seat. */
+  readonly items?: readonly { readonly changes: readonly object[] }[];
+}
+
 /** A published month to which things happen, drawn from one seed. */
 export class Happening {
   private readonly random: ReturnType<typeof randomFrom>;
@@ -60,15 +67,15 @@ export class Happening {
   }
 
   /** What came of a request. */
-  async send<T = { readonly code?: string }>(
+  async send(
     who: SignedInPerson,
     method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     path: string,
     body?: object,
     revision?: number,
-  ): Promise<{ readonly status: number; readonly body: T; readonly told: string }> {
+  ): Promise<{ readonly status: number; readonly body: Answered; readonly told: string }> {
     const headers = revision === undefined ? undefined : { 'if-match': `"${revision}"` };
-    const reply = await apiOf(this.service, who)<T & { readonly code?: string }>(method, path, body, headers);
+    const reply = await apiOf(this.service, who)<Answered>(method, path, body, headers);
     if (reply.status >= 500) throw new Error(`${method} ${path} answered ${reply.status}`);
     return {
       ...reply,
@@ -168,7 +175,7 @@ const EVENTS: Readonly<Record<string, MonthEvent>> = {
     );
     const seat = of.pick(left);
     if (!seat) return null;
-    const found = await of.send<{ items?: { changes: { kind: string }[] }[] }>(
+    const found = await of.send(
       of.month.board,
       'GET',
       `/months/2020-12/repairs?meetingId=${seat.meetingId}&visitId=${seat.id}`,
