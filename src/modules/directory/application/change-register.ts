@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { goneIn } from '../domain/ask-about-gone.ts';
 import { type Comparison, isActive } from '../domain/changes/compare-rows.ts';
-import { type DirectoryRows, type Row, textOf } from '../domain/changes/import-tables.ts';
+import { type DirectoryRows, type ImportTable, type Row, textOf } from '../domain/changes/import-tables.ts';
 import { toldChanges } from '../domain/changes/told-changes.ts';
 import { type ImportId, type ImportRecord, movesMeetings, verdict } from '../domain/import-record.ts';
 import { textKey } from '../domain/import/fold.ts';
@@ -65,6 +65,9 @@ export interface RetirementView {
   readonly members: readonly string[];
 }
 
+/** Lists of which an entry names a few rows. */
+const LONG_TABLES: readonly ImportTable[] = ['branches', 'specialists', 'conflicts_of_interest'];
+
 /**
  * Adds or changes an entry of a register, puts it out of use, or brings it back. Each change is an import of one row:
  * it is read, checked, asked about, compared, recorded and taken back like an import.
@@ -84,8 +87,8 @@ export class ChangeRegister {
   /** @throws DomainError directory.not_found */
   open(register: Register, address: string): Promise<OpenThing> {
     return this.work.run(async () => {
-      const current = await this.directory.read(TABLES_OF_REGISTERS);
-      const thing = thingOf(current, register, address);
+      const thing = await this.find(register, address);
+      const current = await this.around(register, thing);
       return {
         rows: typedRows(current, register, thing),
         revision: revisionOf(current, register, thing),
@@ -97,17 +100,34 @@ export class ChangeRegister {
   /** What a form of the thing would begin with. @throws DomainError directory.not_found */
   revision(register: Register, address: string): Promise<number> {
     return this.work.run(async () => {
-      const { table, address: columns } = REGISTER_FACTS[register];
-      const parts = columns.length === 1 ? [address] : address.split('.');
-      const named = Object.fromEntries(columns.map((column, index) => [column, parts[index] ?? '']));
-      const [thing] = await this.directory.find(table, named);
-      if (!thing) throw new DomainError('directory.not_found', { register });
+      const thing = await this.find(register, address);
       const versions =
         register === 'organisations'
           ? await this.directory.find('organisation_versions', { organisation_id: address })
           : [];
       return revisionOf({ organisation_versions: versions }, register, thing);
     });
+  }
+
+  private async find(register: Register, address: string): Promise<Row> {
+    const { table, address: columns } = REGISTER_FACTS[register];
+    const parts = columns.length === 1 ? [address] : address.split('.');
+    const named = Object.fromEntries(columns.map((column, index) => [column, parts[index] ?? '']));
+    const [thing] = await this.directory.find(table, named);
+    if (!thing) throw new DomainError('directory.not_found', { register });
+    return thing;
+  }
+
+  /** An entry with what it refers to: a form shows no others, and long lists would be read and written for nothing. */
+  private async around(register: Register, thing: Row): Promise<DirectoryRows> {
+    const current = await this.directory.read(TABLES_OF_REGISTERS.filter((table) => !LONG_TABLES.includes(table)));
+    const ids = Object.values(thing).filter((value) => typeof value === 'string');
+    const own = REGISTER_FACTS[register].table;
+    const named: Partial<Record<ImportTable, Row[]>> = {
+      branches: await this.directory.named('branches', ids),
+      specialists: await this.directory.named('specialists', ids),
+    };
+    return { ...current, ...named, [own]: own === 'organisations' ? current.organisations : [thing] };
   }
 
   /** A new thing; the same one twice is one. */

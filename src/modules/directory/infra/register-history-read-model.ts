@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ErrorParams } from '../../../kernel/domain-error.ts';
 import type {} from '../../../kernel/edit.ts';
+import { isId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { HistoryReadModel } from '../../audit/index.ts';
 import { type ImportTable, type Row, tableFacts } from '../domain/changes/import-tables.ts';
@@ -49,7 +50,7 @@ export class RegisterHistoryReadModel {
   list(register: Register, address: string, limit: number): Promise<ThingChange[]> {
     return this.work.run(async () => {
       const rows = await this.rows(register, address, limit);
-      const codes = await this.codes();
+      const codes = await this.codes(rows);
       const principals = await this.principals(register, address, rows);
       return this.joined(register, rows, codes).map((change) => ({
         ...change,
@@ -105,10 +106,16 @@ export class RegisterHistoryReadModel {
     return new Map([...ofFiles, ...ofPages]);
   }
 
-  private async codes(): Promise<ReadonlyMap<string, string>> {
+  /** Codes of what the changes refer to. */
+  private async codes(changes: readonly ChangeRow[]): Promise<ReadonlyMap<string, string>> {
+    const values = changes.flatMap(({ before, after }) => [before, after].flatMap((row) => Object.values(row ?? {})));
+    const ids = [...new Set(values.filter((value): value is string => typeof value === 'string' && isId(value)))];
     const rows = await this.work.query<{ id: string; code: string }>(
-      `select id, code from organisations union all select id, code from departments
-       union all select id, code from branches union all select id, code from specialists`,
+      `select id, code from organisations where id = any($1::uuid[])
+       union all select id, code from departments where id = any($1::uuid[])
+       union all select id, code from branches where id = any($1::uuid[])
+       union all select id, code from specialists where id = any($1::uuid[])`,
+      [ids],
     );
     return new Map(rows.map(({ id, code }) => [id, code]));
   }

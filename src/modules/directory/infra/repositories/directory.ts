@@ -73,6 +73,15 @@ export class Directory {
     return found.map(({ row }) => row);
   }
 
+  /** The rows of one table with these ids. */
+  async named(table: 'branches' | 'specialists', ids: readonly string[]): Promise<Row[]> {
+    const found = await this.work.query<{ row: Row }>(
+      `select to_jsonb(t) as row from ${table} t where t.id::text = any($1::text[])`,
+      [ids],
+    );
+    return found.map(({ row }) => row);
+  }
+
   /** The office's day where the committee is. */
   async dayAt(instant: Date): Promise<Day> {
     const [row] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
