@@ -34,6 +34,7 @@ import { Availability0034 } from './0034-availability.ts';
 import { MeetingInquiries0033 } from './0033-meeting-inquiries.ts';
 import { Variants0036 } from './0036-variants.ts';
 import { ViewsOfThePlatform0011 } from './0011-views-of-the-platform.ts';
+import { Webhooks0040 } from './0040-webhooks.ts';
 import { VisitsOutsidePlan0043 } from './0043-visits-outside-plan.ts';
 import { VisitsAndPlans0008 } from './0008-visits-and-plans.ts';
 
@@ -74,6 +75,7 @@ export const migrations = [
   Swaps0037,
   MailsThatCameBack0038,
   CalendarReplies0039,
+  Webhooks0040,
   PolicyTrials0041,
   VisitsOutsidePlan0043,
   ConflictsTouchVisits0044,

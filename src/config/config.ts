@@ -15,6 +15,8 @@ export interface Config {
   readonly portIsFixed: boolean;
   readonly dataDir: string;
   readonly mailFrom: string;
+  /** Whether a committee's gateway may stand on this machine or in a network behind it. */
+  readonly webhookAllowsPrivate: boolean;
   /** The mailbox to which people and mail servers answer; unset: none is read. */
   readonly imapUrl: string | null;
   /** With it a mail gateway reports what became of mails; unset: such reports are not taken. */
@@ -58,6 +60,7 @@ export function readConfig(env: Environment): Config {
     dataDir: resolve(env['GIAOBAN_DATA'] ?? '.giaoban'),
     mailFrom: env['MAIL_FROM'] ?? 'Giao Ban <giaoban@localhost>',
     imapUrl,
+    webhookAllowsPrivate: oneOf(env, 'WEBHOOK_ALLOWS_PRIVATE', ['yes', 'no'] as const, 'no') === 'yes',
     mailGatewayToken: longSecret(env, 'MAIL_GATEWAY_TOKEN'),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     webWorksJobs: oneOf(env, 'WEB_WORKS_JOBS', ['yes', 'no'] as const, 'yes') === 'yes',

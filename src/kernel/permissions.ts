@@ -47,6 +47,8 @@ const ROLES_ALLOWED = {
   'visit.read_all': ['board', 'leader'],
   // The words in which somebody explained why they do not go.
   'visit.read_reason': ['board'],
+  // The gateway of the committee, with the secret by which it knows us.
+  'webhook.manage': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof ROLES_ALLOWED;

@@ -13,6 +13,9 @@ import { PostgresOutbox } from '../../src/modules/notifications/infra/postgres-o
 import { MailRenderer } from '../../src/modules/notifications/infra/mail-renderer.ts';
 import { Calendars } from '../../src/modules/notifications/infra/calendars.ts';
 import { MailWriter } from '../../src/modules/notifications/infra/mail-writer.ts';
+import { MessageWriter } from '../../src/modules/notifications/infra/message-writer.ts';
+import { WebhookMessages } from '../../src/modules/notifications/infra/repositories/webhook-messages.ts';
+import { Webhooks } from '../../src/modules/notifications/infra/repositories/webhooks.ts';
 import { MailHolds } from '../../src/modules/notifications/infra/repositories/mail-holds.ts';
 import { StoredMails } from '../../src/modules/notifications/infra/repositories/stored-mails.ts';
 import { SendMail } from '../../src/modules/notifications/infra/send-mail.ts';
@@ -76,7 +79,15 @@ describe('the outbox', () => {
     const audit = new AuditTrail(work, clock);
     const writer = new MailWriter(work, new MailRenderer(), config);
     const holds = new MailHolds(work);
-    outbox = new PostgresOutbox(work, jobs, clock, writer);
+    const messages = new WebhookMessages(work, jobs, clock);
+    outbox = new PostgresOutbox(
+      work,
+      jobs,
+      clock,
+      writer,
+      new MessageWriter(work, new Webhooks(work, clock), messages),
+      messages,
+    );
     report = new MailsReadModel(work, clock, config);
     again = new SendMailsAgain(work, new StoredMails(work, jobs, writer, holds, clock), audit);
     new SendMail(work, jobs, transport, holds, clock, audit, log).onModuleInit();

@@ -10,8 +10,17 @@ declare module '../../kernel/domain-error.ts' {
     'mail.unknown': NoFacts;
     'mail.no_report': NoFacts;
     'mail.no_mail': NoFacts;
+    'webhook.missing': NoFacts;
   }
 }
+
+export const webhookErrors = defineErrors<'webhook'>({
+  'webhook.missing': {
+    status: 409,
+    vi: () => 'Chưa có cổng tin nhắn. Hãy lưu địa chỉ của cổng trước.',
+    en: () => 'There is no gateway yet. Save its address first.',
+  },
+});
 
 export const mailErrors = defineErrors<'mail'>({
   'mail.not_found': {

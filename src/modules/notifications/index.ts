@@ -4,6 +4,10 @@ export {
   CalendarRepliesReadModel,
   type StrayMail,
 } from './infra/calendar-replies-read-model.ts';
+export { ChangeWebhook } from './application/change-webhook.ts';
+export { ChooseMessages } from './application/choose-messages.ts';
+export { MESSAGE_KINDS, type MessageKind, messageKindOf, readMessageKinds } from './domain/message-kinds.ts';
+export { type MessageLine, WebhookReadModel } from './infra/webhook-read-model.ts';
 export { Calendars } from './infra/calendars.ts';
 export { MailContactReadModel } from './infra/mail-contact-read-model.ts';
 export type { MailContact, MailModels, VisitLine } from './application/mail-models.ts';

@@ -6,6 +6,13 @@ import { CalendarAddresses } from './infra/repositories/calendar-addresses.ts';
 import { CalendarReplies } from './infra/repositories/calendar-replies.ts';
 import { CalendarRepliesReadModel } from './infra/calendar-replies-read-model.ts';
 import { Calendars } from './infra/calendars.ts';
+import { ChangeWebhook } from './application/change-webhook.ts';
+import { ChooseMessages } from './application/choose-messages.ts';
+import { MessageWriter } from './infra/message-writer.ts';
+import { SendMessage } from './infra/send-message.ts';
+import { WebhookMessages } from './infra/repositories/webhook-messages.ts';
+import { WebhookReadModel } from './infra/webhook-read-model.ts';
+import { Webhooks } from './infra/repositories/webhooks.ts';
 import { FetchMail } from './infra/fetch-mail.ts';
 import { MailContactReadModel } from './infra/mail-contact-read-model.ts';
 import { MailOutcomes } from './application/mail-outcomes.ts';
@@ -39,6 +46,13 @@ let renderer: MailRenderer | null = null;
     MailGatewayGuard,
     MailHolds,
     CalendarReplies,
+    ChangeWebhook,
+    ChooseMessages,
+    MessageWriter,
+    SendMessage,
+    WebhookMessages,
+    WebhookReadModel,
+    Webhooks,
     CalendarRepliesReadModel,
     FetchMail,
     StrayMails,
@@ -56,6 +70,9 @@ let renderer: MailRenderer | null = null;
     SendMail,
   ],
   exports: [
+    ChangeWebhook,
+    ChooseMessages,
+    WebhookReadModel,
     CalendarRepliesReadModel,
     MailContactReadModel,
     Outbox,

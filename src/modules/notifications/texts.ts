@@ -1,6 +1,6 @@
-import { mailErrors } from './errors.ts';
+import { mailErrors, webhookErrors } from './errors.ts';
 
 /** All texts of this module. */
 export const notificationTexts = {
-  errors: mailErrors,
+  errors: { ...mailErrors, ...webhookErrors },
 };

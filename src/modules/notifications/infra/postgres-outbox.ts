@@ -8,6 +8,8 @@ import type {} from '../application/mail-job.ts';
 import { type MailDraft, Outbox } from '../application/outbox.ts';
 import type { MailContent } from './mail-content.ts';
 import type { MailHeader } from './mail-renderer.ts';
+import { MessageWriter } from './message-writer.ts';
+import { WebhookMessages } from './repositories/webhook-messages.ts';
 import { MailWriter } from './mail-writer.ts';
 import { SECRET_MAILS } from './secret-mails.ts';
 
@@ -35,6 +37,8 @@ export class PostgresOutbox extends Outbox {
     private readonly jobs: Jobs,
     private readonly clock: Clock,
     private readonly writer: MailWriter,
+    private readonly messageWriter: MessageWriter,
+    private readonly messages: WebhookMessages,
   ) {
     super();
   }
@@ -45,32 +49,42 @@ export class PostgresOutbox extends Outbox {
     const madeAt = this.clock.now();
     const rows: MailRow[] = [];
     for (const draft of drafts) rows.push(await this.rowOf(draft, committee, madeAt));
-    const stored = await this.work.query<{ id: string }>(
+    const stored = await this.work.query<{ id: string; key: string }>(
       `insert into mails (committee_id, id, key, message_id, kind, account_id, specialist_id, month, to_address, to_name,
          subject, content, state, made_at)
        select current_committee(), id, key, "messageId", kind, "accountId", "specialistId", month, address, name, subject,
          content, 'queued', $2
        from jsonb_to_recordset($1) as m (id uuid, key text, "messageId" text, kind text, "accountId" uuid,
          "specialistId" uuid, month date, address text, name text, subject text, content jsonb)
-       on conflict (committee_id, key) do nothing returning id`,
+       on conflict (committee_id, key) do nothing returning id, key`,
       [JSON.stringify(rows), madeAt],
     );
     await this.jobs.enqueueAll(
       'mail.send',
       stored.map(({ id }) => ({ payload: { mailId: id }, key: id })),
     );
+    const subjects = new Map(rows.map(({ key, subject }) => [key, subject]));
+    const isStored = new Set(stored.map(({ key }) => key));
+    await this.messageWriter.postAll(
+      drafts.filter(({ key }) => isStored.has(key)).map((draft) => ({ draft, subject: subjects.get(draft.key) ?? '' })),
+      committee,
+    );
     if (stored.length >= MANY) this.work.refreshStatistics('mails');
   }
 
   override async takeBack(keys: readonly string[]): Promise<string[]> {
+    // What the gateway may have passed on stays, and its mail with it.
+    const told = new Set(await this.messages.begun(keys));
     const gone = await this.work.query<{ key: string }>(
       `with gone as (
          delete from mails where key = any($1::text[]) and state = 'queued' and attempts = 0 and tried_at is null
          returning key)
        select key from gone`,
-      [keys],
+      [keys.filter((key) => !told.has(key))],
     );
-    return gone.map(({ key }) => key);
+    const taken = gone.map(({ key }) => key);
+    await this.messages.takeBack(taken);
+    return taken;
   }
 
   private async rowOf(draft: MailDraft, committee: MailHeader['committee'], madeAt: Date): Promise<MailRow> {

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { staleEdit } from '../../../kernel/edit.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { AuditTrail } from '../../audit/index.ts';
+import type { MessageKind } from '../domain/message-kinds.ts';
+import { Webhooks } from '../infra/repositories/webhooks.ts';
+
+/** What the acting person wants to get by the committee's gateway, and where. */
+@Injectable()
+export class ChooseMessages {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly webhooks: Webhooks,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** The same again changes nothing. @throws DomainError edit.stale */
+  execute(seen: number, address: string, kinds: readonly MessageKind[]): Promise<void> {
+    return this.work.run(async () => {
+      const before = await this.webhooks.choice();
+      if (before.address === address && before.kinds.join() === kinds.join()) return;
+      if (!(await this.webhooks.storeChoice(seen, { address, kinds }))) throw staleEdit();
+      const { accountId } = this.work.actor;
+      if (accountId) {
+        this.audit.record({
+          action: 'messages.chosen',
+          subject: { kind: 'account', id: accountId },
+          details: { kinds },
+        });
+      }
+    });
+  }
+}

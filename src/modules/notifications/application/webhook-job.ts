@@ -1,0 +1,7 @@
+declare module '../../../kernel/jobs.ts' {
+  interface JobPayloads {
+    'webhook.send': { readonly messageId: string };
+  }
+}
+
+export {};
