@@ -20,6 +20,7 @@ import { frameMessages } from './frame-messages.ts';
 import { holidayMessages } from './holidays/messages.ts';
 import { meetingDateMessages } from './meeting-date/messages.ts';
 import { mailMessages } from './mails/messages.ts';
+import { webhookMessages } from './mails/webhook-messages.ts';
 import { replyMessages } from './mails/reply-messages.ts';
 import { mailboxMessages } from './mailbox/messages.ts';
 import { answerMessages } from './month/answer-messages.ts';
@@ -110,5 +111,6 @@ export const pageTexts = joinTexts(
   { messages: labelsMessages },
   { messages: mailMessages },
   { messages: replyMessages },
+  { messages: webhookMessages },
   { messages: mailboxMessages },
 );

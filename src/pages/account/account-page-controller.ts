@@ -14,7 +14,13 @@ import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, CONFIG, ERROR_TEXTS } from '../../platform/tokens.ts';
 import type { FieldErrors } from '../../platform/views/page-context.ts';
-import { CalendarAddresses } from '../../modules/notifications/index.ts';
+import {
+  CalendarAddresses,
+  ChooseMessages,
+  type MessageKind,
+  readMessageKinds,
+  WebhookReadModel,
+} from '../../modules/notifications/index.ts';
 import {
   ChangePassword,
   ChangeProfile,
@@ -23,11 +29,18 @@ import {
   OwnAccountReadModel,
   SessionCookies,
 } from '../../modules/identity/index.ts';
+import type { AccountPage } from './account.view.ts';
 import { buildAccountPage, type TypedProfile } from './build-account-page.ts';
 
 const MONTH_SECONDS = 30 * 24 * 3600;
 const YEAR_SECONDS = 365 * 24 * 3600;
 const QUARTER_HOUR = 900;
+const TELEPHONE = /^\+?\d{6,15}$/;
+
+interface TypedMessages {
+  readonly address: string;
+  readonly kinds: readonly MessageKind[];
+}
 
 @ApiExcludeController()
 @SignedIn()
@@ -39,6 +52,8 @@ export class AccountPageController {
     private readonly changePassword: ChangePassword,
     private readonly endSessions: EndSessions,
     private readonly addresses: CalendarAddresses,
+    private readonly webhooks: WebhookReadModel,
+    private readonly chooseMessages: ChooseMessages,
     private readonly cookies: SessionCookies,
     private readonly limits: RateLimits,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
@@ -100,6 +115,31 @@ export class AccountPageController {
     }
   }
 
+  /** What the person gets by the committee's gateway, and at which number. */
+  @Post('messages')
+  async saveMessages(
+    @Body() body: Readonly<Record<string, unknown>>,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    const address = plainText(text(body['address'])).replace(/[\s().-]+/g, '');
+    const kinds = readMessageKinds([body['kind']].flat());
+    const messages = { address: text(body['address']).slice(0, 100), kinds };
+    if (address !== '' && !TELEPHONE.test(address)) {
+      const error = translate(this.catalogues[request.locale], 'messages.wrong');
+      return this.page(request, { address: error }, { messages });
+    }
+    try {
+      await this.chooseMessages.execute(Number(body['seen']), address, kinds);
+    } catch (error) {
+      if (!isDomainError(error, 'edit.stale')) throw error;
+      return this.page(request, this.under('address', error, request), {
+        messages,
+        status: this.texts[error.code].status,
+      });
+    }
+    return new Redirect('/account', { kind: 'done', key: 'messages.saved' });
+  }
+
   @Post('sessions/end')
   async endOthers(@Req() request: Request): Promise<Redirect> {
     await this.endSessions.others(sessionOf(request).account.id, this.tokenOf(request));
@@ -138,13 +178,36 @@ export class AccountPageController {
   private async page(
     request: Request,
     errors: FieldErrors,
-    { typed = {}, status = 422 }: { readonly typed?: TypedProfile; readonly status?: number } = {},
+    {
+      typed = {},
+      messages = null,
+      status = 422,
+    }: { readonly typed?: TypedProfile; readonly messages?: TypedMessages | null; readonly status?: number } = {},
   ): Promise<Page> {
     const session = sessionOf(request);
     const facts = await this.own.read(session.account.id, this.tokenOf(request));
     const isWrong = Object.keys(errors).length > 0;
-    const model = buildAccountPage({ ...facts, session, errors, typed, publicUrl: this.config.publicUrl });
+    const model: AccountPage = {
+      messages: await this.messages(request, messages),
+      ...buildAccountPage({ ...facts, session, errors, typed, publicUrl: this.config.publicUrl }),
+    };
     return new Page('account', model, isWrong ? status : 200);
+  }
+
+  private async messages({ locale }: Request, typed: TypedMessages | null): Promise<AccountPage['messages']> {
+    const setting = await this.webhooks.setting();
+    if (!setting) return null;
+    const choice = await this.webhooks.choice();
+    const chosen = typed?.kinds ?? choice.kinds;
+    return {
+      seen: choice.revision,
+      address: typed?.address ?? choice.address,
+      kinds: setting.kinds.map((value) => ({
+        value,
+        label: translate(this.catalogues[locale], `message.kind.${value}`),
+        selected: chosen.includes(value),
+      })),
+    };
   }
 
   private under(field: string, { code, params }: DomainError, { locale }: Request): FieldErrors {

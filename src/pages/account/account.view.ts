@@ -15,6 +15,12 @@ export interface AccountPage {
   readonly errors: FieldErrors;
   /** The current session first. */
   readonly sessions: readonly OwnSession[];
+  /** Null where the committee has no gateway. */
+  readonly messages: {
+    readonly seen: number;
+    readonly address: string;
+    readonly kinds: readonly Option[];
+  } | null;
   /** Null for people without visits; its address is null until one is asked for. */
   readonly calendar: {
     readonly url: string | null;

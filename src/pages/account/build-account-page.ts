@@ -24,7 +24,7 @@ export function buildAccountPage({
   readonly errors: FieldErrors;
   readonly typed: TypedProfile;
   readonly publicUrl: string;
-}): AccountPage {
+}): Omit<AccountPage, 'messages'> {
   const own = sessions.map(({ id, device, createdAt, lastSeenAt }) => ({
     device,
     openedAt: createdAt,

@@ -5,7 +5,13 @@ import { may } from '../../kernel/permissions.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
-import { CalendarRepliesReadModel, MailsReadModel, SendMailsAgain } from '../../modules/notifications/index.ts';
+import {
+  CalendarRepliesReadModel,
+  MailsReadModel,
+  SendMailsAgain,
+  WebhookReadModel,
+} from '../../modules/notifications/index.ts';
+import { messageRow } from './message-row.ts';
 import { addressTrouble } from './address-trouble.ts';
 import { calendarReplyRow } from './calendar-reply-row.ts';
 import { buildDelivery } from './build-delivery.ts';
@@ -20,6 +26,7 @@ export class MailsPageController {
   constructor(
     private readonly mails: MailsReadModel,
     private readonly replies: CalendarRepliesReadModel,
+    private readonly webhooks: WebhookReadModel,
     private readonly again: SendMailsAgain,
   ) {}
 
@@ -34,6 +41,8 @@ export class MailsPageController {
     return new Page('mails', {
       delivery: buildDelivery({ counted, month: null, maySendAgain: true }),
       addresses: addresses.map(addressTrouble),
+      messages: (await this.webhooks.troubles(MOST_ROWS)).map(messageRow),
+      webhookHref: may(actor, 'webhook.manage') ? '/webhook' : null,
       replies: replies.map((line) => calendarReplyRow(line, readsReasons)),
       strays: may(actor, 'service.watch') ? await this.replies.strays() : [],
     } satisfies MailsPage);

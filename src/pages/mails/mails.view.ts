@@ -1,3 +1,4 @@
+import type { MessageRow } from './webhook.view.ts';
 import type { Day } from '../../kernel/month.ts';
 import type { StrayMail } from '../../modules/notifications/index.ts';
 import type { DeliveryView } from './delivery.view.ts';
@@ -6,6 +7,10 @@ import type { DeliveryView } from './delivery.view.ts';
 export interface MailsPage {
   readonly delivery: DeliveryView;
   readonly addresses: readonly AddressTrouble[];
+  /** Messages that the gateway has not taken. */
+  readonly messages: readonly MessageRow[];
+  /** For those who may set it up. */
+  readonly webhookHref: string | null;
   readonly replies: readonly CalendarReplyRow[];
   /** Only for those who watch the service, because they may be about any committee. */
   readonly strays: readonly StrayMail[];

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.ts';
 import { may } from '../../kernel/permissions.ts';
-import { MailsReadModel } from '../../modules/notifications/index.ts';
+import { MailsReadModel, WebhookReadModel } from '../../modules/notifications/index.ts';
 import type { WaitingItem } from './waiting-item.ts';
 import { WaitingSource } from './waiting-source.ts';
 
-type CountedKey = 'waiting.mails_failed' | 'waiting.mails_came_back' | 'waiting.addresses';
+type CountedKey = 'waiting.mails_failed' | 'waiting.mails_came_back' | 'waiting.addresses' | 'waiting.messages_failed';
 
 /** Mails that the mail server does not accept or that came back, and addresses of people that get none. */
 @Injectable()
 export class MailsWaiting extends WaitingSource {
-  constructor(private readonly mails: MailsReadModel) {
+  constructor(
+    private readonly mails: MailsReadModel,
+    private readonly webhooks: WebhookReadModel,
+  ) {
     super();
   }
 
@@ -29,6 +32,7 @@ export class MailsWaiting extends WaitingSource {
       ...counted(failed, 'waiting.mails_failed'),
       ...counted(cameBack, 'waiting.mails_came_back'),
       ...counted(addresses, 'waiting.addresses'),
+      ...counted(await this.webhooks.failed(), 'waiting.messages_failed'),
     ];
   }
 }

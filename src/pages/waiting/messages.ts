@@ -43,6 +43,7 @@ export const waitingMessages = defineMessages(
     'waiting.mails_failed': (p: Count) => `${p.count} thư không gửi được`,
     'waiting.mails_came_back': (p: Count) => `${p.count} thư bị trả lại`,
     'waiting.addresses': (p: Count) => `${p.count} địa chỉ không nhận được thư`,
+    'waiting.messages_failed': (p: Count) => `${p.count} tin nhắn cổng không nhận`,
     'waiting.mails_held': (p: Count) => `Máy chủ thư đang từ chối mọi thư; ${p.count} thư được giữ`,
     'waiting.more': (p: Count) => `và ${p.count} việc khác`,
   },
@@ -79,6 +80,8 @@ export const waitingMessages = defineMessages(
     'waiting.mails_failed': (p) => (p.count === 1 ? '1 mail did not go out' : `${p.count} mails did not go out`),
     'waiting.mails_came_back': (p) => (p.count === 1 ? '1 mail came back' : `${p.count} mails came back`),
     'waiting.addresses': (p) => (p.count === 1 ? '1 address gets no mail' : `${p.count} addresses get no mail`),
+    'waiting.messages_failed': (p) =>
+      p.count === 1 ? '1 message was refused by the gateway' : `${p.count} messages were refused by the gateway`,
     'waiting.mails_held': (p) => `The mail server refuses every mail; ${p.count} are held`,
     'waiting.more': (p) => `and ${p.count} more`,
   },

@@ -2,6 +2,7 @@ import { day } from '../../../src/kernel/month.ts';
 import type { AccountsPage } from '../../../src/pages/accounts/accounts.view.ts';
 import type { AccountPage } from '../../../src/pages/account/account.view.ts';
 import type { MailsPage } from '../../../src/pages/mails/mails.view.ts';
+import type { MessageRow, WebhookPage } from '../../../src/pages/mails/webhook.view.ts';
 import type { MailPage, MailboxPage } from '../../../src/pages/mailbox/mailbox.view.ts';
 import type { Option } from '../../../src/platform/views/page-context.ts';
 import { meetings } from './district.ts';
@@ -29,6 +30,14 @@ const account: AccountPage = {
     usedAt: new Date(usedAt ?? ''),
     endAction: endAction ?? null,
   })),
+  messages: {
+    seen: 1,
+    address: '0912345678',
+    kinds: [
+      { value: 'duties', label: 'Phân công và thay đổi lượt dự', selected: true },
+      { value: 'swaps', label: 'Đổi lượt', selected: false },
+    ],
+  },
   calendar: {
     url: 'https://giaoban.example.vn/calendar/3d9f0c1b7a6e4f52b8d1c0a97e6f5d43/visits.ics',
     subscribeHref: 'webcal://giaoban.example.vn/calendar/3d9f0c1b7a6e4f52b8d1c0a97e6f5d43/visits.ics',
@@ -147,6 +156,50 @@ const accounts: AccountsPage = {
   },
 };
 
+const messageRows: readonly MessageRow[] = [
+  {
+    name: '',
+    address: '0912345678',
+    kind: 'trial',
+    state: 'sent',
+    answer: '202: queued',
+    madeAt: new Date('2020-11-25T01:00:00Z'),
+    nextAt: null,
+  },
+  {
+    name: 'Lê Thị Nga',
+    address: '0987654321',
+    kind: 'duties',
+    state: 'failed',
+    answer: '422: unknown number',
+    madeAt: new Date('2020-11-25T01:02:00Z'),
+    nextAt: null,
+  },
+  {
+    name: 'Đỗ Thu Hà',
+    address: '0911222333',
+    kind: 'swaps',
+    state: 'queued',
+    answer: '503',
+    madeAt: new Date('2020-11-25T01:04:00Z'),
+    nextAt: new Date('2020-11-25T01:20:00Z'),
+  },
+];
+
+const webhook: WebhookPage = {
+  url: 'https://cong.example.vn/tin-nhan',
+  kinds: [
+    { value: 'duties', label: 'Phân công và thay đổi lượt dự', selected: true },
+    { value: 'reminders', label: 'Nhắc việc', selected: true },
+    { value: 'swaps', label: 'Đổi lượt', selected: false },
+  ],
+  seen: 2,
+  error: null,
+  urlError: null,
+  gateway: { secret: 'q7Xv2n1w8sKc0pRt5yUb3mZe6hJd9fLa', isPaused: false, trialId: 't1' },
+  messages: messageRows,
+};
+
 const mailbox: MailboxPage = {
   q: '',
   total: 187,
@@ -196,6 +249,8 @@ export const officePages: readonly GalleryPage[] = [
       month: null,
     },
     addresses: [],
+    messages: [],
+    webhookHref: null,
     replies: [],
     strays: [],
   } satisfies MailsPage),
@@ -256,6 +311,8 @@ export const officePages: readonly GalleryPage[] = [
         href: null,
       },
     ],
+    messages: messageRows.slice(1),
+    webhookHref: '/webhook',
     replies: [
       {
         name: 'Lê Thị Nga',
@@ -293,6 +350,14 @@ export const officePages: readonly GalleryPage[] = [
       },
     ],
   } satisfies MailsPage),
+  galleryPage('webhook.used', 'admin', '/webhook', webhook satisfies WebhookPage),
+  galleryPage('webhook.wrong', 'admin', '/webhook', {
+    ...webhook,
+    url: 'http://cong.example.vn',
+    urlError: 'Địa chỉ phải bắt đầu bằng https:// để tin nhắn không bị đọc dọc đường.',
+    gateway: null,
+    messages: [],
+  } satisfies WebhookPage),
   galleryPage('mailbox.full', 'board', '/mailbox', mailbox satisfies MailboxPage),
   galleryPage('mailbox.empty', 'board', '/mailbox', {
     ...mailbox,
