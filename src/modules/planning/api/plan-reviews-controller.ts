@@ -38,15 +38,15 @@ export class PlanReviewsController {
   @ApiHeader(IF_MATCH)
   @ApiOkResponse({ type: PlanReviewsReply })
   @ApiOperation({ operationId: 'submitPlan', summary: 'Submit the draft to those who approve plans' })
-  async submit(
+  submit(
     @Param('month') text: string,
     @Body() { planId, comment }: PlanReviewRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PlanReviewsReply> {
-    const month = monthParam(text);
-    await this.submitPlan.execute(month, { planId, revision: revisionSeen(request) }, comment);
-    return this.reply(month, response);
+    return this.afterStep(text, request, response, (month, revision) =>
+      this.submitPlan.execute(month, { planId, revision }, comment),
+    );
   }
 
   @Allows('plan.make')
@@ -55,15 +55,15 @@ export class PlanReviewsController {
   @ApiHeader(IF_MATCH)
   @ApiOkResponse({ type: PlanReviewsReply })
   @ApiOperation({ operationId: 'withdrawPlan', summary: 'Make a submitted or approved plan a draft again' })
-  async withdraw(
+  withdraw(
     @Param('month') text: string,
     @Body() { planId, comment }: PlanReviewRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PlanReviewsReply> {
-    const month = monthParam(text);
-    await this.submitPlan.withdraw(month, { planId, revision: revisionSeen(request) }, comment);
-    return this.reply(month, response);
+    return this.afterStep(text, request, response, (month, revision) =>
+      this.submitPlan.withdraw(month, { planId, revision }, comment),
+    );
   }
 
   @Allows('plan.approve')
@@ -72,15 +72,15 @@ export class PlanReviewsController {
   @ApiHeader(IF_MATCH)
   @ApiOkResponse({ type: PlanReviewsReply })
   @ApiOperation({ operationId: 'approvePlan', summary: 'Approve a submitted plan, so that it may be published' })
-  async approve(
+  approve(
     @Param('month') text: string,
     @Body() { planId, comment }: PlanReviewRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PlanReviewsReply> {
-    const month = monthParam(text);
-    await this.approvePlan.execute(month, { planId, revision: revisionSeen(request) }, comment);
-    return this.reply(month, response);
+    return this.afterStep(text, request, response, (month, revision) =>
+      this.approvePlan.execute(month, { planId, revision }, comment),
+    );
   }
 
   @Allows('plan.approve')
@@ -89,14 +89,26 @@ export class PlanReviewsController {
   @ApiHeader(IF_MATCH)
   @ApiOkResponse({ type: PlanReviewsReply })
   @ApiOperation({ operationId: 'sendPlanBack', summary: 'Send a plan back to the board, with what is to be changed' })
-  async sendBack(
+  sendBack(
     @Param('month') text: string,
     @Body() { planId, comment }: PlanReturnRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PlanReviewsReply> {
+    return this.afterStep(text, request, response, (month, revision) =>
+      this.sendPlanBack.execute(month, { planId, revision }, comment),
+    );
+  }
+
+  /** Takes a step of the plan that the caller has looked at, and shows how it stands then. */
+  private async afterStep(
+    text: string,
+    request: Request,
+    response: Response,
+    step: (month: Month, revision: number) => Promise<unknown>,
+  ): Promise<PlanReviewsReply> {
     const month = monthParam(text);
-    await this.sendPlanBack.execute(month, { planId, revision: revisionSeen(request) }, comment);
+    await step(month, revisionSeen(request));
     return this.reply(month, response);
   }
 
