@@ -153,4 +153,11 @@ describe('the pages of an amendment', () => {
     expect(form.status).toBe(303);
     expect((await open(`/specialists/${committee.committeeId}/handover`)).status).toBe(404);
   });
+
+  it('are offered as long as a meeting is still to begin', async () => {
+    const offers = async () => (await open('/months/2020-12/amendments')).html.includes('href="/months/2020-12/amend"');
+    expect(await offers()).toBe(true);
+    await service.clock.moveTo(new Date('2020-12-30T02:00:00Z'));
+    expect(await offers()).toBe(false);
+  });
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
 import { type Day, firstDay, type Month } from '../../kernel/month.ts';
 import { type AmendedPlan, AmendmentsReadModel, type PlanAssignment, Plans } from '../../modules/planning/index.ts';
@@ -21,6 +22,8 @@ export interface AmendmentsScreen {
     readonly from: string;
     readonly isHeld: boolean;
   }[];
+  /** Whether a meeting is still to begin: what is past cannot be amended. */
+  readonly liesAhead: boolean;
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -30,6 +33,7 @@ export class AmendmentsScreenReadModel {
     private readonly work: PostgresUnitOfWork,
     private readonly amendments: AmendmentsReadModel,
     private readonly plans: Plans,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError plan.not_published */
@@ -38,6 +42,10 @@ export class AmendmentsScreenReadModel {
       const plan = await this.amendments.find(month);
       if (!plan) throw new DomainError('plan.not_published', { month });
       const people = await this.work.query<{ id: string; name: string }>(`select id, name from specialist_profiles`);
+      const ahead = await this.work.query(`select 1 from month_meetings where month = $1 and starts_at > $2 limit 1`, [
+        firstDay(month),
+        this.clock.now(),
+      ]);
       return {
         month,
         plan,
@@ -54,6 +62,7 @@ export class AmendmentsScreenReadModel {
            order by m.starts_at, b.code`,
           [firstDay(month)],
         ),
+        liesAhead: ahead.length > 0,
         names: new Map(people.map(({ id, name }) => [id, name])),
       };
     });

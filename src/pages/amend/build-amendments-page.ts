@@ -14,7 +14,7 @@ export function buildAmendmentsPage(screen: AmendmentsScreen, mayAmend: boolean,
   return {
     month,
     monthHref: `/months/${month}`,
-    amendHref: mayAmend ? `/months/${month}/amend` : null,
+    amendHref: mayAmend && screen.liesAhead ? `/months/${month}/amend` : null,
     amendments: plan.amendments.map((one) => amendmentItem(one, names)).toReversed(),
     differences: goes.filter(isDifferent),
     same: goes.filter((row) => !isDifferent(row)),

@@ -114,7 +114,10 @@ export function buildMonthPage(
       variantsHref: state === 'draft' ? `${base}/variants` : null,
       submitHref: mayGoOn && isDraft && wantsApproval ? `${base}/plan/review` : null,
       publishHref: mayGoOn && (isDraft ? !wantsApproval : screen.plan?.state === 'approved') ? `${base}/publish` : null,
-      amendHref: rights.plans && publishedAt ? `${base}/amend` : null,
+      amendHref:
+        rights.plans && publishedAt && screen.meetings.some(({ startsAt }) => startsAt > screen.now)
+          ? `${base}/amend`
+          : null,
       outsideHref: rights.plans && publishedAt ? `${base}/outside` : null,
       amendmentsHref: publishedAt ? `${base}/amendments` : null,
       notice: screen.plan?.noticeId ? noticeLinks(screen.month, screen.plan.noticeId) : null,
