@@ -42,7 +42,7 @@ export const mailMessages = defineMessages(
     'mails.reported': (p: { at: string }) => `báo về lúc ${p.at}`,
     'mails.addresses': 'Địa chỉ không nhận được thư',
     'mails.addresses_text':
-      'Mỗi địa chỉ ở đây còn trong danh bạ hoặc của một tài khoản. Ghi chú mất đi khi địa chỉ được sửa, hoặc khi một thư sau đó được nhận.',
+      'Mỗi địa chỉ ở đây còn trong danh bạ hoặc của một tài khoản. Ghi chú mất đi khi địa chỉ được sửa, hoặc khi biết hơn: máy chủ nhận thư của địa chỉ từng bị từ chối, hoặc có báo rằng một thư sau đó đã phát.',
     'mails.address_returned': (p: { at: string }) => `Thư gửi tới địa chỉ này bị trả lại, báo về lúc ${p.at}.`,
     'mails.address_refused': (p: { at: string }) => `Máy chủ không nhận địa chỉ này, lần cuối lúc ${p.at}.`,
     'mails.next': (p: { at: string }) => `thử lại lúc ${p.at}`,
@@ -98,7 +98,7 @@ export const mailMessages = defineMessages(
     'mails.reported': (p) => `reported ${p.at}`,
     'mails.addresses': 'Addresses that get no mail',
     'mails.addresses_text':
-      'Each is still in the directory, or of an account. The note goes once the address is changed, or a later mail is taken there.',
+      'Each is still in the directory, or of an account. The note goes once the address is changed, or more is known: the server takes a mail to an address that it refused, or a later mail is reported as delivered.',
     'mails.address_returned': (p) => `A mail to this address came back, reported ${p.at}.`,
     'mails.address_refused': (p) => `The server does not take this address, last on ${p.at}.`,
     'mails.next': (p) => `next attempt ${p.at}`,
