@@ -1,4 +1,6 @@
 import type { Locale } from '../../../kernel/actor.ts';
+import { formatMonth } from '../../../kernel/format.ts';
+import { isMonth } from '../../../kernel/month.ts';
 import type { Replay, ReplayedMonth } from '../../../solver/index.ts';
 import type { ChartView } from '../../../platform/charts/chart.ts';
 import { drawChart } from '../../../platform/charts/draw-chart.ts';
@@ -44,7 +46,7 @@ export function replayChart(
       axis: words['replay.axis'],
       unit: unit === 'visits' ? words['replay.unit.visits'] : unit,
       ...(most === undefined ? {} : { most }),
-      categories: replays[0]?.months.map((month) => month.name) ?? [],
+      categories: replays[0]?.months.map(({ name }) => (isMonth(name) ? formatMonth(locale, name) : name)) ?? [],
       series: replays.map((replay) => ({ name: nameOf(replay.name), values: replay.months.map(of) })),
     },
     locale,
