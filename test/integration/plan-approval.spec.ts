@@ -300,12 +300,15 @@ describe('the approval of a plan', () => {
     expect(read).toContain('Xin duyệt.');
     const empty = await send(leader, 'send-back', read, ' ');
     expect([empty.status, empty.html]).toEqual([422, expect.stringContaining('Hãy ghi ý kiến')]);
+    expect(empty.html).toMatch(/<textarea[^>]* name="comment"[^>]* aria-invalid="true"/);
     await step(board, 'withdrawal');
     await step(board, 'submission');
     const stale = await send(leader, 'send-back', read, 'Khu phố 2 cần người.');
     expect(stale.status).toBe(412);
     expect(stale.html).toContain('Khu phố 2 cần người.</textarea>');
     expect(stale.html).toContain('Trần Văn Ban');
+    expect(stale.html).not.toContain('tải lại trang'); // it is the newer version already
+    expect(stale.html).not.toContain('aria-invalid');
     expect((await send(leader, 'approve', stale.html, '')).location).toBe(PAGE);
     expect(await open(board)).toContain('href="/months/2020-12/publish"');
     const { html } = await browserOf(service, board).open('/months/2020-12/publish');

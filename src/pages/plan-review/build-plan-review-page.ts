@@ -72,11 +72,20 @@ export function buildPlanReviewPage(
       submission: typedIn(refused, 'submit'),
       withdrawal: typedIn(refused, 'withdraw'),
     },
+    commentErrors: {
+      decision: commentErrorIn(refused, 'approve', 'send-back'),
+      submission: commentErrorIn(refused, 'submit'),
+      withdrawal: commentErrorIn(refused, 'withdraw'),
+    },
   };
 }
 
 function typedIn(refused: ReviewRefused | null, ...steps: readonly ReviewStep[]): string {
   return refused && steps.includes(refused.step) ? refused.comment : '';
+}
+
+function commentErrorIn(refused: ReviewRefused | null, ...steps: readonly ReviewStep[]): string | null {
+  return refused?.isAboutComment === true && steps.includes(refused.step) ? refused.error : null;
 }
 
 function actionsOf(

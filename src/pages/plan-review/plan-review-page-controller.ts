@@ -105,7 +105,9 @@ export class PlanReviewPageController {
     } catch (error) {
       if (!isDomainError(error) || !SHOWN_ON_PAGE.has(error.code)) throw error;
       const sentence = errorSentence(this.errors, error.code, error.params, request.locale);
-      return this.page(month, request, { step, comment, error: sentence }, this.errors[error.code].status);
+      const isAboutComment = error.code === 'plan.comment_missing' || error.code === 'plan.comment_long';
+      const refused = { step, comment, error: sentence, isAboutComment };
+      return this.page(month, request, refused, this.errors[error.code].status);
     }
   }
 

@@ -32,6 +32,8 @@ export interface PlanReviewPage {
   readonly actions: ReviewActions;
   /** Why nothing was done; null where nothing was refused. */
   readonly error: string | null;
+  /** What is wrong with the comment that was typed last. */
+  readonly commentErrors: { readonly decision: string | null; readonly submission: string | null; readonly withdrawal: string | null };
   /** What was typed in each form that was refused. */
   readonly typed: { readonly decision: string; readonly submission: string; readonly withdrawal: string };
 }
@@ -41,6 +43,7 @@ export interface ReviewRefused {
   readonly step: ReviewStep;
   readonly comment: string;
   readonly error: string;
+  readonly isAboutComment: boolean;
 }
 
 export type ReviewStep = 'submit' | 'withdraw' | 'approve' | 'send-back';

@@ -38,11 +38,11 @@ export const editErrors = defineErrors<'edit'>({
     vi: ({ by, at, onBehalfOf }) => {
       const who =
         by === null ? 'Mục này vừa được sửa ở nơi khác' : `${formatActing('vi', by, onBehalfOf)} đã sửa mục này`;
-      return `${who}${at === null ? '' : ` lúc ${at}`}. Chưa có gì bị ghi đè, những gì bạn đã nhập vẫn còn. Hãy tải lại trang để xem bản mới rồi làm tiếp.`;
+      return `${who}${at === null ? '' : ` lúc ${at}`}. Chưa có gì bị ghi đè, những gì bạn đã nhập vẫn còn. Hãy xem bản mới rồi làm tiếp.`;
     },
     en: ({ by, at, onBehalfOf }) => {
       const who = by === null ? 'This was changed elsewhere' : `${formatActing('en', by, onBehalfOf)} changed this`;
-      return `${who}${at === null ? '' : ` at ${at}`}. Nothing was overwritten, and what you typed is still there. Reload to see the newer version, then go on.`;
+      return `${who}${at === null ? '' : ` at ${at}`}. Nothing was overwritten, and what you typed is still there. Look at the newer version, then go on.`;
     },
   },
 });

@@ -132,6 +132,7 @@ const submitted: PlanReviewPage = {
   },
   error: null,
   typed: { decision: '', submission: '', withdrawal: '' },
+  commentErrors: { decision: null, submission: null, withdrawal: null },
 };
 const someNotice = dutyNotice(
   {
