@@ -488,6 +488,9 @@ describe('the pages of forms', () => {
     const status = async (who: SignedInPerson, path: string) => (await browserOf(service, who).open(path)).status;
     expect(await status(hoa, `/submissions/${id}`)).toBe(403);
     expect(await status(hoa, `/my/visits/${visit.id}/form`)).toBe(403);
+    const { html } = await browserOf(service, hoa).open(`/my/visits/${visit.id}`);
+    expect(html).toContain('Phần này của người khác');
+    expect(html).not.toContain('vai trò khác'); // no role of theirs would help
     expect(await status(leader, `/submissions/${id}`)).toBe(200);
     expect(await status(leader, '/months/2020-12/forms')).toBe(200);
     expect(await status(nga, '/months/2020-12/forms')).toBe(403);

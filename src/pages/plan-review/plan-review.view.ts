@@ -33,7 +33,11 @@ export interface PlanReviewPage {
   /** Why nothing was done; null where nothing was refused. */
   readonly error: string | null;
   /** What is wrong with the comment that was typed last. */
-  readonly commentErrors: { readonly decision: string | null; readonly submission: string | null; readonly withdrawal: string | null };
+  readonly commentErrors: {
+    readonly decision: string | null;
+    readonly submission: string | null;
+    readonly withdrawal: string | null;
+  };
   /** What was typed in each form that was refused. */
   readonly typed: { readonly decision: string; readonly submission: string; readonly withdrawal: string };
 }

@@ -2,7 +2,15 @@ import type { SentField } from '../http/sent-fields.ts';
 
 /** Kinds of error page; each HTTP status belongs to one of them. */
 export type ErrorPageKind =
-  'signed_out' | 'expired' | 'forbidden' | 'not_found' | 'conflict' | 'invalid' | 'unavailable' | 'failed';
+  | 'signed_out'
+  | 'expired'
+  | 'not_yours'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'invalid'
+  | 'unavailable'
+  | 'failed';
 
 export interface ErrorPage {
   readonly status: number;
@@ -29,7 +37,7 @@ export interface ErrorPage {
 export function errorPageKind(status: number, code: string): ErrorPageKind {
   if (status === 401) return 'signed_out';
   if (code === 'http.form_expired') return 'expired';
-  if (status === 403) return 'forbidden';
+  if (status === 403) return code.endsWith('.not_yours') ? 'not_yours' : 'forbidden';
   if (status === 404 || status === 410) return 'not_found';
   if (status === 412 || (status === 409 && /stale|outdated|differs|meanwhile|already/.test(code))) return 'conflict';
   if (status === 503) return 'unavailable';

@@ -52,6 +52,7 @@ export const viewMessages = defineMessages(
     'error.sign_in': 'Đăng nhập',
     'error.sign_in_elsewhere': 'Đăng nhập ở thẻ mới',
     'error.resend': 'Gửi lại',
+    'error.title.not_yours': 'Phần này của người khác',
     'error.title.forbidden': 'Bạn không xem hoặc làm được việc này',
     'error.title.not_found': 'Không tìm thấy trang này',
     'error.title.conflict': 'Dữ liệu đã thay đổi trong lúc bạn làm',
@@ -60,6 +61,7 @@ export const viewMessages = defineMessages(
     'error.title.failed': 'Hệ thống gặp lỗi',
     'error.happened.signed_out': 'Phiên đăng nhập đã hết hạn hoặc đã kết thúc ở nơi khác.',
     'error.happened.expired': 'Trang này được mở trước lần đăng nhập gần nhất nên không gửi được nữa.',
+    'error.happened.not_yours': 'Phần này thuộc về người khác, không phải của bạn.',
     'error.happened.forbidden': 'Tài khoản đang dùng không có quyền xem hoặc làm việc này.',
     'error.happened.not_found': 'Đường dẫn không còn đúng, hoặc nội dung đã được chuyển đi nơi khác.',
     'error.happened.conflict':
@@ -69,6 +71,7 @@ export const viewMessages = defineMessages(
     'error.happened.failed': 'Chương trình dừng giữa chừng khi xử lý yêu cầu của bạn. Lỗi đã được ghi lại.',
     'error.safe.signed_out': 'Những gì đã lưu vẫn còn nguyên; điều vừa gửi chưa được nhận.',
     'error.safe.expired': 'Những gì đã lưu vẫn còn nguyên; điều vừa gửi chưa được nhận.',
+    'error.safe.not_yours': 'Không có gì bị thay đổi.',
     'error.safe.forbidden': 'Không có gì bị thay đổi.',
     'error.safe.not_found': 'Không có gì bị thay đổi hay mất đi.',
     'error.safe.conflict': 'Bản mới hơn được giữ nguyên; thao tác của bạn chưa ghi đè lên bản nào.',
@@ -80,6 +83,8 @@ export const viewMessages = defineMessages(
     'error.todo.sign_in_and_resend':
       'Đăng nhập ở thẻ mới, trở lại trang này rồi bấm “Gửi lại”. Trang còn giữ mọi thứ bạn đã nhập, không mất gì.',
     'error.todo.resend': 'Bấm “Gửi lại”. Trang còn giữ mọi thứ bạn đã nhập, không mất gì.',
+    'error.todo.not_yours':
+      'Xem lượt dự và phiếu của bạn từ trang đầu. Nếu người khác chuyển cho bạn đường dẫn này để nhờ bạn làm thay, hãy báo ban chủ trì: chỉ ban chủ trì cử được người thay.',
     'error.todo.forbidden':
       'Nếu bạn có nhiều vai trò, hãy chọn vai trò khác ở góc trên bên phải; nếu không, nhờ quản trị cấp quyền.',
     'error.todo.not_found': 'Kiểm tra lại đường dẫn, hoặc bắt đầu từ trang đầu.',
@@ -138,6 +143,7 @@ export const viewMessages = defineMessages(
     'error.sign_in': 'Sign in',
     'error.sign_in_elsewhere': 'Sign in in a new tab',
     'error.resend': 'Send again',
+    'error.title.not_yours': 'This is somebody else’s',
     'error.title.forbidden': 'You cannot see or do this',
     'error.title.not_found': 'There is no such page',
     'error.title.conflict': 'The data changed while you were working',
@@ -146,6 +152,7 @@ export const viewMessages = defineMessages(
     'error.title.failed': 'Something went wrong on our side',
     'error.happened.signed_out': 'Your session has run out, or was ended elsewhere.',
     'error.happened.expired': 'This page was opened before you last signed in, so it can no longer be sent.',
+    'error.happened.not_yours': 'This belongs to somebody else, not to you.',
     'error.happened.forbidden': 'The account in use may not see or do this.',
     'error.happened.not_found': 'The address is no longer right, or the content has moved.',
     'error.happened.conflict':
@@ -155,6 +162,7 @@ export const viewMessages = defineMessages(
     'error.happened.failed': 'The program stopped half-way through your request. The error has been recorded.',
     'error.safe.signed_out': 'Whatever was saved is still there; what you just sent was not taken.',
     'error.safe.expired': 'Whatever was saved is still there; what you just sent was not taken.',
+    'error.safe.not_yours': 'Nothing was changed.',
     'error.safe.forbidden': 'Nothing was changed.',
     'error.safe.not_found': 'Nothing was changed or lost.',
     'error.safe.conflict': 'The newer version is untouched; what you sent has overwritten nothing.',
@@ -166,6 +174,8 @@ export const viewMessages = defineMessages(
     'error.todo.sign_in_and_resend':
       'Sign in in a new tab, come back to this page and press “Send again”. The page keeps all that you entered; nothing is lost.',
     'error.todo.resend': 'Press “Send again”. The page keeps all that you entered; nothing is lost.',
+    'error.todo.not_yours':
+      'Your own visits and forms are on the first page. If somebody sent you this address so that you do it in their place, tell the board: only the board sends somebody else.',
     'error.todo.forbidden':
       'If you have several roles, choose another one at the top right; otherwise ask an administrator for the right.',
     'error.todo.not_found': 'Check the address, or start from the first page.',

@@ -42,6 +42,12 @@ export const signInPages: readonly GalleryPage[] = [
     status: 403,
     kind: 'forbidden',
   } satisfies ErrorPage),
+  galleryPage('error.not_yours', 'specialist', '/my/visits/v1', {
+    ...error,
+    status: 403,
+    kind: 'not_yours',
+    sentence: 'Lượt dự này được phân công cho người khác, nên chỉ người đó trả lời và gửi phiếu được.',
+  } satisfies ErrorPage),
   galleryPage('error.401', null, '/my/visits/v1/form', {
     ...error,
     status: 401,
