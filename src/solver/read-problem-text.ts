@@ -22,7 +22,7 @@ export async function readProblemText(bytes: Uint8Array): Promise<string> {
   try {
     const [answer] = (await once(worker, 'message')) as [ReadAnswer];
     if (answer.kind === 'read') return answer.text;
-    throw new DomainError(answer.code as ErrorCode, answer.params as never, [...answer.faults]);
+    throw new DomainError(answer.code as ErrorCode, answer.params, [...answer.faults]);
   } finally {
     await worker.terminate();
   }

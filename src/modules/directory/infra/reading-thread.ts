@@ -97,7 +97,7 @@ export class ReadingThread {
     clearTimeout(this.limit);
     this.reading = null;
     if (answer.kind === 'read') reading.resolve(answer.read);
-    else reading.reject(new DomainError(answer.code as ErrorCode, answer.params as never));
+    else reading.reject(new DomainError(answer.code as ErrorCode, answer.params));
     this.readNext();
     if (this.isBusy()) return;
     this.worker?.unref();
