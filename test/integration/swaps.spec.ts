@@ -1,3 +1,4 @@
+import PostalMime from 'postal-mime';
 import type { SpecialistId, SwapId, VisitId } from '../../src/kernel/id.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { AmendmentMails } from '../../src/modules/planning/infra/amendment-mails.ts';
@@ -76,6 +77,15 @@ describe('a swap', () => {
        where kind = $1 order by id`,
       kind,
     );
+  /** What the mails of a kind say, in plain text. */
+  const textsOf = async (kind: string) => {
+    const rows = await month.sql<{ mime: string }>(
+      `select content ->> 'mime' as mime from mails where kind = $1`,
+      kind,
+    );
+    const parsed = await Promise.all(rows.map(({ mime }) => PostalMime.parse(mime)));
+    return parsed.map(({ text }) => (text ?? '').replaceAll(/\s+/g, ' ')).join('\n');
+  };
   const needsBoard = () =>
     month.sql(
       `insert into planning_policies (committee_id, starts_on, content)
@@ -212,13 +222,33 @@ describe('a swap', () => {
     expect(late.body.title).toContain('đã rút');
   });
 
+  it('that the board withdraws is told to both; whoever withdraws their own need not be told of it', async () => {
+    const first = await ask();
+    await post(month.board, `/swaps/${first.body.id}/withdrawal`);
+    await tellAll();
+    const told = await mails('swap-changed');
+    expect(told).toMatchObject([{ step: 'withdrawn' }, { step: 'withdrawn' }]);
+    expect(told.map(({ specialistId }) => specialistId).toSorted()).toEqual(
+      [visit.specialistId, month.spare].toSorted(),
+    );
+    expect(await textsOf('swap-changed')).toContain('Ban chủ trì đã rút đề nghị đổi lượt gửi đồng chí Phạm Thị Dự.');
+    const own = await ask();
+    await post(giver, `/swaps/${own.body.id}/withdrawal`);
+    await tellAll();
+    expect((await mails('swap-changed')).slice(2)).toMatchObject([{ specialistId: month.spare, step: 'withdrawn' }]);
+  });
+
   it('waits for the board where the policy says so, and until then the giver keeps the duty', async () => {
     await needsBoard();
     const { body } = await ask();
     expect((await post(spare, `/swaps/${body.id}/agreement`)).body.state).toBe('agreed');
     expect(await states()).toEqual(['offered', 'offered', 'offered']);
     await tellAll();
+    await tellAll();
     expect(await mails('swap-changed')).toMatchObject([{ specialistId: visit.specialistId, step: 'agreed' }]);
+    const [asked, ...more] = await mails('swap-to-confirm');
+    expect([asked?.subject, more]).toEqual([expect.stringContaining('Phạm Thị Dự đồng ý nhận lượt của Người'), []]);
+    expect(await textsOf('swap-to-confirm')).toContain('/months/2020-12/swaps');
     const path = `/swaps/${body.id}/confirmation`;
     const confirmed = await Promise.all([post(month.board, path), post(month.board, path)]);
     expect(confirmed.map((reply) => [reply.status, reply.body.state])).toEqual([
@@ -332,6 +362,9 @@ describe('a swap', () => {
     expect((await apiOf(service, giver)<SwapBody>('GET', `/swaps/${body.id}`)).body.state).toBe('asked');
     await tellAll();
     expect((await mails('swap-changed')).map(({ step }) => step)).toEqual(['moved']);
+    expect(await mails('swap-to-confirm')).toEqual([]); // asked again before the board was told
+    expect((await mails('swap-changed'))[0]?.subject).toMatch(/^Dời lịch: .*01\/12.* 19:30 → .*03\/12.* 19:30, Chi bộ/);
+    expect(await textsOf('swap-changed')).toContain('Thứ Ba 01/12/2020 19:30 → Thứ Năm 03/12/2020 19:30');
   });
 
   it('is no way round an amendment: whoever has no visits of their own, such as a leader, goes along by the board’s word', async () => {

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PostgresEvents } from '../../platform/events/postgres-events.ts';
 import { AuditModule } from '../audit/wiring.ts';
+import { IdentityModule } from '../identity/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
 import { PlanningModule } from '../planning/wiring.ts';
 import { VisitsModule } from '../visits/wiring.ts';
@@ -16,7 +17,7 @@ import { SwapsReadModel } from './infra/swaps-read-model.ts';
 import { Swaps } from './infra/repositories/swaps.ts';
 
 @Module({
-  imports: [AuditModule, NotificationsModule, PlanningModule, VisitsModule],
+  imports: [AuditModule, IdentityModule, NotificationsModule, PlanningModule, VisitsModule],
   controllers: [SwapsController],
   providers: [
     Swaps,

@@ -96,10 +96,25 @@ export interface MailModels {
     readonly visit: VisitLine;
     /** The visit of the taker that is given for it; null where none is. */
     readonly other: VisitLine | null;
+    /** Of `moved`: the visits of the two that are at another hour now. */
+    readonly moved: readonly {
+      readonly visit: VisitLine;
+      readonly before: { readonly day: Day; readonly time: string };
+    }[];
     readonly answerBy: Day;
     /** Words of whoever refused or rejected it. */
     readonly answer: string;
     /** The page of the swap. */
+    readonly link: string;
+  };
+  /** For the board, which has to confirm a swap that both have agreed on. */
+  'swap-to-confirm': {
+    readonly giver: string;
+    readonly taker: string;
+    readonly visit: VisitLine;
+    /** The visit of the taker that is given for it; null where none is. */
+    readonly other: VisitLine | null;
+    /** The swaps of the month. */
     readonly link: string;
   };
   /** For somebody whose calendar program answered an invitation, which is no answer on the page. */

@@ -40,7 +40,14 @@ export class ReviewSwaps {
       const today = dayIn(visit.zone, this.clock.now());
       const answerBy = (await this.deadlines.read()).answerBy(today, dayIn(visit.zone, first));
       const isOwnMoved = startsAt.getTime() !== swap.startsAt.getTime();
-      await this.locked.store(askAgain(swap, { startsAt, otherStartsAt, answerBy }), 'moved', isOwnMoved);
+      const before = {
+        startsAt: swap.startsAt.toISOString(),
+        otherStartsAt: swap.otherStartsAt?.toISOString() ?? null,
+      };
+      await this.locked.store(askAgain(swap, { startsAt, otherStartsAt, answerBy }), 'moved', {
+        before,
+        ...(isOwnMoved && { isGiverTold: true }),
+      });
     });
   }
 
