@@ -111,6 +111,8 @@ async function sentOutsidePlan(
      where s.in_use and b.in_use and not exists (select from specialist_absences a where a.specialist_id = s.id)
        and b.id is distinct from s.own_branch_id and b.id is distinct from s.residence_branch_id
        and not exists (select from specialist_conflicts c where c.specialist_id = s.id and c.branch_id = b.id)
+       and not exists (select from month_visits v where v.held_on = '${MONTH}-27'
+         and (v.specialist_id = s.id or v.branch_id = b.id))
      order by s.id, b.id limit 1`,
   );
   const visit = { planId, branchId: branch, kind: 'regular', day: `${MONTH}-27`, time: '13:00', minutes: 60 };
