@@ -1,7 +1,8 @@
 import { PostgresEvents } from '../../src/platform/events/postgres-events.ts';
 import { aPublishedMonth } from '../support/a-published-month.ts';
-import { faultsOf } from '../support/eventful/month-invariants.ts';
 import { Happening } from '../support/eventful/month-events.ts';
+import { faultsIn } from '../support/eventful/month-invariants.ts';
+import { readMonth } from '../support/eventful/read-month.ts';
 import { propertyRuns } from '../support/property-runs.ts';
 import { SEED } from '../support/seed.ts';
 import { aService, type TestService } from '../support/service.ts';
@@ -31,7 +32,8 @@ describe('a published month in which much happens', () => {
         if (happening.chance(60)) await settled();
       }
       await settled();
-      expect({ seed, happened, faults: await faultsOf(service, month) }).toEqual({ seed, happened, faults: [] });
+      const faults = faultsIn(await readMonth(service, month));
+      expect({ seed, happened, faults }).toEqual({ seed, happened, faults: [] });
     } finally {
       await service.end();
     }

@@ -1,23 +1,7 @@
 import ICAL from 'ical.js';
-import type { SpecialistId } from '../../../src/kernel/id.ts';
-import type { MailDraft } from '../../../src/modules/notifications/index.ts';
-import {
-  holdsSeat,
-  takesPlace,
-  TouchedVisitsReadModel,
-  type VisitLine,
-  VisitsReadModel,
-} from '../../../src/modules/visits/index.ts';
-import { WaitingReadModel } from '../../../src/pages/waiting/waiting-read-model.ts';
-import { DECEMBER, type PublishedMonthInTest, type PublishedVisitRow } from '../a-published-month.ts';
-import type { TestService } from '../service.ts';
-
-interface StoredMail {
-  readonly key: string;
-  readonly kind: string;
-  readonly specialistId: SpecialistId | null;
-  readonly draft: MailDraft;
-}
+import { holdsSeat, takesPlace, type VisitLine } from '../../../src/modules/visits/index.ts';
+import type { PublishedVisitRow } from '../a-published-month.ts';
+import type { ReadMonth } from './read-month.ts';
 
 interface CalendarEntry {
   readonly start: string;
@@ -27,29 +11,19 @@ interface CalendarEntry {
 }
 
 /** What is wrong with a month after everything that happened in it was told; nothing where every promise was kept. */
-export async function faultsOf(service: TestService, month: PublishedMonthInTest): Promise<string[]> {
-  const lines = await service.as(month.committee, () => service.get(VisitsReadModel).listOfMonth(DECEMBER));
-  const mails = await month.sql<StoredMail>(
-    `select key, kind, specialist_id as "specialistId", content -> 'draft' as draft from mails order by id`,
-  );
+export function faultsIn(month: ReadMonth): string[] {
   return [
-    ...(await placesAtOnce(service, month, lines)),
-    ...(await lostSeats(service, month, lines)),
-    ...(await untracedChanges(month, lines)),
-    ...calendarFaults(lines, mails, service.clock.now()),
-    ...toldTwice(mails),
+    ...placesAtOnce(month),
+    ...lostSeats(month),
+    ...untracedChanges(month),
+    ...calendarFaults(month),
+    ...toldTwice(month),
   ];
 }
 
 /** Nobody has two places at once unless the board sees it. */
-async function placesAtOnce(
-  service: TestService,
-  month: PublishedMonthInTest,
-  lines: readonly VisitLine[],
-): Promise<string[]> {
-  const touched = await service.as(month.board.actor, () => service.get(TouchedVisitsReadModel).list());
-  const known = new Set<string>(touched.flatMap((one) => (one.cause === 'collision' ? [one.visitId] : [])));
-  const going = lines.filter((line) => takesPlace(line.state) && line.endsAt > service.clock.now());
+function placesAtOnce({ lines, collisions: known, now }: ReadMonth): string[] {
+  const going = lines.filter((line) => takesPlace(line.state) && line.endsAt > now);
   return going.flatMap((one) =>
     going
       .filter((other) => other.id > one.id && other.specialistId === one.specialistId)
@@ -60,30 +34,16 @@ async function placesAtOnce(
 }
 
 /** Whoever does not go is replaced, or the board sees the empty seat; whoever replaces somebody is there or was told off. */
-async function lostSeats(
-  service: TestService,
-  month: PublishedMonthInTest,
-  lines: readonly VisitLine[],
-): Promise<string[]> {
-  const now = service.clock.now();
-  const waiting = await service.work.as(month.board.actor, () => service.get(WaitingReadModel).list());
-  const hrefs = waiting.map(({ href }) => href).join(' ');
-  const rows = await month.visits();
-  const isHeld = new Map(
-    (await month.sql<{ id: string; state: string }>(`select id, state from meetings`)).map(({ id, state }) => [
-      id,
-      state,
-    ]),
-  );
+function lostSeats({ lines, rows, meetings, waiting, now }: ReadMonth): string[] {
   const faults = rows
     .filter((row) => row.state === 'declined' && row.replacedById === null && row.startsAt > now)
-    .filter((row) => isHeld.get(row.meetingId) === 'scheduled' && !hrefs.includes(`visit=${row.id}`))
+    .filter((row) => meetings.get(row.meetingId) === 'scheduled' && !waiting.includes(`visit=${row.id}`))
     .map((row) => `nobody sees that visit ${row.id} was declined`);
   const doubled = rows
     .filter((row) => holdsSeat(row.state as VisitLine['state']))
     .filter((row, i, all) => isTwin(row, i, all));
   const cancelled = rows.filter(
-    (row) => isHeld.get(row.meetingId) === 'cancelled' && takesPlace(row.state as VisitLine['state']),
+    (row) => meetings.get(row.meetingId) === 'cancelled' && takesPlace(row.state as VisitLine['state']),
   );
   return [
     ...faults,
@@ -108,13 +68,9 @@ const TRACE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** How each visit came to be as it is stands in the trail, and so does each amendment. */
-async function untracedChanges(month: PublishedMonthInTest, lines: readonly VisitLine[]): Promise<string[]> {
-  const trail = await month.sql<{ action: string; id: string }>(
-    `select action, subject_id as id from audit_entries order by seq`,
-  );
+function untracedChanges({ lines, trail, amendments }: ReadMonth): string[] {
   const actions = new Map<string, string[]>();
   for (const { action, id } of trail) actions.set(id, [...(actions.get(id) ?? []), action]);
-  const [amendments] = await month.sql<{ count: number }>(`select count(*)::int as count from amendments`);
   const traced = trail.filter(({ action }) => action === 'plan.amended').length;
   return [
     ...lines.flatMap(({ id, state }) => {
@@ -123,12 +79,12 @@ async function untracedChanges(month: PublishedMonthInTest, lines: readonly Visi
         ? [`the trail does not say how visit ${id} was ${state}`]
         : [];
     }),
-    ...(amendments?.count === traced ? [] : [`the trail has ${traced} of ${amendments?.count} amendments`]),
+    ...(amendments === traced ? [] : [`the trail has ${traced} of ${amendments} amendments`]),
   ];
 }
 
 /** The files that each person got, read in their order by another program, end at what is true of the visits ahead. */
-function calendarFaults(lines: readonly VisitLine[], mails: readonly StoredMail[], now: Date): string[] {
+function calendarFaults({ lines, mails, now }: ReadMonth): string[] {
   const calendars = new Map<string, CalendarEntry>();
   const faults: string[] = [];
   for (const { specialistId, draft } of mails) {
@@ -167,7 +123,7 @@ function calendarFaults(lines: readonly VisitLine[], mails: readonly StoredMail[
 }
 
 /** Of two mails to one person in a row of which the second says nothing new. */
-function toldTwice(mails: readonly StoredMail[]): string[] {
+function toldTwice({ mails }: ReadMonth): string[] {
   const last = new Map<string, string>();
   return mails.flatMap(({ kind, specialistId, draft, key }) => {
     const said = JSON.stringify(draft.model);
