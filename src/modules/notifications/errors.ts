@@ -5,6 +5,7 @@ declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
     'mail.not_found': { mailId: string };
     'mail.gone': { mailId: string };
+    'mail.no_address': { name: string };
     'mail.gateway_off': NoFacts;
     'mail.gateway_unknown': NoFacts;
     'mail.unknown': NoFacts;
@@ -34,6 +35,11 @@ export const mailErrors = defineErrors<'mail'>({
       'Thư này có liên kết đăng nhập nên không được giữ lại. Người nhận hãy xin liên kết mới ở trang đăng nhập.',
     en: () =>
       'This mail held a sign-in link, so its text was not kept. Its recipient can ask for a new link on the sign-in page.',
+  },
+  'mail.no_address': {
+    status: 422,
+    vi: ({ name }) => `${name} chưa có địa chỉ thư. Ghi địa chỉ vào danh bạ rồi gửi lại.`,
+    en: ({ name }) => `${name} has no mail address. Enter it in the directory, then send again.`,
   },
   'mail.gateway_off': {
     status: 404,

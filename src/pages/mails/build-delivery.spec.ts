@@ -41,6 +41,11 @@ const built = (over: Partial<MailDelivery>, maySendAgain = true) =>
   buildDelivery({ counted: counted(over), month: month('2020-12'), maySendAgain });
 
 describe('what is said of mails', () => {
+  it('says of whom no address is known, and what to do', () => {
+    const { troubles } = built({ failed: 1, troubles: [aMail({ toAddress: '', lastError: null, attempts: 0 })] });
+    expect(troubles).toMatchObject([{ reason: { key: 'mails.reason.no_address' }, reply: null }]);
+  });
+
   it.each([
     ['all taken', {}, 'done', 'mails.all_taken'],
     ['none yet', { total: 0, sent: 0 }, 'done', 'mails.none'],

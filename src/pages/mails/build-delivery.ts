@@ -73,12 +73,13 @@ function replyOf(bounce: MailStatus['bounce']): string | null {
 }
 
 /** Why a mail was not sent or did not arrive, and what to do about it. */
-export function reasonOf({ state, fault, bounce, canBeSentAgain }: MailStatus): Sentence {
+export function reasonOf({ state, fault, bounce, canBeSentAgain, toAddress }: MailStatus): Sentence {
   if (state === 'sent' && bounce && bounce.kind !== 'delivered') {
     if (bounce.kind !== 'returned') return { key: `mails.reason.${bounce.kind}_there` };
     return { key: `mails.reason.returned.${bounceCauseOf(bounce.status)}` };
   }
   if (state === 'failed' && !canBeSentAgain) return { key: 'mails.reason.link' };
+  if (state === 'failed' && toAddress === '') return { key: 'mails.reason.no_address' };
   if (fault !== null) return { key: `mails.reason.${fault}` };
   return { key: state === 'queued' ? 'mails.reason.postponed' : 'mails.reason.given_up' };
 }

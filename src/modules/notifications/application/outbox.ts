@@ -44,7 +44,8 @@ export type MailDraft = { readonly [T in MailTemplate]: DraftOf<T> }[MailTemplat
 
 /**
  * Mails that exist exactly if the ambient transaction commits. They are rendered at once, so that sending again sends
- * the same.
+ * the same. A mail to somebody without an address is stored as one that did not leave, so that it can be sent once the
+ * directory has an address.
  */
 export abstract class Outbox {
   /** Posts several mails, none of which follows another of them. */

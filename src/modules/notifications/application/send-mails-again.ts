@@ -17,18 +17,19 @@ export class SendMailsAgain {
 
   /**
    * A mail that was sent meanwhile is left unchanged. @returns how many are sent again @throws DomainError
-   * mail.not_found, mail.gone
+   * mail.not_found, mail.gone, mail.no_address
    */
   one(mailId: string): Promise<number> {
     return this.work.run(async () => {
       const mail = await this.mails.find(mailId);
       if (!mail) throw new DomainError('mail.not_found', { mailId });
       if (!mail.canBeSentAgain) throw new DomainError('mail.gone', { mailId });
+      if (!mail.isAddressed) throw new DomainError('mail.no_address', { name: mail.name });
       return this.again([mailId], { mailId });
     });
   }
 
-  /** All undelivered mails, of a month or of all months. @returns their number */
+  /** All undelivered mails, of a month or of all months, to people who have an address. @returns their number */
   all(month: Month | null): Promise<number> {
     return this.work.run(async () => this.again(await this.mails.listOpen(month), { month }));
   }

@@ -15,6 +15,7 @@ import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { dayIn, timeIn } from '../../../kernel/month.ts';
 import { capitalised, MEETING_KIND_TERMS } from '../../../kernel/vocabulary.ts';
 import { fixedTimeZone } from './time-zone.ts';
+import { addressOr } from './with-attendee.ts';
 
 export interface Mailbox {
   readonly name: string;
@@ -94,7 +95,7 @@ export function visitCalendar(method: InvitationMethod, visit: VisitOccasion, lo
       status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       attendees: [
         {
-          email: attendee.address,
+          email: addressOr(attendee.address),
           name: plain(attendee.name),
           role: ICalAttendeeRole.REQ,
           type: ICalAttendeeType.INDIVIDUAL,

@@ -116,7 +116,7 @@ export class MailsReadModel {
            join branch_profiles f on f.id = c.branch_id
            where f.in_use and lower(c.secretary_email) = u.address order by c.branch_id limit 1) b on true
          left join account_addresses a on a.id = u.account_id and lower(a.email) = u.address
-         where (p.id is not null or b.branch_id is not null or a.id is not null)
+         where u.address <> '' and (p.id is not null or b.branch_id is not null or a.id is not null)
            and ($1::text is null or u.address = lower($1))
          order by u.at desc, u.address`,
         [address],

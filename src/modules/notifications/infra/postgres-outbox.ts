@@ -25,6 +25,8 @@ interface MailRow {
   readonly specialistId: SpecialistId | null;
   readonly month: Day | null;
   readonly address: string;
+  readonly state: 'queued' | 'failed';
+  readonly fault: 'recipient' | null;
   readonly name: string;
   readonly subject: string;
   readonly content: MailContent;
@@ -49,19 +51,20 @@ export class PostgresOutbox extends Outbox {
     const madeAt = this.clock.now();
     const rows: MailRow[] = [];
     for (const draft of drafts) rows.push(await this.rowOf(draft, committee, madeAt));
-    const stored = await this.work.query<{ id: string; key: string }>(
+    const stored = await this.work.query<{ id: string; key: string; state: MailRow['state'] }>(
       `insert into mails (committee_id, id, key, message_id, kind, account_id, specialist_id, month, to_address, to_name,
-         subject, content, state, made_at)
+         subject, content, state, fault, made_at)
        select current_committee(), id, key, "messageId", kind, "accountId", "specialistId", month, address, name, subject,
-         content, 'queued', $2
+         content, state, fault, $2
        from jsonb_to_recordset($1) as m (id uuid, key text, "messageId" text, kind text, "accountId" uuid,
-         "specialistId" uuid, month date, address text, name text, subject text, content jsonb)
-       on conflict (committee_id, key) do nothing returning id, key`,
+         "specialistId" uuid, month date, address text, name text, subject text, content jsonb,
+         state text, fault text)
+       on conflict (committee_id, key) do nothing returning id, key, state`,
       [JSON.stringify(rows), madeAt],
     );
     await this.jobs.enqueueAll(
       'mail.send',
-      stored.map(({ id }) => ({ payload: { mailId: id }, key: id })),
+      stored.filter(({ state }) => state === 'queued').map(({ id }) => ({ payload: { mailId: id }, key: id })),
     );
     const subjects = new Map(rows.map(({ key, subject }) => [key, subject]));
     const isStored = new Set(stored.map(({ key }) => key));
@@ -100,6 +103,8 @@ export class PostgresOutbox extends Outbox {
       specialistId: to.specialistId ?? null,
       month: month === undefined ? null : firstDay(month),
       address: to.address,
+      // Nobody tries to send a mail that has no address; it is shown among those that did not leave.
+      ...(to.address === '' ? { state: 'failed', fault: 'recipient' } : { state: 'queued', fault: null }),
       name: to.name,
       subject,
       content: {

@@ -65,7 +65,7 @@ export class AmendmentMails {
       const linesOf = (kind: 'release' | 'send') =>
         own.flatMap((change) => (change.kind === kind ? (lines.get(change.visitId) ?? []) : []));
       const told = { off: await this.stillOff(linesOf('release')), on: this.stillOn(linesOf('send')) };
-      if (person.email !== '' && told.off.length + told.on.length > 0) await this.tell(amendment, person, told, shared);
+      if (told.off.length + told.on.length > 0) await this.tell(amendment, person, told, shared);
     }
   }
 

@@ -104,7 +104,7 @@ export class SwapMails {
   ): Promise<void> {
     const specialistId = to === 'giver' ? swap.giverId : swap.takerId;
     const person = await this.personOf(specialistId);
-    if (!person || person.email === '') return;
+    if (!person) return;
     const { publicUrl } = this.config;
     const { accountId, email, locale } = person;
     await this.outbox.post({

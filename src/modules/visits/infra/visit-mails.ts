@@ -107,7 +107,7 @@ export class VisitMails {
     const line = await this.visits.get(visitId);
     const person = await this.people.named(standInId);
     // Named again meanwhile, or nothing is left to go to.
-    if (line.standIn?.id === standInId || line.endsAt <= this.clock.now() || !person || person.email === '') return;
+    if (line.standIn?.id === standInId || line.endsAt <= this.clock.now() || !person) return;
     const { accountId, locale } = await this.people.of(standInId);
     await this.outbox.post({
       key: `stand-in-dropped/${eventId}`,

@@ -24,6 +24,10 @@ const CAME_BACK = `exists (select from mail_bounces b where b.mail_id = mails.id
   and b.kind in ('returned', 'given_up') and not exists (
     select from mail_bounces d where d.mail_id = b.mail_id and d.kind = 'delivered' and d.id > b.id))`;
 
+/** The address that the reader of mail `m` has now. */
+const CURRENT = `coalesce((select email from specialist_profiles p where p.id = m.specialist_id),
+  (select email from account_addresses a where a.id = m.account_id))`;
+
 /** Posted mails that were not sent, or came back. */
 @Injectable()
 export class StoredMails {
@@ -35,9 +39,11 @@ export class StoredMails {
     private readonly clock: Clock,
   ) {}
 
-  async find(id: string): Promise<{ canBeSentAgain: boolean } | null> {
-    const [mail] = await this.work.query<{ canBeSentAgain: boolean }>(
-      `select state = 'sent' and not ${CAME_BACK} or content ? 'mime' as "canBeSentAgain" from mails where id = $1`,
+  async find(id: string): Promise<{ canBeSentAgain: boolean; isAddressed: boolean; name: string } | null> {
+    const [mail] = await this.work.query<{ canBeSentAgain: boolean; isAddressed: boolean; name: string }>(
+      `select state = 'sent' and not ${CAME_BACK} or content ? 'mime' as "canBeSentAgain", to_name as name,
+         (select coalesce(${CURRENT}, m.to_address) <> '' from mails m where m.id = mails.id) as "isAddressed"
+       from mails where id = $1`,
       [id],
     );
     return mail ?? null;
@@ -53,33 +59,33 @@ export class StoredMails {
     return rows.map(({ id }) => id);
   }
 
-  /** @returns how many of them are sent again */
+  /** Those of people without an address stay as they are. @returns how many of them are sent again */
   async sendAgain(ids: readonly string[]): Promise<number> {
     const mails = await this.work.query<OpenMail>(
       `select m.id, m.message_id as "messageId", m.made_at as "madeAt", m.to_address as address, m.content,
-         coalesce((select email from specialist_profiles p where p.id = m.specialist_id),
-           (select email from account_addresses a where a.id = m.account_id)) as current
+         ${CURRENT} as current
        from mails m where m.id = any($1::uuid[]) and m.content ? 'mime'
          and (m.state <> 'sent' or m.id in (select mails.id from mails where mails.id = m.id and ${CAME_BACK}))
        order by m.made_at, m.id for update of m`,
       [ids],
     );
-    if (mails.length === 0) return 0;
-    for (const mail of mails) await this.correctAddress(mail);
+    const addressed = mails.filter(({ current, address }) => (current ?? address) !== '');
+    if (addressed.length === 0) return 0;
+    for (const mail of addressed) await this.correctAddress(mail);
     await this.work.query(
       `update mails set state = 'queued', sent_at = null, attempts = 0, fault = null, next_at = null
        where id = any($1::uuid[])`,
-      [mails.map(({ id }) => id)],
+      [addressed.map(({ id }) => id)],
     );
     await this.work.query(`update mail_bounces set is_past = true where mail_id = any($1::uuid[])`, [
-      mails.map(({ id }) => id),
+      addressed.map(({ id }) => id),
     ]);
     await this.holds.shorten(this.clock.real());
     await this.jobs.enqueueAll(
       'mail.send',
-      mails.map(({ id }) => ({ payload: { mailId: id }, key: id })),
+      addressed.map(({ id }) => ({ payload: { mailId: id }, key: id })),
     );
-    return mails.length;
+    return addressed.length;
   }
 
   /** Renders a mail again for a reader whose address has changed, because header and calendar entries contain it. */
