@@ -1,16 +1,15 @@
 import { addMonths } from '../../kernel/month.ts';
-import { holdsSeat } from '../../modules/visits/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import { candidatesFor, type PricedCandidate, shortageWitnesses, type WhyNot } from '../../solver/index.ts';
 import { buildWhyNotAnswer } from './build-why-not-answer.ts';
 import { buildWhyTable } from './build-why-table.ts';
 import type { CalendarReplyRow } from '../mails/mails.view.ts';
-import { repairsHref } from '../repairs/repairs-href.ts';
-import { spanOf, type CurrentAssignments, currentAssignments, type Standing } from './current-assignments.ts';
+import { spanOf, type CurrentAssignments, currentAssignments } from './current-assignments.ts';
 import { outdatedDraft } from './draft-standing.ts';
 import type { AskWhyNot, AssignedPerson, BusyCandidate, MeetingPage } from './meeting.view.ts';
 import type { MonthScreen, ScreenMeeting } from './month-screen-read-model.ts';
 import { personNamed } from './person-named.ts';
+import { repairOfMeeting } from './repair-of-meeting.ts';
 import { witnessSentence } from './witness-sentence.ts';
 
 /** Further candidates are folded. */
@@ -81,26 +80,11 @@ export function buildMeetingPage(
       rights.plans && screen.plan?.state === 'published' && meeting.startsAt > screen.now
         ? `/months/${screen.month}/amend?meeting=${meetingId}`
         : null,
-    repairsHref:
-      rights.plans && screen.plan?.state === 'published' && meeting.startsAt > screen.now && isShort(standing)
-        ? repairsHref(screen.month, meetingId, leftBy(screen, meetingId))
-        : null,
+    repairsHref: rights.plans ? repairOfMeeting(screen, assignments, meeting) : null,
     changeHref:
       rights.edits && screen.plan?.state === 'published' ? `/months/${screen.month}/calendar/${meetingId}` : null,
     byHand: rights.plans && screen.plan?.state === 'draft' ? byHandOf(screen, meetingId, nameOfKind) : null,
   };
-}
-
-function isShort(standing: Standing | undefined): boolean {
-  return standing?.state === 'partial' || standing?.state === 'uncovered';
-}
-
-/** Of those who do not go there any more one whom nobody replaces. */
-function leftBy({ visits }: MonthScreen, meetingId: string): string | null {
-  const left = [...visits.values()].find(
-    (visit) => visit.meetingId === meetingId && !visit.isReplaced && !holdsSeat(visit.state),
-  );
-  return left?.visitId ?? null;
 }
 
 /** What can be done about somebody at a meeting without the desk. */

@@ -21,6 +21,7 @@ import { outdatedDraft } from './draft-standing.ts';
 import { type FairShare, fairShares, isHigh } from './fair-share.ts';
 import { ownChoices } from './own-choices.ts';
 import { planFigures } from './plan-figures.ts';
+import { repairOfMeeting } from './repair-of-meeting.ts';
 import { waitingMeetings } from './waiting-meetings.ts';
 import { warningGroups } from './warnings-view.ts';
 import type { AgendaDay, MonthDay, MonthFilters, MonthPage, PersonRow, PlanState } from './month.view.ts';
@@ -64,7 +65,10 @@ export function buildMonthPage(
   const outdated = state === 'draft' || state === 'infeasible' ? outdatedDraft(screen, rights) : null;
   const shares = fairShares(screen);
   const shown = screen.people.filter((person) => matches(person, assignments, query));
-  const waiting = (...states: readonly Standing['state'][]) => waitingMeetings(screen.meetings, assignments, ...states);
+  const waiting = (...states: readonly Standing['state'][]) =>
+    waitingMeetings(screen.meetings, assignments, states, (meeting) =>
+      rights.plans ? repairOfMeeting(screen, assignments, meeting) : null,
+    );
   const isShown = state === 'draft' || state === 'published';
   const review = screen.plan && reviewed && monthReview(screen.plan, reviewed);
   const isDraft = screen.plan?.state === 'draft';

@@ -188,6 +188,8 @@ export interface UncoveredMeeting {
   readonly from: string;
   readonly branch: string;
   readonly reason: Sentence;
+  /** Where somebody is found for it; null in a draft, once it has begun, and for who may not send anybody. */
+  readonly repairsHref: string | null;
 }
 
 /** Null: not possible at present, or not for this reader. */

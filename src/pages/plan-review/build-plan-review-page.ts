@@ -44,7 +44,7 @@ export function buildPlanReviewPage(
   const assignments = currentAssignments(screen);
   const figures = planFigures(screen, assignments);
   if (!figures) throw new Error('a plan has figures');
-  const uncovered = waitingMeetings(screen.meetings, assignments, 'partial', 'uncovered');
+  const uncovered = waitingMeetings(screen.meetings, assignments, ['partial', 'uncovered']);
   const isOpen = plan.state !== 'published';
   const people = peopleLines(screen, assignments);
   return {
@@ -65,7 +65,7 @@ export function buildPlanReviewPage(
       screen.meetings.filter(({ id }) => (assignments.peopleOf.get(id)?.length ?? 0) > 0),
       assignments,
     ),
-    actions: actionsOf(screen, plan, review, rights),
+    actions: actionsOf(screen, plan, review, rights, refused?.principal ?? null),
     error: refused?.error ?? null,
     typed: {
       decision: typedIn(refused, 'approve', 'send-back'),
@@ -91,8 +91,9 @@ function commentErrorIn(refused: ReviewRefused | null, ...steps: readonly Review
 function actionsOf(
   { month, ground }: MonthScreen,
   { id, revision, state, plan }: MonthPlan,
-  { rule, approvers, isOwn }: ReviewStanding,
+  { rule, approvers, isOwn, principals }: ReviewStanding,
   { plans, approves, publishes }: ReviewRights,
+  chosen: string | null,
 ): ReviewActions {
   const base = `/months/${month}`;
   const isCurrent = ground.changes.length === 0;
@@ -113,6 +114,11 @@ function actionsOf(
     approveAction: approves && waits && isCurrent && mayApprove ? `${base}/plan/approve` : null,
     sendBackAction: approves && inReview ? `${base}/plan/send-back` : null,
     isOwn: approves && waits && !mayApprove,
+    principals: principals.map(({ id, name }, i) => ({
+      value: id,
+      label: name,
+      selected: chosen === null ? i === 0 : id === chosen,
+    })),
     publishHref: publishes && isReady && isCurrent && isSound ? `${base}/publish` : null,
     deskHref: plans && state === 'draft' ? `${base}/desk` : null,
     waitsFor: waits ? names : [],

@@ -77,10 +77,11 @@ const submitted: PlanReviewPage = {
       from,
       branch,
       reason: i === 0 ? busy : others,
+      repairsHref: null,
     })),
   moreUncovered: meetings
     .slice(4, 6)
-    .map(({ id, day: d, from, branch }) => ({ meetingId: id, day: d, from, branch, reason: busy })),
+    .map(({ id, day: d, from, branch }) => ({ meetingId: id, day: d, from, branch, reason: busy, repairsHref: null })),
   warnings: [
     {
       kind: 'long_way',
@@ -126,6 +127,7 @@ const submitted: PlanReviewPage = {
     approveAction: '/months/2020-12/plan/approve',
     sendBackAction: '/months/2020-12/plan/send-back',
     isOwn: false,
+    principals: [],
     publishHref: null,
     deskHref: null,
     waitsFor: ['Phạm Văn Hòa', 'Trần Quốc Dũng'],
@@ -224,6 +226,16 @@ export const planReviewPages: readonly GalleryPage[] = [
     difference: null,
     isUnchanged: true,
     actions: { ...submitted.actions, approveAction: null },
+  } satisfies PlanReviewPage),
+  galleryPage('plan-review.deputy', 'leader', page, {
+    ...submitted,
+    actions: {
+      ...submitted.actions,
+      principals: [
+        { value: 'a1', label: 'Phạm Văn Hòa', selected: true },
+        { value: 'a2', label: 'Trần Quốc Dũng', selected: false },
+      ],
+    },
   } satisfies PlanReviewPage),
   galleryPage('plan-review.own', 'board', page, {
     ...submitted,

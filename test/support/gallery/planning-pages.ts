@@ -96,7 +96,7 @@ const draft: MonthPage = {
   uncoveredCount: 4,
   moreUncovered: meetings
     .slice(4, 6)
-    .map(({ id, day: d, from, branch }) => ({ meetingId: id, day: d, from, branch, reason: busy })),
+    .map(({ id, day: d, from, branch }) => ({ meetingId: id, day: d, from, branch, reason: busy, repairsHref: null })),
   uncovered: meetings
     .filter((meeting) => meeting.people.length === 0)
     .map((meeting, i) => ({
@@ -105,10 +105,18 @@ const draft: MonthPage = {
       from: meeting.from,
       branch: meeting.branch,
       reason: i === 0 ? busy : others,
+      repairsHref: null,
     })),
   notDue: meetings
     .slice(0, 6)
-    .map(({ id, day: d, from, branch }) => ({ meetingId: id, day: d, from, branch, reason: notDue })),
+    .map(({ id, day: d, from, branch }) => ({
+      meetingId: id,
+      day: d,
+      from,
+      branch,
+      reason: notDue,
+      repairsHref: null,
+    })),
   actions: {
     outsideHref: null,
     calendarAction: null,
@@ -275,6 +283,10 @@ export const planningPages: readonly GalleryPage[] = [
     difference: null,
     published: { at: new Date('2020-11-25T01:12:00Z'), by: 'Lê Thị Bích Ngọc', onBehalfOf: null },
     delivery: stuckMails,
+    uncovered: draft.uncovered.map((one) => ({
+      ...one,
+      repairsHref: `/months/2020-12/repairs?meeting=${one.meetingId}`,
+    })),
     actions: {
       outsideHref: null,
       calendarAction: null,
