@@ -205,6 +205,8 @@ describe('specialists who are asked when they are away', () => {
 
   it('find a link that was cut in plain words', async () => {
     const nga = await person('Lê Thị Nga');
+    // Of whom nobody has asked nobody is told not to have replied.
+    expect((await open(PAGE)).text).toMatch(/Chưa trả lời 0 Chưa được hỏi 1 /);
     await open(PAGE, { seen: '0', until: '25/11/2020' });
     const link = await linkTo(nga.email);
     for (const cut of [link.slice(0, -1), '/nothing-to-block/x/y']) {

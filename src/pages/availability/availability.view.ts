@@ -9,11 +9,15 @@ export interface AvailabilityPage {
   readonly figures: {
     readonly nothing: number;
     readonly entered: number;
+    /** Of those who were asked. */
     readonly silent: number;
+    readonly unasked: number;
   };
   /** Null where the month is published or nobody takes part. */
   readonly ask: AskAvailabilityForm | null;
   readonly silent: readonly AvailabilityRow[];
+  /** Who has neither been asked nor said anything. */
+  readonly unasked: readonly AvailabilityRow[];
   readonly entered: readonly AvailabilityRow[];
   readonly nothing: readonly AvailabilityRow[];
   /** Conflicts of interest that specialists have told, latest first. */
@@ -42,7 +46,6 @@ export interface AvailabilityRow {
   readonly personHref: string;
   /** Days of the month on which this person is away, for hours or all day. */
   readonly days: number;
-  readonly isAsked: boolean;
   readonly repliedAt: Date | null;
 }
 

@@ -17,7 +17,9 @@ export function buildAvailabilityPage(
   refusal: AskRefusal | null,
   conflicts: AvailabilityPage['conflicts'],
 ): AvailabilityPage {
-  const silent = people.filter(({ reply }) => reply === null);
+  const waiting = people.filter(({ reply }) => reply === null);
+  const silent = waiting.filter(({ askedAt }) => askedAt !== null);
+  const unasked = waiting.filter(({ askedAt }) => askedAt === null);
   const entered = people.filter(({ reply }) => reply === 'entered');
   const nothing = people.filter(({ reply }) => reply === 'nothing');
   return {
@@ -25,7 +27,7 @@ export function buildAvailabilityPage(
     backHref: `/months/${month}/calendar`,
     round: round && { until: round.until, isOpen: isWaitedFor(round, today), askedAt: round.askedAt },
     isPublished,
-    figures: { nothing: nothing.length, entered: entered.length, silent: silent.length },
+    figures: { nothing: nothing.length, entered: entered.length, silent: silent.length, unasked: unasked.length },
     ask:
       isPublished || people.length === 0 || today >= firstDay(month)
         ? null
@@ -33,10 +35,11 @@ export function buildAvailabilityPage(
             action: `/months/${month}/availability`,
             seen: round?.mailing ?? 0,
             until: refusal?.until ?? lastDay(round?.until ?? null, month, today),
-            people: silent.length,
+            people: waiting.length,
             error: refusal?.error ?? null,
           },
     silent: silent.map(rowOf),
+    unasked: unasked.map(rowOf),
     entered: entered.map(rowOf),
     nothing: nothing.map(rowOf),
     conflicts,
@@ -48,6 +51,6 @@ function lastDay(chosen: Day | null, month: Month, today: Day): Day {
   return usual < today ? today : usual;
 }
 
-function rowOf({ specialistId, name, department, days, askedAt, repliedAt }: AvailablePerson): AvailabilityRow {
-  return { name, department, personHref: `/specialists/${specialistId}`, days, isAsked: askedAt !== null, repliedAt };
+function rowOf({ specialistId, name, department, days, repliedAt }: AvailablePerson): AvailabilityRow {
+  return { name, department, personHref: `/specialists/${specialistId}`, days, repliedAt };
 }

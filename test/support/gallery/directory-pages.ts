@@ -49,7 +49,6 @@ const availabilityRows = people.slice(0, 6).map(({ id, name, department }, i): A
   department,
   personHref: `/specialists/${id}`,
   days: i % 3,
-  isAsked: i !== 5,
   repliedAt: i < 4 ? new Date('2020-11-21T02:00:00Z') : null,
 }));
 
@@ -58,9 +57,10 @@ const availability: AvailabilityPage = {
   backHref: '/months/2020-12/calendar',
   round: { until: day('2020-11-25'), isOpen: true, askedAt: new Date('2020-11-20T02:00:00Z') },
   isPublished: false,
-  figures: { nothing: 31, entered: 9, silent: 5 },
+  figures: { nothing: 31, entered: 9, silent: 4, unasked: 1 },
   ask: { action: '/months/2020-12/availability', seen: 1, until: '2020-11-25', people: 5, error: null },
-  silent: availabilityRows.slice(4),
+  silent: availabilityRows.slice(4, 5),
+  unasked: availabilityRows.slice(5),
   entered: availabilityRows.slice(0, 2),
   nothing: availabilityRows.slice(2, 4),
   conflicts: [
@@ -374,14 +374,16 @@ export const directoryPages: readonly GalleryPage[] = [
     round: { until: day('2020-11-25'), isOpen: false, askedAt: new Date('2020-11-20T02:00:00Z') },
     ask: availability.ask && { ...availability.ask, people: 0, error: 'Ngày 01/11/2020 đã qua.' },
     silent: [],
+    unasked: [],
   } satisfies AvailabilityPage),
   galleryPage('availability.none', 'board', '/months/2020-12/availability', {
     ...availability,
     round: null,
     isPublished: true,
     ask: null,
-    figures: { nothing: 0, entered: 0, silent: 0 },
+    figures: { nothing: 0, entered: 0, silent: 0, unasked: 0 },
     silent: [],
+    unasked: [],
     entered: [],
     nothing: [],
     conflicts: [],
