@@ -1,4 +1,5 @@
 import type { Actor, Role } from './actor.ts';
+import type { AccountId } from './id.ts';
 
 /** What each role may do; no other code checks roles. Routes and code ask for a permission. */
 const ROLES_ALLOWED = {
@@ -59,4 +60,16 @@ export function rolesAllowed(permission: Permission): readonly Role[] {
 
 export function may(actor: Pick<Actor, 'roles'> | undefined, permission: Permission): boolean {
   return actor !== undefined && rolesAllowed(permission).some((role) => actor.roles.includes(role));
+}
+
+/** For whom somebody would act with a permission that they have as a deputy only; nobody where it is their own. */
+export function principalsOf(
+  { roles, deputised = [] }: Pick<Actor, 'roles' | 'deputised'>,
+  permission: Permission,
+): AccountId[] {
+  const foreign = deputised.filter(({ isOwn }) => !isOwn);
+  const own = roles.filter((role) => !foreign.some((each) => each.role === role));
+  if (may({ roles: own }, permission)) return [];
+  const ids = foreign.filter(({ role }) => may({ roles: [role] }, permission)).map(({ accountId }) => accountId);
+  return [...new Set(ids)];
 }

@@ -321,4 +321,69 @@ describe('the approval of a plan', () => {
     expect(html).toContain(`href="${PAGE}"`);
     expect(html).not.toContain('action="/months/2020-12/publish"');
   });
+
+  describe('by a deputy', () => {
+    let deputy: SignedInPerson;
+    let other: SignedInPerson;
+    const named = (principal: SignedInPerson) => {
+      const [accountId, deputyId] = [principal.actor.accountId, deputy.actor.accountId];
+      if (!accountId || !deputyId) throw new Error('people sign in with accounts');
+      const days = { from: day('2020-11-25'), to: day('2020-11-26') };
+      return service.as(committee, () =>
+        service.get(NameDeputy).execute({ accountId, deputyId, role: 'leader', ...days }),
+      );
+    };
+    const decide = async (path: 'approve' | 'send-back', principal: SignedInPerson, comment = '') => {
+      const { planId, revision } = await reviews();
+      return browserOf(service, deputy).post(`/months/2020-12/plan/${path}`, {
+        planId,
+        seen: String(revision),
+        comment,
+        _for: principal.actor.accountId ?? '',
+      });
+    };
+    const open = async () => (await browserOf(service, deputy).open(PAGE)).html;
+    beforeEach(async () => {
+      deputy = await someone('pho', 'Ngô Văn Thay', 'board');
+      other = await someone('bi-thu', 'Võ Thị Hai', 'leader');
+      await named(leader);
+      await step(board, 'submission');
+    });
+
+    it('of two leaders is given for the one that was chosen', async () => {
+      await named(other);
+      const html = await open();
+      expect(html).toContain('Quyết định thay cho');
+      for (const { actor } of [leader, other]) expect(html).toContain(`<option value="${actor.accountId}"`);
+      expect((await decide('approve', board)).status).toBe(403);
+      expect((await reviews()).state).toBe('submitted');
+      const silent = await decide('send-back', other, ' ');
+      expect([silent.status, silent.html]).toEqual([
+        422,
+        expect.stringContaining(`value="${other.actor.accountId}" selected`),
+      ]);
+      expect((await decide('approve', other)).status).toBe(303);
+      expect((await reviews()).items.at(-1)).toMatchObject({ by: 'Ngô Văn Thay', onBehalfOf: 'Võ Thị Hai' });
+      const { planId } = await reviews();
+      const [last] = await service.as(committee, () =>
+        service.get(HistoryReadModel).list({ kind: 'plan', id: planId }, 1),
+      );
+      expect(last).toMatchObject({ action: 'plan.approved', by: 'Ngô Văn Thay', onBehalfOf: 'Võ Thị Hai' });
+    });
+
+    // The last one, because the clock does not go back.
+    it('of one leader says in whose place it is given, within its days, and is refused the day after', async () => {
+      expect(await open()).toContain('Bạn quyết định thay cho Lê Thị Trực');
+      expect((await decide('send-back', leader, 'Xem lại.')).status).toBe(303);
+      expect((await reviews()).items.at(-1)).toMatchObject({ by: 'Ngô Văn Thay', onBehalfOf: 'Lê Thị Trực' });
+      await step(board, 'submission');
+      await service.clock.moveTo(new Date('2020-11-26T16:59:00Z'));
+      expect((await decide('send-back', leader, 'Xem lại lần nữa.')).status).toBe(303);
+      await step(board, 'submission');
+      await service.clock.moveTo(new Date('2020-11-26T17:00:00Z'));
+      expect((await decide('approve', leader)).status).toBe(403);
+      expect(await open()).not.toContain('/months/2020-12/plan/approve');
+      expect((await reviews()).state).toBe('submitted');
+    });
+  });
 });

@@ -6,7 +6,7 @@ import type { Request } from 'express';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Session } from '../../kernel/authenticator.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
-import { may, type Permission, rolesAllowed } from '../../kernel/permissions.ts';
+import { may, type Permission, principalsOf, rolesAllowed } from '../../kernel/permissions.ts';
 import type {} from './errors.ts';
 
 /** The metadata key for a route's access, set on its handler or else on its controller. */
@@ -25,6 +25,9 @@ export const ACCESS_EXTENSION = 'x-access';
 function admit(access: Access) {
   return applyDecorators(SetMetadata(ACCESS, access), ApiExtension(ACCESS_EXTENSION, access));
 }
+
+/** For whom a deputy of several people acts. */
+export const PRINCIPAL_HEADER = 'x-on-behalf-of';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -50,19 +53,24 @@ export class AccessGuard implements CanActivate {
     if (!may(actor, access)) {
       throw new DomainError('http.not_allowed', { roles: rolesAllowed(access), held: actor.roles });
     }
-    noteDeputy(actor, access);
+    noteDeputy(request, actor, access);
     return true;
   }
 }
 
-/** A person with the permission only as a deputy acts on somebody's behalf. */
-function noteDeputy(actor: Actor, access: Permission): void {
-  const { roles, deputised = [] } = actor;
-  const foreign = deputised.filter(({ isOwn }) => !isOwn);
-  const own = roles.filter((role) => !foreign.some((each) => each.role === role));
-  if (may({ roles: own }, access)) return;
-  const principal = foreign.find(({ role }) => may({ roles: [role] }, access));
-  if (principal) actor.onBehalfOf = principal.accountId;
+/**
+ * A person with the permission only as a deputy acts on somebody's behalf: of several the one that the form names in
+ * `_for`, or a program in a header; else the one whose deputy they have been longest.
+ */
+function noteDeputy(request: Request, actor: Actor, access: Permission): void {
+  const principals = principalsOf(actor, access);
+  const [first] = principals;
+  if (first === undefined) return;
+  const body = request.body as { _for?: unknown } | undefined;
+  const named = request.get(PRINCIPAL_HEADER) ?? body?._for;
+  const principal = named === undefined ? first : principals.find((id) => id === named);
+  if (principal === undefined) throw new DomainError('http.not_deputy', {});
+  actor.onBehalfOf = principal;
 }
 
 /** Also checked before sign-in: another site must not sign a visitor in with its own account. */

@@ -12,6 +12,7 @@ declare module '../../kernel/domain-error.ts' {
     'http.sign_in_needed': NoFacts;
     /** Whose work it is, and what the account may act as; empty where that is not the reason. */
     'http.not_allowed': { readonly roles?: readonly Role[]; readonly held?: readonly Role[] };
+    'http.not_deputy': NoFacts;
     'http.form_expired': NoFacts;
     'http.from_elsewhere': NoFacts;
     'http.malformed': NoFacts;
@@ -62,6 +63,13 @@ export const httpErrors = defineErrors<'http'>({
     status: 401,
     vi: () => 'Cần đăng nhập để xem phần này.',
     en: () => 'Sign in to see this.',
+  },
+  'http.not_deputy': {
+    status: 403,
+    vi: () =>
+      'Hôm nay bạn không làm thay người đã chọn: thời hạn làm thay đã hết hoặc đã được kết thúc. Hãy mở lại trang rồi chọn lại.',
+    en: () =>
+      'You are not a deputy of the chosen person today: the deputyship is over or was ended. Open the page again and choose anew.',
   },
   'http.not_allowed': {
     status: 403,
