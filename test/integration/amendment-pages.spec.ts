@@ -154,6 +154,38 @@ describe('the pages of an amendment', () => {
     expect((await open(`/specialists/${committee.committeeId}/handover`)).status).toBe(404);
   });
 
+  it('refuse what was decided on an hour that has changed meanwhile, in words, and keep what was typed', async () => {
+    const chosen = await open(`/months/2020-12/amend?off=${visit.id}&on=${hoa}_${visit.meetingId}`);
+    const form = (html: string) => ({
+      off: visit.id,
+      on: `${hoa}_${visit.meetingId}`,
+      planId: hiddenIn(html, 'planId') ?? '',
+      seen: hiddenIn(html, 'seen') ?? '',
+      hour: hiddenIn(html, 'hour') ?? '',
+      reason: 'Đi học tập trung',
+    });
+    const before = form(chosen.html);
+    expect(before.hour).toContain(visit.meetingId);
+    await service.as(committee, () =>
+      service.work.query(
+        `update meetings set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' where id = $1`,
+        [visit.meetingId],
+      ),
+    );
+    const refused = await open('/months/2020-12/amend', before);
+    expect(refused.status).toBe(409);
+    expect(refused.text).toMatch(/giờ họp đã đổi: thứ Năm 10\/12\/2020 .* → thứ Sáu 11\/12\/2020/);
+    expect(refused.html).toContain('Đi học tập trung</textarea>');
+    expect(await states()).toEqual(['Nga offered']);
+    const anew = form(refused.html);
+    const odd = await open('/months/2020-12/amend', { ...anew, noticeNumber: '7-TB' });
+    expect([odd.status, odd.text]).toEqual([422, expect.stringContaining('chỉ ghi chữ số')]);
+    expect(odd.html).toContain('value="7-TB"');
+    expect((await open('/months/2020-12/amend', { ...anew, noticeNumber: '7' })).status).toBe(303);
+    expect(await states()).toEqual(['Nga released', 'Hoa offered']);
+    expect((await open('/months/2020-12/amendments')).text).toContain('Lần 1 · 07-TB');
+  });
+
   it('are offered as long as a meeting is still to begin', async () => {
     const offers = async () => (await open('/months/2020-12/amendments')).html.includes('href="/months/2020-12/amend"');
     expect(await offers()).toBe(true);

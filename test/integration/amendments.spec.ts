@@ -170,6 +170,39 @@ describe('an amendment of a published plan', () => {
     expect(told?.about).toEqual(['month/2020-12', `plan/${planId}`]);
   });
 
+  it('takes the number that the office’s own register gave, and none that is taken', async () => {
+    const numbered = async (changes: readonly Change[], noticeNumber: number) =>
+      apiOf(service, board)<Amended & Problem>(
+        'POST',
+        '/months/2020-12/amendments',
+        { planId, changes, reason: REASON, noticeNumber },
+        { 'if-match': `"${await revisionOf()}"` },
+      );
+    const changes = await replacement(0, spare);
+    const taken = await numbered(changes, 1);
+    expect([taken.status, taken.body.code]).toEqual([409, 'register.number_taken']);
+    expect(await sql(`select number from amendments`)).toEqual([]);
+    expect((await numbered(changes, 57)).body.noticeSymbol).toMatch(/^57-TB\//);
+    expect((await amend(await replacement(1, spare))).body.noticeSymbol).toMatch(/^58-TB\//);
+    expect(await sql(`select number from documents order by number`)).toEqual(
+      [1, 57, 58].map((number) => ({ number })),
+    );
+  });
+
+  it('that leaves a meeting without anybody leads on from the month to who could go there, for who may send them', async () => {
+    const listed = async (who: SignedInPerson) => {
+      const { html } = await browserOf(service, who).open('/months/2020-12');
+      return /<article class="uncovered-item">[^]*?<\/article>/.exec(html)?.[0].replaceAll('&#x3D;', '=') ?? '';
+    };
+    const { id, meetingId } = await visitAt(meetingIds[0]);
+    expect(await listed(board)).not.toContain(meetingId);
+    await amend([{ kind: 'release', visitId: id }]);
+    expect(await listed(board)).toContain(`href="/months/2020-12/repairs?meeting=${meetingId}&amp;visit=${id}"`);
+    const leader = await listed(await person('truc', 'leader'));
+    expect(leader).toContain(meetingId);
+    expect(leader).not.toContain('/repairs');
+  });
+
   it('is done once, however often the button is pressed', async () => {
     const changes = await replacement(0, spare);
     const seen = await revisionOf();

@@ -52,10 +52,10 @@ describe('the notice of a published month', () => {
       `/months/${of}/plan/publication`,
       { planId: plans.get(of), revision: 1, ...(noticeNumber !== undefined && { noticeNumber }) },
     );
-  const issue = (given: number | null = null) =>
+  const issue = (given: number | null = null, type = 'TB') =>
     service.as(committee, () =>
       service.get(DocumentRegister).issue({
-        type: 'TB',
+        type,
         given,
         title: 'Thông báo',
         compose: (letterhead, number, issuedOn) => ({
@@ -80,6 +80,30 @@ describe('the notice of a published month', () => {
       await Promise.all([1, 2, 3].map(() => issue()));
       expect(await numbers()).toEqual([1, 2, 3]);
       expect((await publish('2020-12')).body.noticeSymbol).toBe('04-TB/BTC');
+    });
+
+    it('without a gap in each term and type, also where the term ends in between and all are issued at once', async () => {
+      const beginTerm = (term: string) =>
+        service.as(committee, () =>
+          service.work.query(`update committees set labels = labels || jsonb_build_object('term', $1::text)`, [term]),
+        );
+      const rows = () =>
+        service.as(committee, () =>
+          service.work.query(`select term, type, array_agg(number order by number) as numbers
+            from documents group by term, type order by term, type`),
+        );
+      await beginTerm('2015–2020');
+      const last = await Promise.all([publish('2021-02'), issue(), issue(null, 'BC')]);
+      expect(last[0].status).toBe(201);
+      await beginTerm('2020–2025');
+      const first = await Promise.all([publish('2021-01'), issue(), issue(null, 'BC'), issue()]);
+      expect(first[0].status).toBe(201);
+      expect(await rows()).toEqual([
+        { term: '2015–2020', type: 'BC', numbers: [1] },
+        { term: '2015–2020', type: 'TB', numbers: [1, 2] },
+        { term: '2020–2025', type: 'BC', numbers: [1] },
+        { term: '2020–2025', type: 'TB', numbers: [1, 2, 3] },
+      ]);
     });
 
     it('of the office’s own register, above which the next ones go on', async () => {

@@ -1,10 +1,12 @@
 import type { NoFacts } from '../../kernel/domain-error.ts';
-import type { Month } from '../../kernel/month.ts';
+import type { Locale } from '../../kernel/actor.ts';
+import { dayIn, type Month, timeIn } from '../../kernel/month.ts';
 import type { AccountId } from '../../kernel/id.ts';
 import type { NotedAction } from './domain/desk-action.ts';
+import type { MovedHour } from './domain/moved-hours.ts';
 import type { PlanState } from './domain/plan-state.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
-import { formatMonth } from '../../kernel/format.ts';
+import { formatDayInSentence, formatMonth } from '../../kernel/format.ts';
 
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
@@ -46,6 +48,8 @@ declare module '../../kernel/domain-error.ts' {
     'plan.amendment_refused': NoFacts;
     /** Something has changed since the rules that it breaks were shown. */
     'plan.amendment_breaks_more': NoFacts;
+    /** Somebody has moved a meeting since its hour was shown. */
+    'plan.amendment_hours_moved': { moved: readonly MovedHour[]; zone: string };
     'plan.outside_nobody': NoFacts;
     /** The error's faults say which rules. */
     'plan.outside_refused': NoFacts;
@@ -74,6 +78,12 @@ const STATES: Record<PlanState, { vi: string; en: string }> = {
   published: { vi: 'đã được công bố', en: 'is published' },
   superseded: { vi: 'đã được thay bằng kế hoạch khác', en: 'was replaced by another plan' },
 };
+
+/** `thứ Năm 03/12/2020 19:30 → thứ Sáu 04/12/2020 19:30`, of several meetings one after the other. */
+function movedInWords(locale: Locale, zone: string, moved: readonly MovedHour[]): string {
+  const at = (when: Date) => `${formatDayInSentence(locale, dayIn(zone, when))} ${timeIn(zone, when)}`;
+  return moved.map(({ was, now }) => `${at(was)} → ${at(now)}`).join('; ');
+}
 
 const written = (month: Month): string => formatMonth('vi', month);
 
@@ -297,6 +307,13 @@ export const planningErrors = defineErrors<'plan' | 'backtest'>({
       'Từ khi trang này được mở, lịch họp hoặc lịch bận đã thay đổi, nên điều chỉnh này trái thêm quy định chưa được nêu trên trang. Hãy xem lại những gì trái quy định rồi bấm lần nữa.',
     en: () =>
       'Since this page was opened a meeting or an absence has changed, so that the amendment breaks a rule that the page did not show. Look at the rules again, then press once more.',
+  },
+  'plan.amendment_hours_moved': {
+    status: 409,
+    vi: ({ moved, zone }) =>
+      `Từ khi trang này được mở, giờ họp đã đổi: ${movedInWords('vi', zone, moved)}. Chưa có gì được điều chỉnh. Hãy xem lại theo giờ mới rồi bấm lần nữa.`,
+    en: ({ moved, zone }) =>
+      `Since this page was opened a meeting was moved: ${movedInWords('en', zone, moved)}. Nothing was amended yet. Look at it with the new time, then press once more.`,
   },
   'plan.unknown_duty': {
     status: 409,

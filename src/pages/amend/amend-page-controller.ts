@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { twoDigits } from '../../kernel/format.ts';
 import { isId, type MeetingId } from '../../kernel/id.ts';
+import { DocumentRegister, readGivenNumber } from '../../modules/documents/index.ts';
 import { AmendPlan } from '../../modules/planning/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
@@ -12,7 +14,7 @@ import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { seenOf } from '../desk/sent-edit.ts';
 import { AmendScreenReadModel } from './amend-screen-read-model.ts';
-import { askedChanges, type Sent } from './asked-changes.ts';
+import { askedChanges, type Sent, shownHours, typedNumber } from './asked-changes.ts';
 import { buildAmendPage } from './build-amend-page.ts';
 
 /** Changes of a published month: chosen one by one by links, with what they cost, and made together by one press. */
@@ -22,6 +24,7 @@ export class AmendPageController {
   constructor(
     private readonly screens: AmendScreenReadModel,
     private readonly amendPlan: AmendPlan,
+    private readonly register: DocumentRegister,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
   ) {}
@@ -40,6 +43,8 @@ export class AmendPageController {
     try {
       const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, reasonOf(body), {
         shown: rulesOf(body),
+        hours: shownHours(body),
+        given: readGivenNumber(typedNumber(body)),
       });
       const params = { number, symbol: notice?.symbol ?? '' };
       return new Redirect(`/months/${month}/amendments`, { kind: 'done', key: 'amend.done', params });
@@ -59,6 +64,7 @@ export class AmendPageController {
       meetingId,
       changes,
       reason: reasonOf(sent),
+      noticeNumber: { typed: typedNumber(sent), next: twoDigits(await this.register.nextNumber('TB')) },
       refused,
       locale,
       catalogue: this.catalogues[locale],

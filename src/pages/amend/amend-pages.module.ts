@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../../modules/documents/wiring.ts';
 import { PlanningModule } from '../../modules/planning/wiring.ts';
 import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { DeskNamesReadModel } from '../desk/desk-names-read-model.ts';
@@ -10,7 +11,7 @@ import { HandoverPageController } from './handover-page-controller.ts';
 import { HandoverScreenReadModel } from './handover-screen-read-model.ts';
 
 @Module({
-  imports: [PlanningModule, VisitsModule],
+  imports: [DocumentsModule, PlanningModule, VisitsModule],
   controllers: [AmendPageController, AmendmentsPageController, HandoverPageController],
   providers: [AmendScreenReadModel, AmendmentsScreenReadModel, HandoverScreenReadModel, DeskNamesReadModel],
 })

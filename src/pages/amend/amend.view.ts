@@ -1,6 +1,7 @@
 import type { Day, Month } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { Option } from '../../platform/views/page-context.ts';
+import type { NoticeNumber } from '../month/publish.view.ts';
 
 /** `pages/amend`: changes of a published month, chosen one by one and made together. */
 export interface AmendPage {
@@ -24,9 +25,12 @@ export interface AmendPage {
   /** The rules that they break, in words, and by name so that the form says what was shown. */
   readonly against: readonly string[];
   readonly rules: readonly string[];
+  /** When the meetings that are changed begin, by `hourField`, so that the form says what was shown. */
+  readonly hours: readonly string[];
   /** Whom a mail goes to. */
   readonly mails: readonly ToldPerson[];
   readonly reason: string;
+  readonly noticeNumber: NoticeNumber;
   /** Why it was not done, or cannot be; null where nothing stands against it. */
   readonly error: string | null;
 }

@@ -19,6 +19,27 @@ export function askedChanges({ off, on }: Sent): AmendmentChange[] {
   return [...released, ...sent];
 }
 
+/** The number of the notice as typed; empty for the next one. */
+export function typedNumber({ noticeNumber }: Sent): string {
+  return typeof noticeNumber === 'string' ? noticeNumber : '';
+}
+
+/** When a meeting begins, as a page shows it and its form sends it back. */
+export function hourField(meetingId: string, startsAt: Date): string {
+  return `${meetingId}_${startsAt.toISOString()}`;
+}
+
+/** The hours that a form says were shown; what cannot be read was not. */
+export function shownHours({ hour }: Sent): ReadonlyMap<MeetingId, Date> {
+  return new Map(
+    listOf(hour).flatMap((text): [MeetingId, Date][] => {
+      const [meetingId, at = ''] = text.split('_');
+      const startsAt = new Date(at);
+      return isId(meetingId) && !Number.isNaN(startsAt.getTime()) ? [[meetingId, startsAt]] : [];
+    }),
+  );
+}
+
 /** One value, or several; of very many fields of one name a form makes an object. */
 function listOf(value: unknown): string[] {
   const values: unknown[] = typeof value === 'object' && value !== null ? Object.values(value) : [value];

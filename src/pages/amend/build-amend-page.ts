@@ -1,6 +1,6 @@
 import { formatShortDate } from '../../kernel/format.ts';
 import type { Locale } from '../../kernel/actor.ts';
-import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { type DomainError, type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
 import type { MeetingId, SpecialistId } from '../../kernel/id.ts';
 import { type AmendmentChange, brokenRules, declinedThen, type JudgedAmendment } from '../../modules/planning/index.ts';
 import { holdsSeat } from '../../modules/visits/index.ts';
@@ -9,16 +9,21 @@ import { type Catalogue, say, type Sentence, translate } from '../../platform/i1
 import { againstLines, candidateLines, costLines } from '../desk/cost-lines.ts';
 import type { AmendScreen } from './amend-screen-read-model.ts';
 import type { AmendCandidate, AmendPage, GoingPerson, MeetingChoice, ToldPerson } from './amend.view.ts';
-import { amendHref, fieldOf, isSameChange, sending } from './asked-changes.ts';
+import { amendHref, fieldOf, hourField, isSameChange, sending } from './asked-changes.ts';
 
 /** Further candidates are folded. */
 const SHOWN = 6;
+
+/** Told beside the field of the number. */
+const WRONG_NUMBERS: ReadonlySet<ErrorCode> = new Set(['register.number_wrong', 'register.number_taken']);
 
 /** What the page is built with besides the screen. */
 export interface AmendRequest {
   readonly meetingId: MeetingId | null;
   readonly changes: readonly AmendmentChange[];
   readonly reason: string;
+  /** As typed, and what the next notice gets by itself. */
+  readonly noticeNumber: { readonly typed: string; readonly next: string };
   /** Why the last attempt was refused. */
   readonly refused: DomainError | null;
   readonly locale: Locale;
@@ -29,7 +34,8 @@ export interface AmendRequest {
 export function buildAmendPage(screen: AmendScreen, request: AmendRequest): AmendPage {
   const { changes, meetingId, catalogue, errors, locale, refused, reason } = request;
   const { month, names, judged, meetings, now } = screen;
-  const error = refused ?? (isDomainError(judged) ? judged : null);
+  const isNumber = refused !== null && WRONG_NUMBERS.has(refused.code);
+  const error = (isNumber ? null : refused) ?? (isDomainError(judged) ? judged : null);
   const known = judged === null || isDomainError(judged) ? null : judged;
   const meeting = meetingId && meetingChoice(screen, request, meetingId);
   const path = `/months/${month.facts.month}`;
@@ -63,8 +69,13 @@ export function buildAmendPage(screen: AmendScreen, request: AmendRequest): Amen
     can: known?.can ?? (isDomainError(judged) ? 'no' : 'yes'),
     against: known ? againstLines(known.faults, names, catalogue) : [],
     rules: known ? brokenRules(known.faults) : [],
+    hours: hoursOf(screen, changes),
     mails: known ? toldPeople(known, screen) : [],
     reason,
+    noticeNumber: {
+      ...request.noticeNumber,
+      error: isNumber ? errorSentence(errors, refused.code, refused.params, locale) : null,
+    },
     error: error && errorSentence(errors, error.code, error.params, locale),
   };
 }
@@ -74,6 +85,12 @@ function dutyOf(change: AmendmentChange, { month }: AmendScreen): { specialistId
   if (change.kind === 'send') return change;
   const visit = month.visits.find(({ id }) => id === change.visitId);
   return { specialistId: visit?.specialistId ?? '', meetingId: visit?.meetingId ?? '' };
+}
+
+/** Of the meetings that are changed. */
+function hoursOf(screen: AmendScreen, changes: readonly AmendmentChange[]): string[] {
+  const changed = new Set(changes.map((change) => dutyOf(change, screen).meetingId));
+  return screen.meetings.flatMap(({ id, startsAt }) => (changed.has(id) ? [hourField(id, startsAt)] : []));
 }
 
 function changeSentence(change: AmendmentChange, screen: AmendScreen): Sentence {

@@ -3,6 +3,7 @@ import { type Catalogue, say, translate } from '../../platform/i18n/messages.ts'
 import { declinedThen } from '../../modules/planning/index.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 import { againstLines, candidateLines } from '../desk/cost-lines.ts';
+import { hourField } from './asked-changes.ts';
 import type { HandoverScreen } from './handover-screen-read-model.ts';
 import type { HandoverMonth, HandoverPage } from './handover.view.ts';
 
@@ -10,11 +11,18 @@ import type { HandoverMonth, HandoverPage } from './handover.view.ts';
 const MOST_CANDIDATES = 25;
 const TAKES = 'take_';
 
-export function buildHandoverPage(screen: HandoverScreen, catalogue: Catalogue, error: string | null): HandoverPage {
+/** `nextNumber`: of the register, for the next notice. */
+export function buildHandoverPage(
+  screen: HandoverScreen,
+  catalogue: Catalogue,
+  nextNumber: string,
+  error: string | null,
+): HandoverPage {
   const { specialistId, name, forms } = screen;
   const base = `/specialists/${specialistId}`;
   return {
     name,
+    nextNumber,
     backHref: base,
     action: `${base}/handover`,
     formsAction: `${base}/handover/forms`,
@@ -51,6 +59,7 @@ function handoverMonth(
       branch: lines.get(visit.id)?.branch ?? names.branch(visit.meetingId),
       day: dayIn(month.facts.zone, visit.startsAt),
       from: timeIn(month.facts.zone, visit.startsAt),
+      hour: hourField(visit.meetingId, visit.startsAt),
       href: `/meetings/${visit.meetingId}`,
       people: [
         ...candidates.slice(0, MOST_CANDIDATES).map((one): Option => {

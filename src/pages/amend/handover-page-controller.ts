@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { twoDigits } from '../../kernel/format.ts';
 import { isId, type SpecialistId, type VisitId } from '../../kernel/id.ts';
+import { DocumentRegister, readGivenNumber } from '../../modules/documents/index.ts';
 import { AmendPlan } from '../../modules/planning/index.ts';
 import { AnswerVisit } from '../../modules/visits/index.ts';
 import { Allows } from '../../platform/http/access.ts';
@@ -12,7 +14,7 @@ import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { seenOf } from '../desk/sent-edit.ts';
-import { askedChanges, type Sent } from './asked-changes.ts';
+import { askedChanges, type Sent, shownHours, typedNumber } from './asked-changes.ts';
 import { buildHandoverPage, takenVisits } from './build-handover-page.ts';
 import { HandoverScreenReadModel } from './handover-screen-read-model.ts';
 
@@ -24,6 +26,7 @@ export class HandoverPageController {
   constructor(
     private readonly screens: HandoverScreenReadModel,
     private readonly amendPlan: AmendPlan,
+    private readonly register: DocumentRegister,
     private readonly answerVisit: AnswerVisit,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
@@ -48,7 +51,10 @@ export class HandoverPageController {
         off: changed.map(({ visitId }) => visitId),
         on: changed.flatMap(({ meetingId, choice }) => (isId(choice) ? [`${choice}_${meetingId}`] : [])),
       });
-      const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, textOf(body, 'reason'));
+      const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, textOf(body, 'reason'), {
+        hours: shownHours(body),
+        given: readGivenNumber(typedNumber(body)),
+      });
       const params = { number, symbol: notice?.symbol ?? '' };
       return new Redirect(`/months/${month}/amendments`, { kind: 'done', key: 'amend.done', params });
     });
@@ -89,7 +95,8 @@ export class HandoverPageController {
 
   private async page(id: SpecialistId, { locale }: Request, refused: DomainError | null): Promise<Page> {
     const error = refused && errorSentence(this.errors, refused.code, refused.params, locale);
-    const model = buildHandoverPage(await this.screens.read(id, locale), this.catalogues[locale], error);
+    const next = twoDigits(await this.register.nextNumber('TB'));
+    const model = buildHandoverPage(await this.screens.read(id, locale), this.catalogues[locale], next, error);
     return new Page('handover', model, refused ? this.errors[refused.code].status : 200);
   }
 }

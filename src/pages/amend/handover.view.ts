@@ -4,6 +4,8 @@ import type { Option } from '../../platform/views/page-context.ts';
 /** `pages/handover`: the coming visits and open forms of somebody who leaves, and who could take each. */
 export interface HandoverPage {
   readonly name: string;
+  /** Of the register, for the next notice. */
+  readonly nextNumber: string;
   readonly backHref: string;
   readonly action: string;
   readonly formsAction: string;
@@ -32,6 +34,8 @@ export interface HandoverMonth {
     readonly branch: string;
     readonly day: Day;
     readonly from: string;
+    /** By `hourField`. */
+    readonly hour: string;
     readonly href: string;
     readonly people: readonly Option[];
   }[];

@@ -4,7 +4,7 @@ import type { MeetingId, VisitId } from '../../kernel/id.ts';
 import type { FoundRepairs } from '../../modules/planning/index.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogue, say, type Sentence } from '../../platform/i18n/messages.ts';
-import { amendHref, fieldOf } from '../amend/asked-changes.ts';
+import { amendHref, fieldOf, hourField } from '../amend/asked-changes.ts';
 import { againstLines, costLines } from '../desk/cost-lines.ts';
 import { repairCause } from './repair-cause.ts';
 import type { RepairsScreen } from './repairs-screen-read-model.ts';
@@ -16,6 +16,8 @@ export interface RepairsRequest {
   readonly visitId: VisitId | null;
   /** As typed; null before anything was. */
   readonly reason: string | null;
+  /** As typed, and what the next notice gets by itself. */
+  readonly noticeNumber: { readonly typed: string; readonly next: string };
   readonly refused: DomainError | null;
   readonly locale: Locale;
   readonly catalogue: Catalogue;
@@ -27,7 +29,7 @@ export interface RepairsRequest {
 export function buildRepairsPage(
   screen: RepairsScreen,
   found: FoundRepairs,
-  { meetingId, visitId, reason, refused, locale, catalogue, noticeCatalogue, errors }: RepairsRequest,
+  { meetingId, visitId, reason, noticeNumber, refused, locale, catalogue, noticeCatalogue, errors }: RepairsRequest,
 ): RepairsPage | null {
   const { month, meeting, names } = screen;
   if (!meeting) return null;
@@ -45,7 +47,7 @@ export function buildRepairsPage(
     error: refused && errorSentence(errors, refused.code, refused.params, locale),
     against: refused ? againstLines(refused.faults ?? [], names, catalogue) : [],
     filledBy: filledBy && names.person(filledBy.specialistId),
-    proposals: proposals.map((one, i) => ({ number: i + 1, ...shownRepair(one, found, screen, catalogue) })),
+    proposals: proposals.map((one, i) => ({ number: i + 1, ...shownRepair(one, found, screen, meetingId, catalogue) })),
     nearest: nearest && {
       name: names.person(nearest.specialistId),
       against: againstLines(nearest.faults, names, catalogue),
@@ -55,6 +57,7 @@ export function buildRepairsPage(
     planId: seen.planId,
     revision: seen.revision,
     reason: reason ?? say(noticeCatalogue, why),
+    noticeNumber: { ...noticeNumber, error: null },
     amendHref: amendHref(month, meetingId, []),
   };
 }
@@ -64,7 +67,8 @@ type Proposal = FoundRepairs['proposals'][number];
 function shownRepair(
   { takers, cost, losses, changes }: Proposal,
   { broken, shareOf }: FoundRepairs,
-  { people, names }: RepairsScreen,
+  { people, names, starts }: RepairsScreen,
+  meetingId: MeetingId,
   catalogue: Catalogue,
 ): Omit<ShownRepair, 'number'> {
   const taking = new Set(takers.map(({ specialistId }) => specialistId));
@@ -83,6 +87,13 @@ function shownRepair(
     told: [...told].map((id) => names.person(id)).join(', '),
     mails: [...told].map((id) => ({ name: names.person(id), address: people.get(id)?.email || null })),
     fields: changes.map(fieldOf),
+    // Whoever is taken off a seat is followed by somebody who is sent there, or leaves this meeting.
+    hours: [...new Set([meetingId, ...changes.flatMap((one) => (one.kind === 'send' ? [one.meetingId] : []))])].flatMap(
+      (id) => {
+        const startsAt = starts.get(id);
+        return startsAt ? [hourField(id, startsAt)] : [];
+      },
+    ),
   };
 }
 

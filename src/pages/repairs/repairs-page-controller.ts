@@ -1,8 +1,10 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { twoDigits } from '../../kernel/format.ts';
 import { isId, type MeetingId, type VisitId } from '../../kernel/id.ts';
 import type { Month } from '../../kernel/month.ts';
+import { DocumentRegister, readGivenNumber } from '../../modules/documents/index.ts';
 import { AmendPlan, FindRepairs } from '../../modules/planning/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
@@ -12,7 +14,7 @@ import { wantsFragment } from '../../platform/http/request.ts';
 import type { ErrorTexts } from '../../platform/i18n/errors.ts';
 import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
-import { askedChanges, type Sent } from '../amend/asked-changes.ts';
+import { askedChanges, type Sent, shownHours, typedNumber } from '../amend/asked-changes.ts';
 import { seenOf } from '../desk/sent-edit.ts';
 import { buildRepairsPage } from './build-repairs-page.ts';
 import { RepairsScreenReadModel } from './repairs-screen-read-model.ts';
@@ -26,6 +28,7 @@ export class RepairsPageController {
     private readonly screens: RepairsScreenReadModel,
     private readonly repairs: FindRepairs,
     private readonly amendPlan: AmendPlan,
+    private readonly register: DocumentRegister,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
   ) {}
@@ -45,7 +48,10 @@ export class RepairsPageController {
     const changes = askedChanges(body);
     const reason = typeof body['reason'] === 'string' ? body['reason'] : '';
     try {
-      const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, reason);
+      const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, reason, {
+        hours: shownHours(body),
+        given: readGivenNumber(typedNumber(body)),
+      });
       const params = { number, symbol: notice?.symbol ?? '', names: await this.namesOf(month, body, request) };
       return new Redirect(`/meetings/${meetingOf(body)}`, { kind: 'done', key: 'repairs.done', params });
     } catch (error) {
@@ -76,6 +82,7 @@ export class RepairsPageController {
     const model = buildRepairsPage(screen, await this.repairs.of(month, seat), {
       ...seat,
       reason: typeof sent['reason'] === 'string' ? sent['reason'] : null,
+      noticeNumber: { typed: typedNumber(sent), next: twoDigits(await this.register.nextNumber('TB')) },
       refused,
       locale,
       catalogue: this.catalogues[locale],

@@ -25,6 +25,8 @@ export interface RepairsScreen {
     readonly day: Day;
     readonly from: string;
   } | null;
+  /** When each meeting of the month begins. */
+  readonly starts: ReadonlyMap<string, Date>;
   readonly people: ReadonlyMap<string, RepairPerson>;
   readonly names: DeskNames;
   /** Of the person who does not go, or should not. */
@@ -49,8 +51,9 @@ export class RepairsScreenReadModel {
       const people = await this.work.query<RepairPerson>(
         `select id, name, department_short as department, email from specialist_profiles`,
       );
-      const meetings = await this.work.query<NonNullable<RepairsScreen['meeting']>>(
-        `select m.id, b.name as branch, m.day, to_char(m.starts_at at time zone committee_zone(), 'HH24:MI') as "from"
+      const meetings = await this.work.query<NonNullable<RepairsScreen['meeting']> & { readonly startsAt: Date }>(
+        `select m.id, b.name as branch, m.day, to_char(m.starts_at at time zone committee_zone(), 'HH24:MI') as "from",
+           m.starts_at as "startsAt"
          from month_meetings m join branch_profiles b on b.id = m.branch_id where m.month = $1`,
         [firstDay(month)],
       );
@@ -63,6 +66,7 @@ export class RepairsScreenReadModel {
       return {
         month,
         meeting: meetings.find(({ id }) => id === meetingId) ?? null,
+        starts: new Map(meetings.map(({ id, startsAt }) => [id, startsAt])),
         people: new Map(people.map((person) => [person.id, person])),
         names: new DeskNames({ people, meetings }, locale),
         visit: visit ?? null,

@@ -1,5 +1,6 @@
 import type { Day, Month } from '../../kernel/month.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
+import type { NoticeNumber } from '../month/publish.view.ts';
 
 /** `pages/repairs`: who could take a seat of a published meeting; one press sends them. */
 export interface RepairsPage {
@@ -27,6 +28,7 @@ export interface RepairsPage {
   readonly planId: string;
   readonly revision: number;
   readonly reason: string;
+  readonly noticeNumber: NoticeNumber;
   /** Chooses by hand, beyond these proposals. */
   readonly amendHref: string;
 }
@@ -46,4 +48,6 @@ export interface ShownRepair {
   readonly mails: readonly { readonly name: string; readonly address: string | null }[];
   /** The changes, as fields of its form. */
   readonly fields: readonly { readonly name: string; readonly value: string }[];
+  /** When the meetings that it changes begin, by `hourField`. */
+  readonly hours: readonly string[];
 }

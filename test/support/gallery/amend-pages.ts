@@ -55,13 +55,16 @@ const choosing: AmendPage = {
   can: 'yes',
   against: [],
   rules: ['verify.ineligible/rotation'],
+  hours: [],
   mails: [],
   reason: '',
+  noticeNumber: { next: '07', typed: '', error: null },
   error: null,
 };
 
 const chosen: AmendPage = {
   ...choosing,
+  hours: ['m12_2020-12-03T12:30:00.000Z'],
   meeting: choosing.meeting && {
     ...choosing.meeting,
     going: [
@@ -160,6 +163,7 @@ const history: AmendmentsPage = {
 
 const leaving: HandoverPage = {
   name: 'Trần Quốc Dũng',
+  nextNumber: '07',
   backHref: '/specialists/s1',
   action: '/specialists/s1/handover',
   formsAction: '/specialists/s1/handover/forms',
@@ -174,6 +178,7 @@ const leaving: HandoverPage = {
         branch: BRANCH,
         day: day('2020-12-03'),
         from: '19:30',
+        hour: `${id}_2020-12-03T12:30:00.000Z`,
         href: `/meetings/${id}`,
         people: [
           { value: 's2', label: 'Vũ Đình Khôi (MTTQ): 2 → 3 lượt, phần của tháng 3,1, cách 2,4 km', selected: true },

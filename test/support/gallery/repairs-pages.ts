@@ -24,6 +24,7 @@ const declined: RepairsPage = {
     told: names,
     mails: [{ name: names, address: i === 1 ? null : 'nguoi@mau.example' }],
     fields: [{ name: 'on', value: `s${i}_m12` }],
+    hours: ['m12_2020-12-03T12:30:00.000Z'],
   })),
   nearest: null,
   isComplete: true,
@@ -31,6 +32,7 @@ const declined: RepairsPage = {
   planId: 'p1',
   revision: 2,
   reason: 'Đỗ Thu Hà không dự được (ốm)',
+  noticeNumber: { next: '07', typed: '', error: null },
   amendHref: '/months/2020-12/amend?meeting=m12',
 };
 

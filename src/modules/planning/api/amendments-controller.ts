@@ -73,12 +73,13 @@ export class AmendmentsController {
   })
   async amend(
     @Param('month') month: string,
-    @Body() { planId, changes, reason, overrules }: AmendmentRequest,
+    @Body() { planId, changes, reason, noticeNumber, overrules }: AmendmentRequest,
     @Req() request: Request,
   ): Promise<AmendedReply> {
     const seen = { planId, revision: revisionSeen(request) };
     const { notice, ...made } = await this.amendPlan.execute(monthParam(month), seen, changesOf(changes), reason, {
       shown: overrules ?? null,
+      given: noticeNumber ?? null,
     });
     return { ...made, noticeId: notice?.id ?? null, noticeSymbol: notice?.symbol ?? null };
   }

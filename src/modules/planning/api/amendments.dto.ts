@@ -4,10 +4,13 @@ import {
   ArrayNotEmpty,
   IsArray,
   IsIn,
+  IsInt,
   IsOptional,
   IsString,
   IsUUID,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import type { MeetingId, SpecialistId, VisitId } from '../../../kernel/id.ts';
@@ -56,6 +59,19 @@ export class AmendmentRequest extends ChangesRequest {
   @IsString()
   @MaxLength(500)
   reason!: string;
+
+  @ApiProperty({
+    type: Number,
+    required: false,
+    minimum: 1,
+    maximum: 99_999,
+    description: 'The number of the notice that the office’s own register gave; left out, the next one is taken',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(99_999)
+  noticeNumber?: number;
 
   @ApiProperty({
     type: [String],

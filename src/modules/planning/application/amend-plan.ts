@@ -18,6 +18,7 @@ import {
 } from '../domain/amendment.ts';
 import { brokenRules } from '../domain/judge-edit.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
+import { movedHours, type ShownHours } from '../domain/moved-hours.ts';
 import type { Duty } from '../domain/plan-decision.ts';
 import { Amendments } from '../infra/repositories/amendments.ts';
 import { Plans } from '../infra/repositories/plans.ts';
@@ -40,6 +41,10 @@ interface HowAmended {
   readonly kind?: AmendmentKind;
   /** The rules whose breaking was shown to whoever gives the reason, by `brokenRules`; null where that is not known. */
   readonly shown?: readonly string[] | null;
+  /** When the meetings begin, as shown to them; null where that is not known. */
+  readonly hours?: ShownHours | null;
+  /** The number of the notice that the office's own register gave; null for the next one. */
+  readonly given?: number | null;
   /** Who has said already that they go where they are sent. */
   readonly agreed?: readonly SpecialistId[];
 }
@@ -66,14 +71,14 @@ export class AmendPlan {
   /**
    * The same again by the same person has the same result as once. Rules that the board may overrule are overruled by
    * the reason. @throws DomainError plan.not_published, edit.stale, plan.amendment_reason_missing,
-   * plan.amendment_reason_long, plan.amendment_refused, plan.amendment_breaks_more, and as `plannedAmendment`
+   * plan.amendment_reason_long, plan.amendment_refused, plan.amendment_breaks_more, plan.amendment_hours_moved, register.number_taken, and as `plannedAmendment`
    */
   execute(
     month: Month,
     seen: SeenPlan,
     changes: readonly AmendmentChange[],
     typed: string,
-    { kind = 'board', shown = null, agreed = [] }: HowAmended = {},
+    { kind = 'board', shown = null, hours = null, given = null, agreed = [] }: HowAmended = {},
   ): Promise<AmendmentResult> {
     return this.work.run(async () => {
       await this.plans.lock(month);
@@ -89,11 +94,12 @@ export class AmendPlan {
       const locked = await this.lock(changes);
       // Judged once they are locked: an answer may have come while this waited.
       const judged = await this.judge.of(month, changes);
+      if (hours) demandSameHours(judged, hours);
       if (judged.can === 'no') throw new DomainError('plan.amendment_refused', {}, judged.faults);
       if (shown && brokenRules(judged.faults).some((rule) => !shown.includes(rule))) {
         throw new DomainError('plan.amendment_breaks_more', {}, judged.faults);
       }
-      return this.make(header, judged, locked, { kind, reason }, agreed);
+      return this.make(header, judged, locked, { kind, reason, given, agreed });
     });
   }
 
@@ -109,8 +115,12 @@ export class AmendPlan {
     header: PlanHeader,
     judged: JudgedAmendment,
     locked: ReadonlyMap<VisitId, Visit>,
-    { kind, reason }: Pick<Amendment, 'kind' | 'reason'>,
-    agreed: readonly SpecialistId[],
+    {
+      kind,
+      reason,
+      given,
+      agreed,
+    }: Pick<Amendment, 'kind' | 'reason'> & Required<Pick<HowAmended, 'given' | 'agreed'>>,
   ): Promise<AmendmentResult> {
     const id = newId<'Amendment'>();
     const offers = offersOf(header, judged).map((offer): Offer => ({
@@ -119,7 +129,7 @@ export class AmendPlan {
     }));
     const offered = await this.offers.execute(offers, id);
     const changes = await this.moveSeats(judged, offered, locked, reason);
-    const { amendment, notice } = await this.recorded.execute(header, { id, kind, reason, changes });
+    const { amendment, notice } = await this.recorded.execute(header, { id, kind, reason, changes }, given);
     return resultOf(amendment, notice);
   }
 
@@ -164,6 +174,13 @@ export class AmendPlan {
     const notice = amendment.noticeId === null ? null : await this.notices.get(amendment.noticeId);
     return resultOf(amendment, notice);
   }
+}
+
+/** @throws DomainError plan.amendment_hours_moved */
+function demandSameHours({ released, sent, month: { facts } }: JudgedAmendment, hours: ShownHours): void {
+  const meetingIds = [...released, ...sent].map(({ meetingId }) => meetingId);
+  const moved = movedHours(hours, meetingIds, facts);
+  if (moved.length > 0) throw new DomainError('plan.amendment_hours_moved', { moved, zone: facts.zone });
 }
 
 function offersOf({ id, month }: PlanHeader, { sent, month: { facts } }: JudgedAmendment): Offer[] {

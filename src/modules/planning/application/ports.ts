@@ -110,8 +110,11 @@ export abstract class DutyNotices {
 
 /** What the office issues when a published plan is amended. */
 export abstract class AmendmentNotices {
-  /** The numbered notice of an amendment, once its visits are stored; takes part in the amending transaction. */
-  abstract issue(plan: PlanHeader, amendment: Omit<Amendment, 'noticeId'>): Promise<DutyNotice>;
+  /**
+   * The numbered notice of an amendment, once its visits are stored; takes part in the amending transaction. `given`: as
+   * of a duty notice. @throws DomainError register.number_taken
+   */
+  abstract issue(plan: PlanHeader, amendment: Omit<Amendment, 'noticeId'>, given: number | null): Promise<DutyNotice>;
   /** A notice that was issued. */
   abstract get(id: DocumentId): Promise<DutyNotice>;
 }

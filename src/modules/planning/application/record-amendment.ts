@@ -33,9 +33,11 @@ export class RecordAmendment {
     private readonly clock: Clock,
   ) {}
 
+  /** `given`: the number of the notice that the office's own register gave. @throws DomainError register.number_taken */
   async execute(
     header: PlanHeader,
     { id, kind, reason, changes }: Pick<Amendment, 'id' | 'kind' | 'reason' | 'changes'>,
+    given: number | null = null,
   ): Promise<{ readonly amendment: Amendment; readonly notice: DutyNotice | null }> {
     const { month, id: planId } = header;
     const made: Omit<Amendment, 'noticeId'> = {
@@ -50,7 +52,7 @@ export class RecordAmendment {
       madeAt: this.clock.now(),
       madeBy: this.work.actor.accountId,
     };
-    const notice = kind === 'board' ? await this.notices.issue(header, made) : null;
+    const notice = kind === 'board' ? await this.notices.issue(header, made, given) : null;
     const amendment: Amendment = { ...made, noticeId: notice?.id ?? null };
     await this.amendments.insert(amendment);
     await this.plans.update(header);

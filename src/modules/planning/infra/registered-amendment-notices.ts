@@ -21,7 +21,11 @@ export class RegisteredAmendmentNotices extends AmendmentNotices {
     super();
   }
 
-  async issue({ noticeId }: PlanHeader, amendment: Omit<Amendment, 'noticeId'>): Promise<DutyNotice> {
+  async issue(
+    { noticeId }: PlanHeader,
+    amendment: Omit<Amendment, 'noticeId'>,
+    given: number | null,
+  ): Promise<DutyNotice> {
     const { month, number, reason, changes } = amendment;
     const named = await this.visits.list(changes.map(({ visitId }) => visitId));
     const off = new Set(changes.flatMap(({ kind, visitId }) => (kind === 'release' ? [visitId] : [])));
@@ -30,6 +34,7 @@ export class RegisteredAmendmentNotices extends AmendmentNotices {
     const facts = { month, number, reason, amended, meetings: meetingsOf(named, (visit) => off.has(visit.id)) };
     return this.register.issue({
       type: 'TB',
+      given,
       title: `Điều chỉnh phân công dự sinh hoạt chi bộ tháng ${formatMonth('vi', month)} (lần ${number})`,
       compose: (letterhead, documentNumber, issuedOn) =>
         amendmentNotice(letterhead, documentNumber, issuedOn, facts, deadlines.policyOn(firstDay(month))),
