@@ -61,7 +61,11 @@ describe('a plan that takes the place of a published one', () => {
       const draft = await plans.findHeader(DECEMBER);
       if (!draft) throw new Error('there is no draft');
       await plans.update(
-        publish(draft, { planId: id, currentHash: 'second', at, by: committee.accountId }, STANDARD_POLICY),
+        publish(
+          draft,
+          { planId: id, seen: draft.revision, currentHash: 'second', at, by: committee.accountId },
+          STANDARD_POLICY,
+        ),
       );
     });
   }
@@ -92,7 +96,13 @@ describe('a plan that takes the place of a published one', () => {
     const second = service.as(other, () => plans.update({ ...fewer, isChosen: true }));
     await expect(second).rejects.toThrow(/plans_chosen_key/);
     await service.as(other, () =>
-      plans.update(publish(header, { planId: header.id, currentHash: 'second', at, by: null }, STANDARD_POLICY)),
+      plans.update(
+        publish(
+          header,
+          { planId: header.id, seen: header.revision, currentHash: 'second', at, by: null },
+          STANDARD_POLICY,
+        ),
+      ),
     );
     const late = service.as(other, () => plans.update(header));
     await expect(late).rejects.toMatchObject({ code: 'edit.stale' });

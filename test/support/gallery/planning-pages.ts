@@ -107,16 +107,14 @@ const draft: MonthPage = {
       reason: i === 0 ? busy : others,
       repairsHref: null,
     })),
-  notDue: meetings
-    .slice(0, 6)
-    .map(({ id, day: d, from, branch }) => ({
-      meetingId: id,
-      day: d,
-      from,
-      branch,
-      reason: notDue,
-      repairsHref: null,
-    })),
+  notDue: meetings.slice(0, 6).map(({ id, day: d, from, branch }) => ({
+    meetingId: id,
+    day: d,
+    from,
+    branch,
+    reason: notDue,
+    repairsHref: null,
+  })),
   actions: {
     outsideHref: null,
     calendarAction: null,

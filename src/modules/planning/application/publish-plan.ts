@@ -46,12 +46,12 @@ export class PublishPlan {
   ) {}
 
   /**
-   * Publishing a plan again has the same result as once. `seen`: its revision, where somebody has looked at it; `given`:
-   * the number of the notice that the office's own register gave. @throws DomainError plan.not_found,
+   * Publishing a plan again has the same result as once. `seen`: the revision that was looked at; `given`: the number of
+   * the notice that the office's own register gave. @throws DomainError plan.not_found,
    * plan.already_published, plan.needs_approval, edit.stale, plan.outdated, plan.outdated_in_review,
    * plan.not_publishable, register.number_taken
    */
-  execute(month: Month, planId: string, seen: number | null = null, given: number | null = null): Promise<Publication> {
+  execute(month: Month, planId: string, seen: number, given: number | null = null): Promise<Publication> {
     return this.work.run(async () => {
       await this.plans.lock(month);
       const draft = await this.plans.findHeader(month);

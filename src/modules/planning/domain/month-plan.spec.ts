@@ -44,7 +44,7 @@ const draft: PlanHeader = {
   publishedBy: null,
   noticeId: null,
 };
-const asked = { planId: ID as string, currentHash: 'as asked', at: NOON, by: BOARD };
+const asked = { planId: ID as string, seen: 1, currentHash: 'as asked', at: NOON, by: BOARD };
 
 function outcome(work: () => unknown): string {
   try {
@@ -71,6 +71,7 @@ describe('the publication of a draft', () => {
     ['a plan that is good but not proven the best', { status: 'feasible' }, {}, 'goes'],
     ['a plan that the checker did not confirm', { isVerified: false }, {}, 'goes'],
     ['another plan than the one that was looked at', {}, { planId: 'the one before' }, 'edit.stale'],
+    ['a revision that was changed since it was looked at', {}, { seen: 2 }, 'edit.stale'],
     ['an answer that no plan is possible', { status: 'infeasible' }, {}, 'plan.not_publishable'],
     ['an answer that nothing is known', { status: 'unknown' }, {}, 'plan.not_publishable'],
     ['a plan of facts that have changed since', {}, { currentHash: 'as asked today' }, 'plan.outdated'],

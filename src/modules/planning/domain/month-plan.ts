@@ -216,14 +216,14 @@ export function mustBeReplaceable(month: Month, plan: PlanHeader | null): void {
 
 /**
  * Publishes a plan; `currentHash` is that of the problem as it would be built now, `seen` the revision that was looked
- * at, where that is known, `lost` the number of assignments that went with meetings or people since. @throws DomainError
+ * at, `lost` the number of assignments that went with meetings or people since. @throws DomainError
  * plan.already_published, plan.needs_approval, edit.stale, plan.not_publishable, plan.outdated, plan.outdated_in_review
  */
 export function publish<P extends PlanHeader>(
   plan: P,
   asked: Act & {
     readonly planId: string;
-    readonly seen?: number | null;
+    readonly seen: number;
     readonly currentHash: string;
     readonly lost?: number;
   },
@@ -231,7 +231,7 @@ export function publish<P extends PlanHeader>(
 ): P {
   const { month } = plan;
   const state = stateAfter('publish', plan, rule);
-  if (plan.id !== asked.planId || (asked.seen ?? plan.revision) !== plan.revision) throw staleEdit();
+  if (plan.id !== asked.planId || asked.seen !== plan.revision) throw staleEdit();
   if (!isPlan(plan)) throw new DomainError('plan.not_publishable', { month });
   if (plan.inputHash !== asked.currentHash || (asked.lost ?? 0) > 0) {
     throw new DomainError(plan.state === 'approved' ? 'plan.outdated_in_review' : 'plan.outdated', { month });
