@@ -372,6 +372,19 @@ describe('the pages of forms', () => {
     expect((await browserOf(service, nga).open(`/my/visits/${visit.id}/form`)).html).toContain('Số có mặt ghi nhầm.');
   });
 
+  it('keep what was typed to return a form apart from reopening it, where somebody else accepted it meanwhile', async () => {
+    const id = await sent(await myVisit());
+    await browserOf(service, board).post(`/submissions/${id}/accept`, { revision: '1' });
+    const late = await browserOf(service, board).post(`/submissions/${id}/return`, {
+      revision: '1',
+      comments: 'Xem lại mục 4.',
+    });
+    expect([late.status, late.html]).toEqual([412, expect.stringContaining('<p class="said">Xem lại mục 4.</p>')]);
+    expect(late.html).toMatch(new RegExp(`action="/submissions/${id}/reopen`));
+    expect(late.html).not.toMatch(/<textarea[^>]*>Xem lại mục 4/);
+    expect(late.html).not.toContain('<details class="sheet-body more" open');
+  });
+
   it('let an author withdraw what waits and go on with it, and lose no reason that was not taken', async () => {
     const visit = await myVisit();
     const id = await sent(visit);

@@ -38,19 +38,25 @@ export interface SubmissionFacts {
   /** The signature where the service itself reviewed. */
   readonly board: string;
   /** Comments that were typed and not accepted, with the reason. */
-  readonly refused?: { readonly comments: string; readonly error: string };
+  readonly refused?: { readonly step: ReviewStep; readonly comments: string; readonly error: string };
 }
+
+/** Which form of the page was sent. */
+export type ReviewStep = 'review' | 'reopen' | 'withdraw';
 
 export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): SubmissionPage {
   const { submission, form, rubric, directives, reader, next, previous, sort, left, before, board } = facts;
   const { id, state, version, reviewedAt, reviewer, comments, wasAcceptedAt, score, versions } = submission;
   const { withdrawnAt, withdrawnWhy, reply, reviewedFor } = submission;
   const { refused = null } = facts;
+  // What was typed for one step is not put into the form of another, where it would be sent by mistake.
+  const refusedIn = (step: ReviewStep) => (refused?.step === step ? refused : null);
   const withdraws = facts.writes && state === 'submitted';
   const waits = facts.reviews && state === 'submitted';
   const isOpen = waits && !facts.isOwn;
   const query = sortQuery(sort);
   const reopens = facts.reviews && !facts.isOwn && state === 'accepted';
+  const isBesideItsForm = refused !== null && { review: isOpen, reopen: reopens, withdraw: withdraws }[refused.step];
   const shown = showAnswers(submission.answers, form, directives, locale);
   const answers = before ? markChanges(shown, showAnswers(before.answers, form, directives, locale)) : shown;
   return {
@@ -90,29 +96,29 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
           acceptAction: `/submissions/${id}/accept${query}`,
           returnAction: `/submissions/${id}/return${query}`,
           revision: submission.revision,
-          comments: refused?.comments ?? '',
-          error: refused?.error ?? null,
+          comments: refusedIn('review')?.comments ?? '',
+          error: refusedIn('review')?.error ?? null,
         }
       : null,
     reopening: reopens
       ? {
           action: `/submissions/${id}/reopen${query}`,
           revision: submission.revision,
-          reason: refused?.comments ?? '',
-          error: refused?.error ?? null,
+          reason: refusedIn('reopen')?.comments ?? '',
+          error: refusedIn('reopen')?.error ?? null,
         }
       : null,
     withdrawing: withdraws
       ? {
           action: `/submissions/${id}/withdraw`,
           revision: submission.revision,
-          reason: refused?.comments ?? '',
-          error: refused?.error ?? null,
+          reason: refusedIn('withdraw')?.comments ?? '',
+          error: refusedIn('withdraw')?.error ?? null,
         }
       : null,
     withdrawal: withdrawnAt && withdrawnWhy !== null ? { at: withdrawnAt, reason: withdrawnWhy } : null,
     reply,
-    refused: isOpen || reopens || withdraws ? null : refused,
+    refused: isBesideItsForm ? null : refused,
     isOwn: waits && facts.isOwn,
     nextHref: next && `/submissions/${next}${query}`,
     previousHref: previous && `/submissions/${previous}${query}`,

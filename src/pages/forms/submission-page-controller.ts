@@ -9,7 +9,7 @@ import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { FormsReadModel, ReviewForm, type SubmissionId, WithdrawForm } from '../../modules/evaluations/index.ts';
-import { type SubmissionFacts, buildSubmissionPage } from './build-submission-page.ts';
+import { type ReviewStep, type SubmissionFacts, buildSubmissionPage } from './build-submission-page.ts';
 import { sortQuery } from './build-forms-page.ts';
 import { reviewQueue, sortIn } from './review-queue.ts';
 import { SubmissionScreenReadModel } from './submission-screen-read-model.ts';
@@ -57,7 +57,7 @@ export class SubmissionPageController {
   ): Promise<Page | Redirect> {
     const comments = textOf(body['comments']);
     const accept = () => this.review.accept(id, Number(body['revision']), comments);
-    return this.attempt(accept, id, 'submission.accepted_now', comments, request);
+    return this.attempt('review', accept, id, 'submission.accepted_now', comments, request);
   }
 
   @Allows('form.review')
@@ -69,7 +69,7 @@ export class SubmissionPageController {
   ): Promise<Page | Redirect> {
     const comments = textOf(body['comments']);
     const sendBack = () => this.review.sendBack(id, Number(body['revision']), comments);
-    return this.attempt(sendBack, id, 'submission.returned_now', comments, request);
+    return this.attempt('review', sendBack, id, 'submission.returned_now', comments, request);
   }
 
   @Allows('form.review')
@@ -81,7 +81,7 @@ export class SubmissionPageController {
   ): Promise<Page | Redirect> {
     const reason = textOf(body['reason']);
     const reopen = () => this.review.reopen(id, Number(body['revision']), reason);
-    return this.attempt(reopen, id, 'submission.reopened_now', reason, request);
+    return this.attempt('reopen', reopen, id, 'submission.reopened_now', reason, request);
   }
 
   /** Its author goes on with it as a draft. */
@@ -95,13 +95,14 @@ export class SubmissionPageController {
     const reason = textOf(body['reason']);
     const withdraw = () => this.withdrawal.execute(id, Number(body['revision']), reason);
     const toDraft = async () => new Redirect(`/my/visits/${(await this.forms.get(id)).visitId}/form`);
-    return this.attempt(withdraw, id, toDraft, reason, request);
+    return this.attempt('withdraw', withdraw, id, toDraft, reason, request);
   }
 
   /**
    * Redirects to the next form; or shows the current state of this one with the reason why not and the typed comments.
    */
   private async attempt(
+    step: ReviewStep,
     review: () => Promise<unknown>,
     id: SubmissionId,
     done: ReviewDone | (() => Promise<Redirect>),
@@ -114,7 +115,7 @@ export class SubmissionPageController {
     } catch (error) {
       if (!isDomainError(error) || !SHOWN_BESIDE_THE_FORM.has(error.code)) throw error;
       const sentence = errorSentence(this.errors, error.code, error.params, request.locale);
-      return this.page(id, request, { comments, error: sentence }, this.errors[error.code].status);
+      return this.page(id, request, { step, comments, error: sentence }, this.errors[error.code].status);
     }
   }
 
