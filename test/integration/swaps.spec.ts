@@ -207,6 +207,9 @@ describe('a swap', () => {
     // The question was answered before its mail left, so that only the answer is told.
     expect(await mails('swap-changed')).toMatchObject([{ specialistId: visit.specialistId, step: 'refused' }]);
     expect(await states()).toEqual(['offered', 'offered', 'offered']);
+    const { html } = await browserOf(service, giver).open(`/my/swaps/${body.id}`);
+    expect(html).toContain(`href="/my/visits/${visit.id}/swap"`);
+    expect((await browserOf(service, spare).open(`/my/swaps/${body.id}`)).html).not.toContain('/swap"');
     expect((await ask(giver, { takerId: (await month.visits())[2]?.specialistId ?? month.spare })).status).toBe(201);
   });
 

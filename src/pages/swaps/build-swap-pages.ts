@@ -82,12 +82,19 @@ export function swapCard(line: SwapLine, reader: Actor, now: Date, base: string 
     answer,
     number,
     what: whatOf(line, isTaker, isGiver),
+    askAgainHref: isGiver && base === null && isAhead && cameToNothing(line) ? `/my/visits/${visit.id}/swap` : null,
     agreeAction: answers && isInTime ? `${own}/agree` : null,
     refuseAction: answers ? `${own}/refuse` : null,
     withdrawAction: isSwapOpen(line) ? (decides ? `${base}/${id}/withdraw` : isGiver ? `${own}/withdraw` : null) : null,
     confirmAction: decides && state === 'agreed' && isAhead ? `${base}/${id}/confirm` : null,
     rejectAction: decides && state === 'agreed' ? `${base}/${id}/reject` : null,
   };
+}
+
+/** The visit is still the giver's, and nobody is asked to take it. */
+function cameToNothing({ state, visit, giverId }: SwapLine): boolean {
+  const isOver = state === 'refused' || state === 'expired' || state === 'rejected' || state === 'withdrawn';
+  return isOver && visit.specialistId === giverId && (visit.state === 'offered' || visit.state === 'accepted');
 }
 
 function whatOf({ state, giver, taker, other }: SwapLine, isTaker: boolean, isGiver: boolean): Sentence | null {

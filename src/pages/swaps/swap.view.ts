@@ -56,6 +56,8 @@ export interface SwapCard {
   readonly number: number | null;
   /** What has become of it, for who reads it; null where the state says all. */
   readonly what: Sentence | null;
+  /** Where the giver asks somebody else, once this one came to nothing. */
+  readonly askAgainHref: string | null;
   /** Addresses that take a POST. */
   readonly agreeAction: string | null;
   readonly refuseAction: string | null;

@@ -61,6 +61,7 @@ const card: SwapCard = {
   answer: '',
   number: null,
   what: { key: 'swaps.asks_exchange', params: { giver: visit.of } },
+  askAgainHref: null,
   agreeAction: '/my/swaps/w1/agree',
   refuseAction: '/my/swaps/w1/refuse',
   withdrawAction: null,
