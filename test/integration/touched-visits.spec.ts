@@ -48,7 +48,10 @@ describe('what comes after publication', () => {
     expect(asked.text).toContain('Lê Thị Nga');
     expect((await open('/holidays?year=2020')).text).not.toContain('Nghỉ đột xuất');
 
-    expect(await open('/holidays', { ...holiday, confirmed: '2020-12-14' })).toMatchObject({ status: 303 });
+    expect(await open('/holidays', { ...holiday, confirmed: '2020-12-14' })).toMatchObject({
+      status: 303,
+      location: '/touched-visits', // where the board goes on
+    });
     expect((await open('/holidays?year=2020')).text).toMatch(/14\/12\/2020 .*Nghỉ đột xuất 1 cuộc họp .*đã nhập/);
     expect(await waiting()).toContain('1 lượt dự đã công bố rơi vào ngày nghỉ lễ 14/12 (Nghỉ đột xuất)');
     const listed = await open('/touched-visits');

@@ -68,10 +68,9 @@ export class HolidayPageController {
       return back({ status: 422, errors });
     }
     const isYearly = body['yearly'] === 'yes' && kind !== 'worked';
-    if (kind !== 'worked' && body['confirmed'] !== day) {
-      const effect = await this.screens.effectOf(day, zoneOf(request));
-      if (effect.visits.length > 0 || effect.meetings > 0) return back({ status: 200, effect });
-    }
+    const effect = kind === 'worked' ? null : await this.screens.effectOf(day, zoneOf(request));
+    const hits = effect !== null && (effect.visits.length > 0 || effect.meetings > 0);
+    if (hits && body['confirmed'] !== day) return back({ status: 200, effect });
     try {
       await this.enterHoliday.execute({ day, name, kind, isYearly, lastYear: null });
     } catch (error) {
@@ -79,6 +78,8 @@ export class HolidayPageController {
       const sentence = errorSentence(this.texts, error.code, error.params, request.locale);
       return back({ status: this.texts[error.code].status, errors: { day: sentence } });
     }
+    const count = effect?.visits.length ?? 0;
+    if (count > 0) return new Redirect('/touched-visits', { kind: 'done', key: 'holidays.entered_touching', params: { count } });
     return new Redirect(addressOf(Number(day.slice(0, 4))), { kind: 'done', key: 'holidays.entered' });
   }
 

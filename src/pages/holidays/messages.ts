@@ -35,6 +35,8 @@ export const holidayMessages = defineMessages(
     'holidays.effect_meetings': (p: { count: number }) =>
       `${p.count} cuộc họp trong lịch chưa công bố vào ngày này. Nếu lưu, hãy mở lịch tháng và bấm “Cập nhật theo lịch chi bộ” để dời chúng.`,
     'holidays.confirm': 'Vẫn lưu ngày này',
+    'holidays.entered_touching': (p: { count: number }) =>
+      `Đã ghi ngày nghỉ. ${p.count} lượt dự đã công bố rơi vào ngày này và giữ nguyên cho đến khi bạn xử lý ở đây.`,
     'holidays.entered': 'Đã ghi. Các cuộc họp đã có trong lịch giữ nguyên cho đến khi bạn cập nhật lịch tháng.',
     'holidays.removed': 'Đã bỏ ngày này.',
     'holidays.open': 'Xem và nhập ngày nghỉ lễ',
@@ -54,6 +56,7 @@ export const holidayMessages = defineMessages(
       `${p.name} không kịp dự cả hai: lượt khác ở ${p.branch} lúc ${p.time} ngày ${formatShortDate('vi', p.day)}`,
     'touched.because.unanswered': (p: { name: string; day: Day }) =>
       `${p.name} chưa trả lời, hạn ${formatShortDate('vi', p.day)}`,
+    'touched.lines': (p: { count: number }) => `Xem ${p.count} lượt dự`,
     'touched.keep': 'Giữ nguyên',
     'touched.keep_of': (p: { name: string; branch: string }) => `Giữ nguyên lượt của ${p.name} ở ${p.branch}`,
     'touched.kept': 'Đã giữ nguyên lượt dự này.',
@@ -93,6 +96,8 @@ export const holidayMessages = defineMessages(
     'holidays.effect_meetings': (p) =>
       `${p.count === 1 ? '1 meeting of a calendar that is not published is' : `${p.count} meetings of a calendar that is not published are`} on this day. Once saved, open the month’s calendar and bring it up to date to move them.`,
     'holidays.confirm': 'Save this day all the same',
+    'holidays.entered_touching': (p) =>
+      `Saved. ${p.count === 1 ? '1 published visit is' : `${p.count} published visits are`} on this day, and unchanged until you deal with ${p.count === 1 ? 'it' : 'them'} here.`,
     'holidays.entered': 'Saved. Meetings in calendars stay where they are until you bring the month up to date.',
     'holidays.removed': 'The day is removed.',
     'holidays.open': 'See and enter days off',
@@ -111,6 +116,7 @@ export const holidayMessages = defineMessages(
     'touched.because.collision': (p) =>
       `${p.name} cannot make both: another visit is at ${p.branch} on ${formatShortDate('en', p.day)} at ${p.time}`,
     'touched.because.unanswered': (p) => `${p.name} has not answered, asked to by ${formatShortDate('en', p.day)}`,
+    'touched.lines': (p) => `Show ${p.count} visits`,
     'touched.keep': 'Keep as it is',
     'touched.keep_of': (p) => `Keep the visit of ${p.name} at ${p.branch}`,
     'touched.kept': 'The visit is kept as it is.',
