@@ -62,6 +62,7 @@ export const briefingMessages = defineMessages(
     'freeze.what': 'Khi chốt',
     'freeze.number': (p: { version: number }) => `Bản ${p.version} nhận số văn bản và không sửa được nữa.`,
     'freeze.files': 'PDF và DOCX được lưu lại; tải bao nhiêu lần cũng là cùng một tệp.',
+    'freeze.mails': 'Lãnh đạo có tài khoản nhận thư tóm tắt báo cáo; thư đã gửi không rút lại được.',
     'freeze.again': 'Nếu cần đổi sau đó, tổng hợp một bản mới với số mới.',
     'freeze.forms': 'Phiếu trong báo cáo',
     'freeze.waiting': (p: { count: number }) => `${p.count} phiếu còn chờ duyệt nên không có trong báo cáo này.`,
@@ -138,6 +139,7 @@ export const briefingMessages = defineMessages(
     'freeze.number': (p: { version: number }) =>
       `Version ${p.version} gets a document number and can no longer change.`,
     'freeze.files': 'PDF and DOCX are kept; however often they are downloaded, they are the same files.',
+    'freeze.mails': 'Leaders with an account are mailed its highlights; a mail cannot be taken back.',
     'freeze.again': 'Whatever must change later becomes a new version with a new number.',
     'freeze.forms': 'Forms in it',
     'freeze.waiting': (p: { count: number }) =>
