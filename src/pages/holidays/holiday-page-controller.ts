@@ -79,7 +79,8 @@ export class HolidayPageController {
       return back({ status: this.texts[error.code].status, errors: { day: sentence } });
     }
     const count = effect?.visits.length ?? 0;
-    if (count > 0) return new Redirect('/touched-visits', { kind: 'done', key: 'holidays.entered_touching', params: { count } });
+    if (count > 0)
+      return new Redirect('/touched-visits', { kind: 'done', key: 'holidays.entered_touching', params: { count } });
     return new Redirect(addressOf(Number(day.slice(0, 4))), { kind: 'done', key: 'holidays.entered' });
   }
 
