@@ -33,7 +33,12 @@ export function formatShortDate(locale: Locale, d: Day): string {
 
 /** `Thứ Năm`, `Thursday`. */
 export function formatWeekday(locale: Locale, d: Day): string {
-  return WEEKDAYS[locale][weekday(d) - 1] ?? '';
+  return weekdayName(locale, weekday(d));
+}
+
+/** @param number 1 = Monday … 7 = Sunday */
+export function weekdayName(locale: Locale, number: number): string {
+  return WEEKDAYS[locale][number - 1] ?? '';
 }
 
 /** `thứ Năm 03/12/2020`, `Thursday 3 December 2020`: within a sentence. */
@@ -43,7 +48,12 @@ export function formatDayInSentence(locale: Locale, d: Day): string {
 
 /** `T5`, `Thu`: for column heads. */
 export function formatShortWeekday(locale: Locale, d: Day): string {
-  return SHORT_WEEKDAYS[locale][weekday(d) - 1] ?? '';
+  return shortWeekdayName(locale, weekday(d));
+}
+
+/** @param number 1 = Monday … 7 = Sunday */
+export function shortWeekdayName(locale: Locale, number: number): string {
+  return SHORT_WEEKDAYS[locale][number - 1] ?? '';
 }
 
 /** `1.234,5`, `1,234.5`; with `digits`, exactly so many decimals. */

@@ -86,7 +86,15 @@ describe('the calendar of a month', () => {
     );
 
   it('is made from the rules, with its branches, and made again without a change', async () => {
-    expect(await make()).toEqual({ month: '2020-12', added: 2, changed: 0, removed: 0, kept: 0, unchanged: 0 });
+    expect(await make()).toEqual({
+      month: '2020-12',
+      added: 2,
+      changed: 0,
+      removed: 0,
+      kept: 0,
+      unchanged: 0,
+      withoutDay: [],
+    });
     expect(await list()).toMatchObject([
       { day: '2020-12-01', startsAt: new Date('2020-12-01T10:00:00Z'), kind: 'regular', branch: { code: 'TH-HOAMAI' } },
       {
@@ -210,7 +218,15 @@ describe('the calendar of a month', () => {
     expect(added).toMatchObject({ status: 201, etag: '"1"', body: { day: '2020-12-20', source: 'edit' } });
 
     await take(withCell(aDistrict(), 'Chi bộ', 3, 'Ngày sinh hoạt', 5));
-    expect(await make()).toEqual({ month: '2020-12', added: 0, changed: 0, removed: 0, kept: 3, unchanged: 0 });
+    expect(await make()).toEqual({
+      month: '2020-12',
+      added: 0,
+      changed: 0,
+      removed: 0,
+      kept: 3,
+      unchanged: 0,
+      withoutDay: [],
+    });
     const { body } = await call('GET', MEETINGS);
     expect((body as { items: Wire[] }).items.map(({ day, state }) => [day, state])).toEqual([
       ['2020-12-03', 'cancelled'],

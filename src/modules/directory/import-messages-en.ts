@@ -100,6 +100,8 @@ export const english: ImportTexts = {
   'import.fault.not_yes_or_no': (p) => `“${p.value}” is neither yes nor no. Write “có” or “không” (yes, no).`,
   'import.fault.not_a_choice': (p) =>
     `“${p.value}” is not in the list.${enNear(p.near)} Choose one of ${quoted(p.choices)}.`,
+  'import.fault.meeting_day_malformed': (p) =>
+    `“${p.value}” cannot be read as a day of each month. Write a day from 1 to 31, or a weekday with its number: T3/2 or Tue/2 (second Tuesday), T6 cuối or Fri last (last Friday).`,
   'import.fault.months_malformed': (p) =>
     `“${p.value}” is no list of months. Write them with semicolons between, such as 3; 6; 9; 12.`,
   'import.fault.weights_malformed': (p) =>

@@ -100,6 +100,8 @@ export const vietnamese: ImportTexts = {
   'import.fault.not_yes_or_no': (p) => `“${p.value}” không rõ là có hay không. Hãy ghi “có” hoặc “không”.`,
   'import.fault.not_a_choice': (p) =>
     `“${p.value}” không có trong danh sách.${viNear(p.near)} Hãy chọn một trong các giá trị: ${quoted(p.choices)}.`,
+  'import.fault.meeting_day_malformed': (p) =>
+    `Không đọc được “${p.value}” là ngày họp hằng tháng. Hãy ghi một ngày từ 1 đến 31, hoặc thứ và tuần: T3/2 (thứ Ba tuần thứ 2), T6 cuối (thứ Sáu cuối tháng).`,
   'import.fault.months_malformed': (p) =>
     `“${p.value}” không phải là danh sách tháng. Hãy ghi các tháng cách nhau bằng dấu chấm phẩy, ví dụ 3; 6; 9; 12.`,
   'import.fault.weights_malformed': (p) =>

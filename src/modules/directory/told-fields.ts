@@ -7,6 +7,7 @@ import type { Choices } from './domain/import/text-readers.ts';
 import type { Columns } from './domain/import/column.ts';
 import { COMMITTEE_ITEMS } from './domain/import/committee-items.ts';
 import { YES_NO } from './domain/import/common-columns.ts';
+import { NTH_WEEKDAYS } from './domain/import/nth-weekdays.ts';
 import { TABLES } from './domain/import/format.ts';
 import {
   ABSENCE_KINDS,
@@ -26,6 +27,7 @@ export interface WrittenField {
 
 const WORDS: Readonly<Partial<Record<ImportKind, Readonly<Record<string, Choices<string>>>>>> = {
   organisations: { kind: ORGANISATION_KINDS },
+  branches: { meetingDay: NTH_WEEKDAYS, thematicDay: NTH_WEEKDAYS },
   absences: { kind: ABSENCE_KINDS },
   holidays: { kind: HOLIDAY_KINDS },
   conflicts: { reason: CONFLICT_REASONS },

@@ -116,7 +116,10 @@ function branchRow(branch: RegisteredBranch): BranchRow {
     type: branch.type.name,
     place: branch.address,
     members: branch.members,
-    rule: { key: 'branches.rule.day', params: { day: rule.day, from: rule.time } },
+    rule: {
+      key: 'branches.rule.day',
+      params: { day: rule.weekday === null ? rule.day : rule.weekday, from: rule.time },
+    },
     weakFields: branch.weakFields.map(({ name }) => name),
     lastVisit: branch.lastVisit,
   };

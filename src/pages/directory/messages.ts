@@ -1,3 +1,4 @@
+import { type DayOfMonth, formatDayOfMonth } from '../../kernel/day-of-month.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
 export const directoryMessages = defineMessages(
@@ -27,7 +28,7 @@ export const directoryMessages = defineMessages(
     'branches.never': 'chưa có',
     'branches.none': 'Chưa có chi bộ nào',
     'branches.none_text': 'Nhập danh sách chi bộ từ tệp Excel theo mẫu: tên, nơi họp, ngày giờ sinh hoạt.',
-    'branches.rule.day': (p: { day: number; from: string }) => `ngày ${p.day}, ${p.from}`,
+    'branches.rule.day': (p: { day: DayOfMonth; from: string }) => `${formatDayOfMonth('vi', p.day)}, ${p.from}`,
 
     'specialists.search': 'Tìm tên, thư điện tử',
     'specialists.all_departments': 'Mọi ban, cơ quan',
@@ -126,7 +127,7 @@ export const directoryMessages = defineMessages(
     'branches.never': 'never',
     'branches.none': 'No branches yet',
     'branches.none_text': 'Import the branches from the Excel template: names, places, days of meeting.',
-    'branches.rule.day': (p: { day: number; from: string }) => `day ${p.day}, ${p.from}`,
+    'branches.rule.day': (p) => `${formatDayOfMonth('en', p.day)}, ${p.from}`,
 
     'specialists.search': 'Find a name or mail address',
     'specialists.all_departments': 'All departments',

@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent } from '../../kernel/format.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
+import { type BranchesWithoutDay, saidWithoutDay } from './without-day.ts';
 
 /** The goal that is worked on, and for how long the engine has calculated. */
 interface Goal {
@@ -15,7 +16,8 @@ export const answerMessages = defineMessages(
     'month.make_calendar': 'Tạo lịch họp của tháng',
     'month.make_calendar_text':
       'Lịch được tạo từ lịch sinh hoạt định kỳ của từng chi bộ; cuộc họp rơi vào cuối tuần, ngày lễ được dời theo quy định. Sau đó vẫn sửa được từng cuộc.',
-    'month.calendar_made': (p: { count: number }) => `Đã tạo lịch của ${p.count} cuộc họp.`,
+    'month.calendar_made': (p: { count: number; without: BranchesWithoutDay }) =>
+      `Đã tạo lịch của ${p.count} cuộc họp.${saidWithoutDay.vi(p.without)}`,
     'month.solving_phase': (p: Goal) =>
       `mục tiêu thứ ${p.tierIndex + 1} trong ${p.tierCount} · đã tính ${p.seconds} giây`,
     'month.solving_found': (p: Goal & { incumbent: number }) =>
@@ -50,7 +52,7 @@ export const answerMessages = defineMessages(
     'month.make_calendar': 'Make the month’s calendar',
     'month.make_calendar_text':
       'It is made of each branch’s own rule; weekends and holidays roll forward. Single meetings can still be changed afterwards.',
-    'month.calendar_made': (p: { count: number }) => `The calendar has ${p.count} meetings.`,
+    'month.calendar_made': (p) => `The calendar has ${p.count} meetings.${saidWithoutDay.en(p.without)}`,
     'month.solving_phase': (p) => `goal ${p.tierIndex + 1} of ${p.tierCount} · ${p.seconds} s so far`,
     'month.solving_found': (p) =>
       `goal ${p.tierIndex + 1} of ${p.tierCount}: a plan of ${formatNumber('en', p.incumbent)} is there, looking for a better one · ${p.seconds} s so far`,

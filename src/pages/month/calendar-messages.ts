@@ -2,6 +2,7 @@ import type { Locale } from '../../kernel/actor.ts';
 import { formatDate, formatDayInSentence, formatWeekday } from '../../kernel/format.ts';
 import type { Day } from '../../kernel/month.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
+import { type BranchesWithoutDay, saidWithoutDay } from './without-day.ts';
 
 interface SavedMeeting {
   readonly branch: string;
@@ -20,8 +21,14 @@ export const calendarMessages = defineMessages(
     'calendar.make': 'Lập lịch từ lịch chi bộ',
     'calendar.make_again': 'Cập nhật theo lịch chi bộ',
     'calendar.add': 'Thêm cuộc họp',
-    'calendar.made': (p: { added: number; changed: number; removed: number; kept: number }) =>
-      `Đã cập nhật lịch: thêm ${p.added}, đổi ${p.changed}, bỏ ${p.removed} cuộc họp; ${p.kept} cuộc sửa tay giữ nguyên.`,
+    'calendar.made': (p: {
+      added: number;
+      changed: number;
+      removed: number;
+      kept: number;
+      without: BranchesWithoutDay;
+    }) =>
+      `Đã cập nhật lịch: thêm ${p.added}, đổi ${p.changed}, bỏ ${p.removed} cuộc họp; ${p.kept} cuộc sửa tay giữ nguyên.${saidWithoutDay.vi(p.without)}`,
     'calendar.cleared': (p: { count: number }) =>
       `Đã xóa ${p.count} cuộc họp khỏi lịch tháng. Lấy lại được ở cuối trang này.`,
     'calendar.saved': (p: SavedMeeting) => `Đã lưu: ${p.branch}, ${when('vi', p)}.`,
@@ -158,8 +165,8 @@ export const calendarMessages = defineMessages(
     'calendar.make': 'Make it from the branches’ days',
     'calendar.make_again': 'Update from the branches’ days',
     'calendar.add': 'Add a meeting',
-    'calendar.made': (p: { added: number; changed: number; removed: number; kept: number }) =>
-      `Calendar updated: ${p.added} added, ${p.changed} changed, ${p.removed} removed; ${p.kept} edited by hand stay.`,
+    'calendar.made': (p) =>
+      `Calendar updated: ${p.added} added, ${p.changed} changed, ${p.removed} removed; ${p.kept} edited by hand stay.${saidWithoutDay.en(p.without)}`,
     'calendar.cleared': (p: { count: number }) =>
       `${p.count} meetings were removed from the month. They can be taken back at the foot of this page.`,
     'calendar.saved': (p) => `Saved: ${p.branch}, ${when('en', p)}.`,

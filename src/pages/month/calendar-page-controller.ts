@@ -28,6 +28,7 @@ import { PublishedMeetingChanges } from './published-meeting-changes.ts';
 import { type CalendarQuery, calendarAddress, calendarQuery } from './calendar-query.ts';
 import { buildCalendarPage } from './build-calendar-page.ts';
 import type { CalendarMeetingPage } from './calendar.view.ts';
+import { branchesWithoutDay } from './without-day.ts';
 import { monthParam } from '../../platform/http/month-param.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
@@ -72,8 +73,10 @@ export class CalendarPageController {
   @Post('make')
   async make(@Param('month') text: string): Promise<Redirect> {
     const month = monthParam(text);
-    const { added, changed, removed, kept } = await this.makeCalendar.execute(month);
-    return backTo(month, { key: 'calendar.made', params: { added, changed, removed, kept } });
+    const { added, changed, removed, kept, withoutDay } = await this.makeCalendar.execute(month);
+    const without = branchesWithoutDay(withoutDay);
+    const done: Sentence = { key: 'calendar.made', params: { added, changed, removed, kept, without } };
+    return backTo(month, done, without.names.length > 0 ? 'warning' : 'done');
   }
 
   @Allows('calendar.edit')
@@ -367,8 +370,8 @@ function queryOf({ query }: Request): CalendarQuery {
   return calendarQuery(query);
 }
 
-function backTo(month: Month, done: Sentence): Redirect {
-  return new Redirect(`/months/${month}/calendar`, { kind: 'done', ...done });
+function backTo(month: Month, done: Sentence, kind: 'done' | 'warning' = 'done'): Redirect {
+  return new Redirect(`/months/${month}/calendar`, { kind, ...done });
 }
 
 /** Routes of this controller require a session, so there is a committee. */

@@ -29,6 +29,7 @@ import { MonthScreenReadModel } from './month-screen-read-model.ts';
 import { currentAssignments } from './current-assignments.ts';
 import { buildMonthPage, MEETING_FILTERS, type MonthQuery, progressOf } from './build-month-page.ts';
 import { buildPeoplePage } from './build-people-page.ts';
+import { branchesWithoutDay } from './without-day.ts';
 import { buildPublishPage } from './build-publish-page.ts';
 
 /** All of them are listed on a page of their own. */
@@ -96,9 +97,14 @@ export class MonthPageController {
   @Allows('calendar.edit')
   @Post('calendar')
   async makeCalendar(@Param('month') month: string): Promise<Redirect> {
-    const { added, changed, kept, unchanged } = await this.makeMeetings.execute(monthParam(month));
+    const { added, changed, kept, unchanged, withoutDay } = await this.makeMeetings.execute(monthParam(month));
     const count = added + changed + kept + unchanged;
-    return new Redirect(`/months/${month}?view=days`, { kind: 'done', key: 'month.calendar_made', params: { count } });
+    const without = branchesWithoutDay(withoutDay);
+    return new Redirect(`/months/${month}?view=days`, {
+      kind: without.names.length > 0 ? 'warning' : 'done',
+      key: 'month.calendar_made',
+      params: { count, without },
+    });
   }
 
   @Allows('plan.make')

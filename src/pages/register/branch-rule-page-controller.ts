@@ -18,7 +18,7 @@ import {
 import { previewRule, WorkCalendarReadModel } from '../../modules/meetings/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
-import { Fragment, Page, Redirect } from '../../platform/http/page.ts';
+import { type FlashMessage, Fragment, Page, Redirect } from '../../platform/http/page.ts';
 import { wantsFragment } from '../../platform/http/request.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
@@ -28,7 +28,7 @@ import { askedQuestion, formParts } from './build-register-form.ts';
 import { meetingRuleOf, rulePreview } from './build-rule-preview.ts';
 import { faultSentences } from './fault-sentences.ts';
 import { type FormBody, typedIn } from './form-body.ts';
-import { doneWith } from './done-with.ts';
+import { doneWith, monthNames } from './done-with.ts';
 import { pageOf } from './register-paths.ts';
 
 const MONTHS_AHEAD = 12;
@@ -76,6 +76,7 @@ export class BranchRulePageController {
   async save(@Param('id') id: string, @Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
     const view = await this.look.execute(id, ruleIn(body));
     const [seen, answers] = [Number(body['seen']), answersIn(body['answers'])];
+    const address = pageOf('branches', id);
     try {
       const outcome = await this.change.change('branches', id, [view.row], { seen, answers });
       switch (outcome.kind) {
@@ -83,12 +84,12 @@ export class BranchRulePageController {
           return await this.page(id, view, request, { status: 422, seen, faults: outcome.faults });
         case 'asked':
           return await this.page(id, view, request, { status: 422, seen, questions: outcome.questions, answers });
-        case 'done':
-        case 'unchanged': {
-          const key = outcome.kind === 'done' ? 'register.saved' : 'register.unchanged';
-          const name = view.row['name'] ?? '';
-          return new Redirect(pageOf('branches', id), doneWith(key, name, outcome.months, request));
+        case 'done': {
+          const preview = await this.previewOf(view.rule, request);
+          return new Redirect(address, savedWith(view.row['name'] ?? '', outcome.months, preview, request));
         }
+        case 'unchanged':
+          return new Redirect(address, doneWith('register.unchanged', '', [], request));
       }
     } catch (error) {
       if (!isDomainError(error, 'edit.stale')) throw error;
@@ -128,6 +129,18 @@ export class BranchRulePageController {
     const months = Array.from({ length: MONTHS_AHEAD }, (_, index) => addMonths(next, index));
     return rulePreview(previewRule(meetingRuleOf(rule), months, await this.workdays.read(), zone), zone);
   }
+}
+
+/** What is said of a kept rule, with those of the coming months in which it gives a meeting too few. */
+function savedWith(name: string, behind: readonly string[], { months }: RulePreview, request: Request): FlashMessage {
+  const lacking = (months ?? []).flatMap(({ month, without }) => (without.length > 0 ? [month] : []));
+  if (lacking.length === 0) return doneWith('register.saved', name, behind, request);
+  const [named, without] = [behind, lacking].map((each) => monthNames(each, request.locale));
+  return {
+    kind: 'warning',
+    key: 'register.rule.saved',
+    params: { name, months: named ?? '', without: without ?? '' },
+  };
 }
 
 /** What was typed of the rule; the rest of the entry stays as it is. */

@@ -32,6 +32,8 @@ export interface RulePreviewMonth {
   /** First and last day off of the lunar new year. */
   readonly tet: { readonly from: Day; readonly to: Day } | null;
   readonly meetings: readonly RulePreviewMeeting[];
+  /** Kinds of meetings for which the month does not have the weekday of the rule. */
+  readonly without: readonly MeetingKind[];
 }
 
 export interface RulePreviewMeeting {

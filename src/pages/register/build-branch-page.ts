@@ -51,18 +51,22 @@ type FactKey =
   | 'register.fact.weak';
 
 function ruleOf(rule: RegisteredBranch['rule'], locale: Locale, catalogue: Catalogue): string {
-  const { day, time, minutes, rollsForward } = rule;
+  const { time, minutes, rollsForward } = rule;
+  const day = rule.weekday === null ? rule.day : rule.weekday;
   const when = translate(catalogue, 'branches.rule.day', { day, from: time });
   const moves = translate(catalogue, rollsForward ? 'register.rolls' : 'register.stays');
-  return `${when}, ${formatMinutes(locale, minutes)}; ${moves}`;
+  const lacks = rule.weekday?.startsWith('5') ? `; ${translate(catalogue, 'register.lacks_fifth')}` : '';
+  return `${when}, ${formatMinutes(locale, minutes)}; ${moves}${lacks}`;
 }
 
-function thematicOf({ thematicMonths, thematicDay }: RegisteredBranch['rule'], catalogue: Catalogue): string | null {
+function thematicOf(rule: RegisteredBranch['rule'], catalogue: Catalogue): string | null {
+  const { thematicMonths } = rule;
   if (thematicMonths.length === 0) return null;
   const months = thematicMonths.join(', ');
-  return thematicDay === null
+  const apart = rule.thematicWeekday ?? rule.thematicDay;
+  return apart === null
     ? translate(catalogue, 'register.thematic', { months })
-    : translate(catalogue, 'register.thematic_apart', { months, day: thematicDay });
+    : translate(catalogue, 'register.thematic_apart', { months, day: apart });
 }
 
 function membersOf(branch: RegisteredBranch, locale: Locale, catalogue: Catalogue): string {

@@ -19,7 +19,7 @@ export function rulePreview(months: readonly PreviewedMonth[] | null, zone: stri
   return {
     months:
       months &&
-      months.map(({ month, tet, meetings }) => ({ month, tet, meetings: meetings.map((one) => lineOf(one, zone)) })),
+      months.map(({ meetings, ...month }) => ({ ...month, meetings: meetings.map((one) => lineOf(one, zone)) })),
   };
 }
 

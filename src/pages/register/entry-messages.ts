@@ -1,3 +1,4 @@
+import { type DayOfMonth, formatDayOfMonth } from '../../kernel/day-of-month.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
 /** Texts of the page of an entry: what is registered, what depends on it, and its history. */
@@ -26,8 +27,9 @@ export const registerEntryMessages = defineMessages(
     'register.rolls': 'dời khi trùng cuối tuần',
     'register.stays': 'vẫn họp khi trùng cuối tuần',
     'register.thematic': (p: { months: string }) => `Chuyên đề trong buổi thường kỳ các tháng ${p.months}`,
-    'register.thematic_apart': (p: { months: string; day: number }) =>
-      `Chuyên đề họp riêng ngày ${p.day} các tháng ${p.months}`,
+    'register.lacks_fifth': 'tháng không có tuần thứ 5 của thứ này thì không họp',
+    'register.thematic_apart': (p: { months: string; day: DayOfMonth }) =>
+      `Chuyên đề họp riêng ${formatDayOfMonth('vi', p.day)}, các tháng ${p.months}`,
     'register.members_of': (p: { official: string; probationary: string }) =>
       `${p.official} chính thức, ${p.probationary} dự bị`,
     'register.seats_of': (p: { seats: number; vacant: number }) =>
@@ -131,7 +133,9 @@ export const registerEntryMessages = defineMessages(
     'register.rolls': 'moves from weekends',
     'register.stays': 'stays on weekends',
     'register.thematic': (p) => `Thematic part in the regular meetings of months ${p.months}`,
-    'register.thematic_apart': (p) => `Thematic meeting of its own on day ${p.day} of months ${p.months}`,
+    'register.lacks_fifth': 'not in months with four of that weekday',
+    'register.thematic_apart': (p) =>
+      `Thematic meeting of its own on ${typeof p.day === 'number' ? '' : 'the '}${formatDayOfMonth('en', p.day)} of months ${p.months}`,
     'register.members_of': (p) => `${p.official} official, ${p.probationary} probationary`,
     'register.seats_of': (p) => (p.vacant === 0 ? `${p.seats} seats` : `${p.seats} seats, ${p.vacant} vacant`),
     'register.visits_of': (p) => `${p.min}–${p.max} visits`,

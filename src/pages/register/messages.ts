@@ -1,4 +1,5 @@
 import { defineMessages } from '../../platform/i18n/messages.ts';
+import { calendarsBehind } from './calendars-behind.ts';
 
 export const registerPageMessages = defineMessages(
   {
@@ -87,13 +88,14 @@ export const registerPageMessages = defineMessages(
     'register.help.person': 'Gõ mã chuyên viên; danh sách gợi ý theo tên.',
     'register.help.branch_of_conflict': 'Gõ mã hoặc ký hiệu chi bộ; danh sách gợi ý theo tên.',
 
-    'register.saved': (p: { name: string; months: string }) => `Đã lưu ${p.name}.${viMonths(p.months)}`,
-    'register.added': (p: { name: string; months: string }) => `Đã thêm ${p.name}.${viMonths(p.months)}`,
+    'register.saved': (p: { name: string; months: string }) => `Đã lưu ${p.name}.${calendarsBehind.vi(p.months)}`,
+    'register.added': (p: { name: string; months: string }) => `Đã thêm ${p.name}.${calendarsBehind.vi(p.months)}`,
     'register.not_restored':
       'Mục này vừa được sửa ở nơi khác nên chưa được dùng lại. Đây là bản mới nhất: xem lần sửa cuối dưới đây, rồi bấm “Dùng lại” nếu vẫn cần.',
-    'register.restored': (p: { name: string; months: string }) => `Đã dùng lại ${p.name}.${viMonths(p.months)}`,
+    'register.restored': (p: { name: string; months: string }) =>
+      `Đã dùng lại ${p.name}.${calendarsBehind.vi(p.months)}`,
     'register.retired': (p: { name: string; months: string }) =>
-      `Đã ngừng dùng. Dữ liệu cũ vẫn giữ, và có thể dùng lại bất cứ lúc nào.${viMonths(p.months)}`,
+      `Đã ngừng dùng. Dữ liệu cũ vẫn giữ, và có thể dùng lại bất cứ lúc nào.${calendarsBehind.vi(p.months)}`,
     'register.removed': 'Đã bỏ. Nếu nhầm, có thể rút lại ở “Các lần thay đổi” trên trang này.',
     'register.unchanged': 'Không có gì thay đổi nên không lưu gì.',
 
@@ -118,7 +120,7 @@ export const registerPageMessages = defineMessages(
     'register.effect.fields':
       'Lĩnh vực này không còn trong danh sách chọn, kể cả ở phiếu của các buổi họp từ hôm nay. Phiếu, nội dung ghi nhận và báo cáo đã có vẫn giữ tên lĩnh vực.',
     'register.effect.branchTypes': 'Loại này không còn trong danh sách chọn. Số liệu các tháng trước vẫn giữ.',
-    'register.taken_back': (p: { months: string }) => `Đã rút lại.${viMonths(p.months)}`,
+    'register.taken_back': (p: { months: string }) => `Đã rút lại.${calendarsBehind.vi(p.months)}`,
   },
   {
     'register.list.branches': 'Branches',
@@ -206,12 +208,13 @@ export const registerPageMessages = defineMessages(
     'register.help.person': 'Type the code of a specialist; the list offers names.',
     'register.help.branch_of_conflict': 'Type the code or label of a branch; the list offers names.',
 
-    'register.saved': (p) => `${p.name} is saved.${enMonths(p.months)}`,
-    'register.added': (p) => `${p.name} is added.${enMonths(p.months)}`,
+    'register.saved': (p) => `${p.name} is saved.${calendarsBehind.en(p.months)}`,
+    'register.added': (p) => `${p.name} is added.${calendarsBehind.en(p.months)}`,
     'register.not_restored':
       'This entry was changed elsewhere meanwhile, so it was not brought back. Below is the newest version: look at its last change, then choose “Bring back” if that is still wanted.',
-    'register.restored': (p) => `${p.name} is in use again.${enMonths(p.months)}`,
-    'register.retired': (p) => `Out of use now. What is known stays, and it can be brought back.${enMonths(p.months)}`,
+    'register.restored': (p) => `${p.name} is in use again.${calendarsBehind.en(p.months)}`,
+    'register.retired': (p) =>
+      `Out of use now. What is known stays, and it can be brought back.${calendarsBehind.en(p.months)}`,
     'register.removed': 'Removed. If it was a mistake, take it back under “Changes” on this page.',
     'register.unchanged': 'Nothing is different, so nothing was saved.',
 
@@ -240,18 +243,6 @@ export const registerPageMessages = defineMessages(
     'register.effect.fields':
       'The field can no longer be chosen, neither on forms of meetings from today on. Forms, findings and briefings of before keep its name.',
     'register.effect.branchTypes': 'The type can no longer be chosen. Figures of earlier months stay.',
-    'register.taken_back': (p) => `Taken back.${enMonths(p.months)}`,
+    'register.taken_back': (p) => `Taken back.${calendarsBehind.en(p.months)}`,
   },
 );
-
-function viMonths(months: string): string {
-  return months === ''
-    ? ''
-    : ` Lịch đã lập của tháng ${months} chưa đổi theo: tháng chưa công bố thì mở lịch tháng và bấm “Cập nhật theo lịch chi bộ”; tháng đã công bố giữ nguyên lịch.`;
-}
-
-function enMonths(months: string): string {
-  return months === ''
-    ? ''
-    : ` The calendars of ${months} have not changed: open those of months not yet published and bring them up to date; published ones stay as they are.`;
-}

@@ -302,6 +302,7 @@ function ruleOf(catalogues: Catalogues, errors: ReadonlyMap<string, string>): Br
         {
           month: month('2021-01'),
           tet: null,
+          without: [],
           meetings: [
             {
               ...at,
@@ -319,6 +320,7 @@ function ruleOf(catalogues: Catalogues, errors: ReadonlyMap<string, string>): Br
         {
           month: month('2021-02'),
           tet: { from: day('2021-02-11'), to: day('2021-02-16') },
+          without: [],
           meetings: [
             { ...at, day: day('2021-02-26'), kind: 'regular', isShortened: true },
             {
@@ -333,8 +335,10 @@ function ruleOf(catalogues: Catalogues, errors: ReadonlyMap<string, string>): Br
         {
           month: month('2021-03'),
           tet: null,
+          without: [],
           meetings: [{ ...at, day: day('2021-03-31'), kind: 'combined', to: '21:30', dayOff: 'Nghỉ riêng' }],
         },
+        { month: month('2021-04'), tet: null, without: ['combined'], meetings: [] },
       ],
     },
   };

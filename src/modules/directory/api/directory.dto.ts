@@ -39,13 +39,27 @@ class StrongField extends Named {
 }
 
 class Rule {
-  @ApiProperty({ description: 'Of the month; in a shorter month its last' }) day!: number;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Of the month; in a shorter month its last. Null where it is a weekday',
+  })
+  day!: number | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '2TU',
+    description: 'As iCalendar writes it: `2TU` the second Tuesday, `-1FR` the last Friday. Null where it is a day',
+  })
+  weekday!: string | null;
   @ApiProperty({ example: '19:30' }) time!: string;
   @ApiProperty() minutes!: number;
   @ApiProperty({ description: 'Whether weekends are passed over; holidays always are' }) rollsForward!: boolean;
   @ApiProperty({ type: [Number] }) thematicMonths!: number[];
   @ApiProperty({ type: Number, nullable: true, description: 'Of a thematic meeting of its own' }) thematicDay!:
     number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The same, where it is on a weekday' }) thematicWeekday!:
+    string | null;
 }
 
 class NeverVisited {

@@ -26,7 +26,7 @@ export class EntryRequest extends RetireRequest {
   @ApiProperty({
     type: [Object],
     description:
-      'One row of values by the keys of the import’s columns: texts, numbers, yes or no, months as a list, weights by the field’s code. An organisation has a row for each of its names, all of them each time',
+      'One row of values by the keys of the import’s columns: texts, numbers, yes or no, months as a list, weights by the field’s code, a meeting day as a number or as a weekday of the month such as `2TU`. An organisation has a row for each of its names, all of them each time',
     example: [{ name: 'Chi bộ Khu phố 2', meetingDay: 3, thematicMonths: [3, 6], weakFields: { KT: 0.9 } }],
   })
   @IsArray()

@@ -9,6 +9,7 @@ import { ALWAYS } from './changes/wanted-rows.ts';
 import type { TableName } from './import/column.ts';
 import { YES_NO } from './import/common-columns.ts';
 import type { TABLES } from './import/format.ts';
+import { NTH_WEEKDAYS } from './import/nth-weekdays.ts';
 import type { Choices } from './import/text-readers.ts';
 import {
   ABSENCE_KINDS,
@@ -127,12 +128,12 @@ class TableWriter {
       secretaryName: cell(row, 'secretary_name'),
       secretaryMail: cell(row, 'secretary_email'),
       weakFields: weights(row['weak_fields']),
-      meetingDay: cell(row, 'meeting_day'),
+      meetingDay: cell(row, 'meeting_day') ?? this.word(NTH_WEEKDAYS, row['meeting_weekday']),
       meetingTime: timeCell(row['meeting_time']),
       durationMinutes: cell(row, 'meeting_minutes'),
       rollWeekend: this.yesOrNo(row['rolls_forward']),
       thematicMonths: Array.isArray(row['thematic_months']) ? row['thematic_months'].join('; ') : null,
-      thematicDay: cell(row, 'thematic_day'),
+      thematicDay: cell(row, 'thematic_day') ?? this.word(NTH_WEEKDAYS, row['thematic_weekday']),
     };
   }
 

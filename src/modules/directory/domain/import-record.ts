@@ -97,11 +97,13 @@ export function verdict(
 
 const RULE_COLUMNS = [
   'meeting_day',
+  'meeting_weekday',
   'meeting_time',
   'meeting_minutes',
   'rolls_forward',
   'thematic_months',
   'thematic_day',
+  'thematic_weekday',
   'archived_at',
 ] as const;
 

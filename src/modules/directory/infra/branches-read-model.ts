@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
+import type { NthWeekday } from '../../../kernel/day-of-month.ts';
 import { isId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
@@ -30,13 +31,13 @@ export interface RegisteredBranch {
   /** By weight, heaviest first. */
   readonly weakFields: readonly { readonly code: string; readonly name: string; readonly weight: number }[];
   readonly rule: {
-    readonly day: number;
     readonly time: string;
     readonly minutes: number;
     readonly rollsForward: boolean;
     readonly thematicMonths: readonly number[];
     readonly thematicDay: number | null;
-  };
+    readonly thematicWeekday: NthWeekday | null;
+  } & ({ readonly day: number; readonly weekday: null } | { readonly day: null; readonly weekday: NthWeekday });
   readonly lastVisit: Month | null;
   readonly isInUse: boolean;
 }
@@ -77,6 +78,10 @@ const FOUND = `
     where (b.archived_at is not null) = $4 and ($2 = '' or b.type = $2) and ($3 = '' or o.code = $3)
       and ${holdsAllWords(`b.name || ' ' || b.code || ' ' || b.short_name || ' ' || b.address || ' ' || coalesce(v.name, '')`, '$1')})`;
 
+/** By the day of the month and the hour; those that meet on a weekday follow, from Monday on. */
+const BY_RULE = `coalesce(b.meeting_day, 31 + position(right(b.meeting_weekday, 2) in 'MOTUWETHFRSASU')) * 10000
+  + extract(epoch from b.meeting_time) / 60`;
+
 /** @param now the parameter with the instant until which visits count, such as `$8` */
 const lastVisit = (now: string) =>
   `(select max(v.held_on) from visit_history v where v.branch_id = b.id and v.held_on < (${now}::timestamptz at time zone committee_zone())::date)`;
@@ -90,8 +95,9 @@ const columns = (now: string) => `b.id, b.code, b.name, b.short_name as "shortNa
   json_build_object('name', b.secretary_name, 'email', b.secretary_email) as secretary,
   coalesce((select json_agg(json_build_object('code', w.key, 'name', f.name, 'weight', w.value) order by w.value desc, f.position)
     from jsonb_each(b.weak_fields) w join fields f on f.code = w.key), '[]') as "weakFields",
-  json_build_object('day', b.meeting_day, 'time', to_char(b.meeting_time, 'HH24:MI'), 'minutes', b.meeting_minutes,
-    'rollsForward', b.rolls_forward, 'thematicMonths', b.thematic_months, 'thematicDay', b.thematic_day) as rule,
+  json_build_object('day', b.meeting_day, 'weekday', b.meeting_weekday, 'time', to_char(b.meeting_time, 'HH24:MI'), 'minutes', b.meeting_minutes,
+    'rollsForward', b.rolls_forward, 'thematicMonths', b.thematic_months, 'thematicDay', b.thematic_day,
+    'thematicWeekday', b.thematic_weekday) as rule,
   to_char(${lastVisit(now)}, 'YYYY-MM') as "lastVisit", b.archived_at is null as "isInUse"`;
 
 export const BRANCH_ORDERS = ['name', 'type', 'rule', 'place', 'members', 'last'] as const;
@@ -123,7 +129,7 @@ export class BranchesReadModel {
          select ${columns('$8')} from found b where $5::text is null or b.code collate vi_natural > $5
          order by case when $9 = 'found' then b.rank end,
            ${orderedBy('name', 'b.name collate vi_natural', '$9')}, ${orderedBy('type', 'b.type_name collate vi_natural', '$9')},
-           ${orderedBy('rule', 'b.meeting_day * 10000 + extract(epoch from b.meeting_time) / 60', '$9')},
+           ${orderedBy('rule', BY_RULE, '$9')},
            ${orderedBy('place', 'b.address collate vi_natural', '$9')}, ${orderedBy('members', 'b.members', '$9')},
            ${orderedBy('last', `coalesce(${lastVisit('$8')}, '0001-01-01')`, '$9')},
            b.code collate vi_natural limit $6 offset $7`,

@@ -179,6 +179,12 @@ export class TakenBackReply {
   @ApiProperty({ description: 'Edited since, and left as they are' }) kept!: number;
 }
 
+export class BranchWithoutDayReply {
+  @ApiProperty({ format: 'uuid' }) branchId!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ enum: MEETING_KINDS }) kind!: string;
+}
+
 export class CalendarReply {
   @ApiProperty({ example: '2020-12' }) month!: string;
   @ApiProperty() added!: number;
@@ -186,6 +192,12 @@ export class CalendarReply {
   @ApiProperty() removed!: number;
   @ApiProperty({ description: 'Edited by somebody, and left as they are' }) kept!: number;
   @ApiProperty() unchanged!: number;
+  @ApiProperty({
+    type: [BranchWithoutDayReply],
+    description:
+      'Meetings that there are not, because the month does not have the weekday of the rule: a fifth Tuesday',
+  })
+  withoutDay!: readonly BranchWithoutDayReply[];
 }
 
 export function meetingReply(meeting: MonthMeeting, zone: string): MeetingReply {

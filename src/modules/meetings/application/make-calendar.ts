@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Events } from '../../../kernel/events.ts';
+import type { BranchId } from '../../../kernel/id.ts';
+import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import { monthCalendar } from '../domain/month-calendar.ts';
+import { type BranchWithRule, kindsWithoutDay, monthCalendar } from '../domain/month-calendar.ts';
 import { reconcileCalendar } from '../domain/reconcile-calendar.ts';
 import { KeepChange } from './keep-change.ts';
 import { OpenMeeting } from './open-meeting.ts';
@@ -26,6 +28,14 @@ export interface CalendarReport {
   /** Number of meetings edited by somebody and left unchanged. */
   readonly kept: number;
   readonly unchanged: number;
+  /** Meetings that the rule of a branch wants on a weekday that the month does not have. */
+  readonly withoutDay: readonly BranchWithoutDay[];
+}
+
+export interface BranchWithoutDay {
+  readonly branchId: BranchId;
+  readonly name: string;
+  readonly kind: MeetingKind;
 }
 
 /** Makes a month's calendar from the branches' rules, or updates it by them. */
@@ -87,7 +97,8 @@ export class MakeCalendar {
 
   private async make(month: Month): Promise<CalendarReport> {
     const zone = await this.rules.zone();
-    const foreseen = monthCalendar(await this.rules.branches(), month, await this.workdays.read(), zone);
+    const branches = await this.rules.branches();
+    const foreseen = monthCalendar(branches, month, await this.workdays.read(), zone);
     const { added, changed, removed, kept, unchanged } = reconcileCalendar(
       await this.meetings.list(month),
       foreseen,
@@ -101,6 +112,14 @@ export class MakeCalendar {
       this.audit.record({ action: 'calendar.made', subject: { kind: 'month', id: month }, details: counts });
       await this.announce('calendar.made', month);
     }
-    return { month, ...counts };
+    return { month, ...counts, withoutDay: await this.withoutDay(branches, month) };
+  }
+  private async withoutDay(branches: readonly BranchWithRule<BranchId>[], month: Month): Promise<BranchWithoutDay[]> {
+    const without = branches.flatMap(({ id, rule }) => kindsWithoutDay(rule, month).map((kind) => ({ id, kind })));
+    if (without.length === 0) return [];
+    const names = await this.rules.branchCodes();
+    return names.flatMap(({ id, name }) =>
+      without.flatMap((each) => (each.id === id ? [{ branchId: each.id, name, kind: each.kind }] : [])),
+    );
   }
 }

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 
 import { day, daysOf, month, monthOf, weekday, type Day } from '../../../kernel/month.ts';
-import { meetingDay } from './meeting-day.ts';
+import { type MeetingDay, meetingDay as dayOf } from './meeting-day.ts';
 
 const december = month('2020-12');
 const none: ReadonlyMap<Day, string> = new Map();
 const holidays = (...days: string[]) => new Map(days.map((text) => [day(text), 'Ngày lễ'] as const));
 const on = (dayOfMonth: number, rollWeekend = true) => ({ dayOfMonth, rollWeekend });
+
+/** A day of the month is in each of them. */
+function meetingDay(...asked: Parameters<typeof dayOf>): MeetingDay {
+  const found = dayOf(...asked);
+  if (found === null) throw new Error('the month has no such day');
+  return found;
+}
 
 describe('the day of a meeting', () => {
   it('is the day of the rule where that is a working day', () => {
@@ -60,6 +67,29 @@ describe('the day of a meeting', () => {
   it('is the wanted day in a month that is all holidays', () => {
     const all = new Map(daysOf(december).map((each) => [each, 'Nghỉ'] as const));
     expect(meetingDay(on(9), december, all)).toEqual({ day: '2020-12-09', wanted: '2020-12-09', passed: [] });
+  });
+
+  it.each([
+    ['2TU', '2020-12', '2020-12-08', 0],
+    ['-1FR', '2020-12', '2020-12-25', 0],
+    // A Saturday rolls to Monday, and at the end of a month back to Friday.
+    ['2SA', '2020-12', '2020-12-14', 2],
+    ['-1SU', '2021-01', '2021-01-29', 2],
+  ] as const)('on a weekday of the month, %s in %s, is %s', (dayOfMonth, of, expected, passed) => {
+    const found = meetingDay({ dayOfMonth, rollWeekend: true }, month(of), none);
+    expect([found.day, found.passed.length]).toEqual([expected, passed]);
+  });
+
+  it('passes a holiday on a weekday of the month', () => {
+    expect(meetingDay({ dayOfMonth: '2TU', rollWeekend: true }, december, holidays('2020-12-08'))).toMatchObject({
+      day: '2020-12-09',
+      wanted: '2020-12-08',
+      passed: [{ because: 'holiday' }],
+    });
+  });
+
+  it('is none in a month without that weekday', () => {
+    expect(dayOf({ dayOfMonth: '5FR', rollWeekend: true }, december, none)).toBeNull();
   });
 
   const months = fc.tuple(fc.integer({ min: 2019, max: 2031 }), fc.integer({ min: 1, max: 12 }));

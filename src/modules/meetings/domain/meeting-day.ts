@@ -1,4 +1,5 @@
-import { addDays, daysOf, monthOf, weekday, type Day, type Month } from '../../../kernel/month.ts';
+import { type DayOfMonth, dayOfMonthIn } from '../../../kernel/day-of-month.ts';
+import { addDays, monthOf, weekday, type Day, type Month } from '../../../kernel/month.ts';
 import type { DaysOff } from './meeting-rule.ts';
 
 /** A day that was skipped for a meeting, and why. */
@@ -17,7 +18,7 @@ export interface MeetingDay {
 }
 
 interface DayRule {
-  readonly dayOfMonth: number;
+  readonly dayOfMonth: DayOfMonth;
   readonly rollWeekend: boolean;
 }
 
@@ -26,17 +27,17 @@ const SATURDAY = 6;
 /**
  * The day of a rule's meeting in a month: the wanted day, else the next free one. A meeting belongs to its month, so
  * where moving it later would leave the month (the 31st before a holiday) the last free day before is taken; in a month
- * without a free day the wanted day itself, because a regular meeting is never left out.
+ * without a free day the wanted day itself, because a regular meeting is never left out for days off. Null where the
+ * rule wants a weekday that the month does not have: a fifth Tuesday where there are four.
  */
 export function meetingDay(
   rule: DayRule,
   month: Month,
   holidays: DaysOff,
   taken: ReadonlySet<Day> = new Set(),
-): MeetingDay {
-  const days = daysOf(month);
-  const wanted = days[Math.min(rule.dayOfMonth, days.length) - 1] ?? days[0];
-  if (wanted === undefined) throw new RangeError(`a month without days: ${month}`);
+): MeetingDay | null {
+  const wanted = dayOfMonthIn(month, rule.dayOfMonth);
+  if (wanted === null) return null;
   const passed: PassedDay[] = [];
   for (const step of [1, -1]) {
     for (let day: Day = wanted; monthOf(day) === month; day = addDays(day, step)) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { day, month, monthIn, type Day } from '../../../kernel/month.ts';
 import type { MeetingRule } from './meeting-rule.ts';
-import { monthCalendar } from './month-calendar.ts';
+import { kindsWithoutDay, monthCalendar } from './month-calendar.ts';
 
 const HCM = 'Asia/Ho_Chi_Minh';
 const rule: MeetingRule = {
@@ -68,6 +68,26 @@ describe("a month's calendar", () => {
   it('moves past the Lunar New Year, which is data', () => {
     const tet = new Map(['10', '11', '12', '13', '14', '15', '16'].map((d) => [day(`2021-02-${d}`), 'Tết'] as const));
     expect(calendarOf([{ dayOfMonth: 10 }], '2021-02', tet)[0]).toMatchObject({ day: '2021-02-17' });
+  });
+
+  it('leaves out what has no day in the month, and says so', () => {
+    const rules = [
+      { dayOfMonth: '5FR' },
+      { dayOfMonth: '5FR', thematicMonths: [12] },
+      { thematicMonths: [12], thematicDay: '5FR' },
+      { dayOfMonth: '2TU', thematicMonths: [12], thematicDay: '-1TU' },
+    ] as const;
+    expect(calendarOf(rules).map(({ branchId, kind, day: on }) => [branchId, kind, on])).toEqual([
+      ['branch 2', 'regular', '2020-12-03'],
+      ['branch 3', 'regular', '2020-12-08'],
+      ['branch 3', 'thematic', '2020-12-29'],
+    ]);
+    expect(rules.map((own) => kindsWithoutDay({ ...rule, ...own }, month('2020-12')))).toEqual([
+      ['regular'],
+      ['combined'],
+      ['thematic'],
+      [],
+    ]);
   });
 
   it('is in order of time', () => {

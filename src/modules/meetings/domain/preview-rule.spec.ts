@@ -92,6 +92,20 @@ describe('the preview of a rule', () => {
     expect(shown).toEqual(expected);
   });
 
+  it('gives a weekday of the month, and tells the months that do not have it', async () => {
+    const year = await seen({ dayOfMonth: '5TU', thematicMonths: [6], thematicDay: '-1FR' }, '2021-01', 7);
+    expect(year.map(({ meetings, without }) => [meetings.map(({ day }) => day.slice(5)), without])).toEqual([
+      [[], ['regular']],
+      [[], ['regular']],
+      [['03-30'], []],
+      [[], ['regular']],
+      [[], ['regular']],
+      [['06-25', '06-29'], []],
+      [[], ['regular']],
+    ]);
+    expect(year.flatMap(({ meetings }) => meetings.map(({ isShortened }) => isShortened))).not.toContain(true);
+  });
+
   it('tells where a month has no such day, and where it has no free one', async () => {
     const two = await seen({ dayOfMonth: 31, rollWeekend: false }, '2021-03', 2);
     expect(two.map(({ meetings }) => meetings[0]?.isShortened)).toEqual([false, true]);

@@ -1,9 +1,10 @@
+import type { DayOfMonth } from '../../../kernel/day-of-month.ts';
 import { type Day, daysOf, type Month } from '../../../kernel/month.ts';
 import type { HolidayKind } from '../../../kernel/vocabulary.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { PassedDay } from './meeting-day.ts';
 import type { MeetingRule } from './meeting-rule.ts';
-import { monthCalendar } from './month-calendar.ts';
+import { dayWantedFor, kindsWithoutDay, monthCalendar } from './month-calendar.ts';
 import { TET } from './public-holidays.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
@@ -26,6 +27,8 @@ export interface PreviewedMeeting {
 export interface PreviewedMonth {
   readonly month: Month;
   readonly meetings: readonly PreviewedMeeting[];
+  /** Kinds of meetings of which there is none, because the month does not have the weekday of the rule. */
+  readonly without: readonly MeetingKind[];
   /** First and last day off of the lunar new year, where they are in this month. */
   readonly tet: { readonly from: Day; readonly to: Day } | null;
 }
@@ -51,16 +54,17 @@ export function previewRule(
           ...each,
           kind: each.because === 'holiday' ? (workdays.at(each.day)?.kind ?? null) : null,
         })),
-        isShortened: dayWanted(rule, kind) > daysOf(month).length,
+        isShortened: isShorterThan(month, dayWantedFor(rule, kind)),
         dayOff: workdays.get(day) ?? null,
       })),
+      without: kindsWithoutDay(rule, month),
       tet: tetIn(month, workdays),
     };
   });
 }
 
-function dayWanted({ dayOfMonth, thematicDay }: MeetingRule, kind: MeetingKind): number {
-  return kind === 'thematic' && thematicDay !== null ? thematicDay : dayOfMonth;
+function isShorterThan(month: Month, wanted: DayOfMonth): boolean {
+  return typeof wanted === 'number' && wanted > daysOf(month).length;
 }
 
 function tetIn(month: Month, workdays: WorkCalendar): PreviewedMonth['tet'] {

@@ -1,7 +1,7 @@
 import { type Day, day, month } from '../../../kernel/month.ts';
 import type { HolidayKind } from '../../../kernel/vocabulary.ts';
 import type { EnteredHoliday } from './holiday.ts';
-import { meetingDay } from './meeting-day.ts';
+import { type MeetingDay, meetingDay as dayOf } from './meeting-day.ts';
 import { type LawOfHolidays, lawOfHolidays } from './public-holidays.ts';
 import { WorkCalendar } from './work-calendar.ts';
 
@@ -20,6 +20,13 @@ const days = (from: string, to: string, kind: HolidayKind) => {
   }
   return all;
 };
+
+/** A day of the month is in each of them. */
+function meetingDay(...asked: Parameters<typeof dayOf>): MeetingDay {
+  const found = dayOf(...asked);
+  if (found === null) throw new Error('the month has no such day');
+  return found;
+}
 
 describe('the calendar of working days', () => {
   let law: LawOfHolidays;

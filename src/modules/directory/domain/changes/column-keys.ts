@@ -46,11 +46,13 @@ export const COLUMN_KEYS: Readonly<Partial<Record<ImportTable, ColumnKeys>>> = {
       secretary_email: 'secretaryMail',
       weak_fields: 'weakFields',
       meeting_day: 'meetingDay',
+      meeting_weekday: 'meetingDay',
       meeting_time: 'meetingTime',
       meeting_minutes: 'durationMinutes',
       rolls_forward: 'rollWeekend',
       thematic_months: 'thematicMonths',
       thematic_day: 'thematicDay',
+      thematic_weekday: 'thematicDay',
     },
   },
   specialists: {

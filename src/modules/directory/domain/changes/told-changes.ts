@@ -71,10 +71,14 @@ function nameOf({ before, after }: RowChange): string | null {
 
 function fieldsOf({ table, before, after }: RowChange, codes: ReadonlyMap<string, string>): ToldField[] {
   const columns = table === 'committees' ? COMMITTEE_KEYS : (COLUMN_KEYS[table]?.columns ?? {});
-  const own = Object.entries(columns).flatMap(([column, key]): ToldField[] => {
-    const [from, to] = [valueIn(table, before, column, codes), valueIn(table, after, column, codes)];
-    return canonicalJson(from) === canonicalJson(to) ? [] : [{ key, from, to }];
-  });
+  const values = new Map<string, ToldField>();
+  for (const [column, key] of Object.entries(columns)) {
+    // A cell that fills one of two columns is told once: a day of the month that becomes a weekday.
+    const other = values.get(key);
+    const from = other?.from ?? valueIn(table, before, column, codes);
+    values.set(key, { key, from, to: other?.to ?? valueIn(table, after, column, codes) });
+  }
+  const own = [...values.values()].filter(({ from, to }) => canonicalJson(from) !== canonicalJson(to));
   return table === 'committees' ? [...own, ...labelsOf(before, after)] : own;
 }
 

@@ -1,4 +1,5 @@
 import { newId } from '../../../../kernel/id.ts';
+import type { DayOfMonth } from '../../../../kernel/day-of-month.ts';
 import { firstDay, monthOf } from '../../../../kernel/month.ts';
 import type { WeightedCode } from '../import/list-readers.ts';
 import { textKey } from '../import/fold.ts';
@@ -146,12 +147,12 @@ class RowWriter {
       secretary_name: branch.secretaryName,
       secretary_email: branch.secretaryMail,
       weak_fields: this.weights(branch.weakFields),
-      meeting_day: branch.meetingDay,
+      ...dayColumns('meeting', branch.meetingDay),
       meeting_time: `${branch.meetingTime}:00`,
       meeting_minutes: branch.durationMinutes,
       rolls_forward: branch.rollWeekend,
       thematic_months: branch.thematicMonths,
-      thematic_day: branch.thematicDay,
+      ...dayColumns('thematic', branch.thematicDay),
       archived_at: null,
     };
     return { table: 'branches', subject: branch.code, row };
@@ -315,4 +316,12 @@ function matching(rows: readonly Row[], columns: readonly string[]): Map<string,
 function idIn(known: ReadonlyMap<string, Row>, key: string): string {
   const row = known.get(key);
   return row ? textOf(row, 'id') : newId();
+}
+
+/** A day of the month and a weekday of the month are columns of their own, of which one is filled. */
+function dayColumns(name: 'meeting' | 'thematic', on: DayOfMonth | null): Row {
+  return {
+    [`${name}_day`]: typeof on === 'number' ? on : null,
+    [`${name}_weekday`]: typeof on === 'string' ? on : null,
+  };
 }

@@ -1,3 +1,4 @@
+import { dayOfMonth } from './nth-weekdays.ts';
 import { time } from './day-time-readers.ts';
 import { optional, refersTo, refersToEach, required, withDefault, type Columns } from './column.ts';
 import { codeColumn, latitude, longitude, nameColumn, YES_NO } from './common-columns.ts';
@@ -116,12 +117,12 @@ export const branches = {
       width: 22,
     }),
   ),
-  meetingDay: required(whole(1, 31), {
+  meetingDay: required(dayOfMonth, {
     header: { vi: 'Ngày sinh hoạt', en: 'Meeting day' },
     aliases: ['Ngày họp', 'Ngày sinh hoạt thường kỳ'],
     help: {
-      vi: 'Ngày trong tháng (1–31); tháng thiếu ngày thì lấy ngày cuối tháng.',
-      en: 'Day of the month (1–31); in a shorter month its last day.',
+      vi: 'Ngày 1–31 (tháng thiếu ngày thì lấy ngày cuối tháng), hoặc thứ: T3/2 là thứ Ba lần thứ hai trong tháng, T6 cuối là thứ Sáu cuối tháng.',
+      en: 'Day 1–31 (in a shorter month its last day), or a weekday: T3/2 or Tue/2 for the second Tuesday, T6 cuối or Fri last for the last Friday.',
     },
     width: 10,
   }),
@@ -155,12 +156,12 @@ export const branches = {
     format: 'text',
     width: 16,
   }),
-  thematicDay: optional(whole(1, 31), {
+  thematicDay: optional(dayOfMonth, {
     header: { vi: 'Ngày chuyên đề riêng', en: 'Separate thematic day' },
     aliases: ['Ngày sinh hoạt chuyên đề', 'Ngày chuyên đề'],
     help: {
-      vi: 'Chỉ ghi nếu chuyên đề họp riêng; để trống là họp kết hợp với buổi thường kỳ.',
-      en: 'Only where the thematic part has a meeting of its own; empty when both are combined.',
+      vi: 'Chỉ ghi nếu chuyên đề họp riêng, cách ghi như ngày sinh hoạt; để trống là họp kết hợp với buổi thường kỳ.',
+      en: 'Only where the thematic part has a meeting of its own, written like the meeting day; empty when both are combined.',
     },
     width: 12,
   }),

@@ -49,6 +49,7 @@ export interface ImportFaultParams {
   not_a_time: Record<string, never>;
   not_yes_or_no: Record<string, never>;
   not_a_choice: { choices: readonly string[]; near: string | null };
+  meeting_day_malformed: Record<string, never>;
   months_malformed: Record<string, never>;
   weights_malformed: Record<string, never>;
   listed_twice: { item: string };

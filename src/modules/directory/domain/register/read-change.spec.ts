@@ -77,6 +77,7 @@ describe('a change of one thing', () => {
     ['branches', { organisation: 'KHONG' }, ['organisation', 'reference_unknown']],
     ['branches', { meetingTime: '25:00' }, ['meetingTime', 'not_a_time']],
     ['branches', { meetingDay: '32' }, ['meetingDay', 'out_of_range']],
+    ['branches', { meetingDay: 'T3' }, ['meetingDay', 'meeting_day_malformed']],
     ['branches', { secretaryMail: 'nguyễn@quan.vn' }, ['secretaryMail', 'not_a_mail']],
     ['branches', { lat: '10,76', lng: '' }, ['lat', 'place_incomplete']],
     ['branches', { weakFields: 'XYZ:0,5' }, ['weakFields', 'reference_unknown']],

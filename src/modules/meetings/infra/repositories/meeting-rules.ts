@@ -23,8 +23,9 @@ export class MeetingRules {
   /** All branches that are not archived. */
   async branches(): Promise<BranchWithRule<BranchId>[]> {
     const rows = await this.work.query<RuleRow>(
-      `select branch_id as id, meeting_day as "dayOfMonth", to_char(meeting_time, 'HH24:MI') as time, meeting_minutes as "durationMinutes",
-         rolls_forward as "rollWeekend", thematic_months as "thematicMonths", thematic_day as "thematicDay"
+      `select branch_id as id, coalesce(to_jsonb(meeting_day), to_jsonb(meeting_weekday)) as "dayOfMonth", to_char(meeting_time, 'HH24:MI') as time, meeting_minutes as "durationMinutes",
+         rolls_forward as "rollWeekend", thematic_months as "thematicMonths", 
+         coalesce(to_jsonb(thematic_day), to_jsonb(thematic_weekday)) as "thematicDay"
        from branch_meeting_rules order by branch_id`,
     );
     return rows.map(({ id, ...rule }) => ({ id, rule }));
