@@ -42,7 +42,7 @@ export class StoredMails {
   async find(id: string): Promise<{ canBeSentAgain: boolean; isAddressed: boolean; name: string } | null> {
     const [mail] = await this.work.query<{ canBeSentAgain: boolean; isAddressed: boolean; name: string }>(
       `select state = 'sent' and not ${CAME_BACK} or content ? 'mime' as "canBeSentAgain", to_name as name,
-         (select coalesce(${CURRENT}, m.to_address) <> '' from mails m where m.id = mails.id) as "isAddressed"
+         not exists (select from mails m where m.id = mails.id and coalesce(${CURRENT}, m.to_address) = '') as "isAddressed"
        from mails where id = $1`,
       [id],
     );
