@@ -88,6 +88,16 @@ describe('a visit outside the plan', () => {
     expect(await month.sql(`select 1 from meetings where branch_id = $1`, body.branchId)).toHaveLength(1);
   });
 
+  it('may send somebody to a branch a second time in the month', async () => {
+    const first = await request();
+    expect((await send(first)).status).toBe(201);
+    const again = await send(await request({ branchId: first.branchId, day: '2020-12-18' }));
+    expect([again.status, (await made(again.body.visits)).map(({ specialistId }) => specialistId)]).toEqual([
+      201,
+      [month.spare],
+    ]);
+  });
+
   it('counts towards the share only where the policy says so', async () => {
     await send(await request());
     expect((await loads(month.spare))[0]?.visits ?? 0).toBe(0);
@@ -212,5 +222,8 @@ describe('a visit outside the plan', () => {
     expect(await mails()).toEqual([]);
     const page = await browserOf(service, await month.account(month.spare)).open('/my/visits?month=2020-12');
     expect(page.html).toContain(`/my/visits/${body.visits[0]}/form`);
+    // Two working days after the meeting have passed, but nobody was asked before today.
+    expect(page.html).toContain('11/12/2020');
+    expect(page.html).not.toContain('chậm');
   });
 });

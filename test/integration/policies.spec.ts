@@ -184,8 +184,9 @@ describe('the policy of a committee', () => {
   it('sets when something is due in the month', async () => {
     await change('duty', '2020-12', { formWorkdays: 5, answerWorkdays: 1 });
     const deadlines = await service.as(committee, () => service.get(DeadlinesReadModel).read());
-    expect(deadlines.formDueOn(day('2020-11-27'))).toBe('2020-12-01');
-    expect(deadlines.formDueOn(day('2020-12-03'))).toBe('2020-12-10');
+    const planned = { zone: 'Asia/Ho_Chi_Minh', returnedAt: null, askedAt: null };
+    expect(deadlines.formDueOn({ ...planned, heldOn: day('2020-11-27') })).toBe('2020-12-01');
+    expect(deadlines.formDueOn({ ...planned, heldOn: day('2020-12-03') })).toBe('2020-12-10');
     // Computed in November, for visits of December.
     expect(deadlines.answerBy(day('2020-11-27'), day('2020-12-10'))).toBe('2020-11-30');
   });

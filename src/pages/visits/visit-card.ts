@@ -78,7 +78,7 @@ function formOf({ state, form, startsAt }: VisitLine, now: Date): VisitCard['for
 
 function dueOf(line: VisitLine, { now, deadlines }: CardFacts): Pick<VisitCard, 'dueOn' | 'daysLate'> {
   if (!owesForm(line, now)) return { dueOn: null, daysLate: 0 };
-  const dueOn = deadlines.formDueOn(line.returnedAt ? dayIn(line.zone, line.returnedAt) : line.heldOn);
+  const dueOn = deadlines.formDueOn(line);
   return { dueOn, daysLate: deadlines.daysLate(dueOn, dayIn(line.zone, now)) };
 }
 

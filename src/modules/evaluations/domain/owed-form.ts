@@ -14,6 +14,8 @@ export interface OpenVisit {
   readonly department: string;
   readonly branch: string;
   readonly heldOn: Day;
+  /** When somebody was sent after the plan was published; null for a visit of the plan. */
+  readonly askedAt: Date | null;
   readonly zone: string;
   /** When the latest version was returned, and its number; null where nothing was sent. */
   readonly returned: { readonly at: Date; readonly version: number } | null;
@@ -35,9 +37,8 @@ export interface OwedForm extends OpenVisit {
 }
 
 export function owedForm(visit: OpenVisit, deadlines: Deadlines, now: Date): OwedForm {
-  const { heldOn, returned, zone } = visit;
-  const dueOn = deadlines.formDueOn(returned ? dayIn(zone, returned.at) : heldOn);
-  return { ...visit, dueOn, daysLate: deadlines.daysLate(dueOn, dayIn(zone, now)) };
+  const dueOn = deadlines.formDueOn({ ...visit, returnedAt: visit.returned?.at ?? null });
+  return { ...visit, dueOn, daysLate: deadlines.daysLate(dueOn, dayIn(visit.zone, now)) };
 }
 
 /** The reminders for a returned form are stages of their own. */

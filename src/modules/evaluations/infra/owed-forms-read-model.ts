@@ -41,6 +41,7 @@ export class OwedFormsReadModel {
       const rows = await this.work.query<Row>(
         `select v.id as "visitId", v.revision, v.month, p.id as "specialistId", p.name as specialist,
            p.department_id as "departmentId", p.department, b.name as branch, v.held_on as "heldOn",
+           (select a.made_at from plan_amendments a where a.id = u.amendment_id) as "askedAt",
            c.time_zone as zone, f.reviewed_at as "returnedAt", f.version,
            exists (select from submissions w where w.visit_id = v.id and w.state = 'withdrawn'
              and w.version > coalesce(f.version, 0)) as "isWithdrawn",

@@ -53,7 +53,9 @@ export class JudgeAmendment {
     return this.work.run(async () => {
       const read = await this.months.read(month);
       const besides = duties.map((duty) => ({ ...duty, state: 'offered' as const, countsAsShare: counts }));
-      const published = { ...read, problem: besidesShares(read.problem, besides) };
+      const problem = besidesShares(read.problem, besides);
+      // Whoever was at a branch this month may well be sent there again when it calls a meeting of its own.
+      const published = { ...read, problem: { ...problem, policy: { ...problem.policy, oncePerBranch: false } } };
       const changes = duties.map((duty): AmendmentChange => ({ kind: 'send', ...duty }));
       return amendable(published, null).judge(changes);
     });

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../kernel/month.ts';
+import { addDays, type Day, dayIn } from '../../../kernel/month.ts';
 import type { WorkCalendar } from '../../meetings/index.ts';
 
 /** How many working days people have for what a visit asks of them. */
@@ -16,6 +16,16 @@ export interface DatedDutyPolicy extends DutyPolicy {
   readonly startsOn: Day;
 }
 
+/** What the due day of a form depends on. */
+export interface AskedForm {
+  readonly heldOn: Day;
+  readonly zone: string;
+  /** When it was returned for correction; null otherwise. */
+  readonly returnedAt: Date | null;
+  /** When somebody was sent after the plan was published, perhaps after the meeting; null for a visit of the plan. */
+  readonly askedAt: Date | null;
+}
+
 const DAY_MS = 86_400_000;
 
 /** Due days are computed here only; notice, mails, pages and reminders ask this class. */
@@ -31,8 +41,10 @@ export class Deadlines {
     return begun.toSorted((a, b) => (a.startsOn < b.startsOn ? 1 : -1))[0] ?? STANDARD_DUTY_POLICY;
   }
 
-  /** The last day on time for a form, from the day of its meeting or of its return. */
-  formDueOn(from: Day): Day {
+  /** The last day on time for a form: counted from its return, else from the meeting, or from when it was asked for. */
+  formDueOn({ heldOn, zone, returnedAt, askedAt }: AskedForm): Day {
+    const days = [askedAt, returnedAt].flatMap((at) => (at === null ? [] : [dayIn(zone, at)]));
+    const from = days.reduce((latest, day) => (day > latest ? day : latest), heldOn);
     return this.calendar.after(from, this.policyOn(from).formWorkdays);
   }
 

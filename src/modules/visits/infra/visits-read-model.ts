@@ -45,6 +45,8 @@ export interface VisitLine {
   readonly form: FormState | null;
   /** When the form was returned for correction; null otherwise. */
   readonly returnedAt: Date | null;
+  /** When somebody was sent after the plan was published; null for a visit of the plan. */
+  readonly askedAt: Date | null;
 }
 
 /** One person's visits of a month, and the neighbouring months in which they have visits. */
@@ -78,7 +80,8 @@ const LINE = `
       where visit_holds_seat(x.state) limit 1) end as "takenBy",
     coalesce((select f.state from visit_forms f where f.visit_id = v.id),
       (select 'draft' from visit_drafts d where d.visit_id = v.id)) as form,
-    (select f.reviewed_at from visit_forms f where f.visit_id = v.id and f.state = 'returned') as "returnedAt"
+    (select f.reviewed_at from visit_forms f where f.visit_id = v.id and f.state = 'returned') as "returnedAt",
+    (select a.made_at from plan_amendments a where a.id = u.amendment_id) as "askedAt"
   from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
   join visit_outcomes u on u.visit_id = v.id
   join branch_profiles b on b.id = v.branch_id join specialist_profiles p on p.id = v.specialist_id
