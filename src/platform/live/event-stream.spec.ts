@@ -16,6 +16,9 @@ describe('a stream of events', () => {
   let stream: EventStream;
   let client: IncomingMessage;
   let isClosed: boolean;
+  let arrived: () => void;
+  let left: (timersMore: number) => void;
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
 
   beforeEach(async () => {
     isClosed = false;
@@ -24,6 +27,14 @@ describe('a stream of events', () => {
       response = to;
       stream = new EventStream(to);
       stream.onClose(() => (isClosed = true));
+    });
+    app.get('/late', (_, to) => {
+      arrived();
+      to.once('close', () => {
+        const before = timers();
+        const late = new EventStream(to);
+        late.onClose(() => left(timers() - before));
+      });
     });
     server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -50,6 +61,17 @@ describe('a stream of events', () => {
     expect(mostUnread).toBeLessThanOrEqual(MOST_UNREAD);
     while (!isClosed) await soon();
     stream.send({ data: DATA }); // sending to a closed stream does no harm
+  });
+
+  it('keeps no clock running for a client that left before it was let in', async () => {
+    const there = new Promise<void>((resolve) => (arrived = resolve));
+    const more = new Promise<number>((resolve) => (left = resolve));
+    const { port } = server.address() as AddressInfo;
+    const request = get({ host: '127.0.0.1', port, path: '/late' });
+    request.on('error', () => undefined);
+    await there;
+    request.destroy();
+    expect(await more).toBe(0);
   });
 
   it('goes on for a client that reads, however much it is', async () => {

@@ -28,12 +28,14 @@ export class EventStream {
     this.beating = setInterval(() => this.write(':\n\n'), HEARTBEAT_MS);
     this.ending = setTimeout(() => this.end(), LONGEST_MS);
     this.closed = new Promise((resolve) => {
-      response.once('close', () => {
+      const stop = () => {
         clearInterval(this.beating);
         clearTimeout(this.ending);
         resolve();
-      });
-      if (response.destroyed) resolve();
+      };
+      response.once('close', stop);
+      // A client that left while it was let in will not close a second time.
+      if (response.destroyed) stop();
     });
   }
 
