@@ -8,6 +8,7 @@ import { CalendarChanges0024 } from './0024-calendar-changes.ts';
 import { ConflictsTouchVisits0044 } from './0044-conflicts-touch-visits.ts';
 import { WeekdayRules0047 } from './0047-weekday-rules.ts';
 import { WhenVisitsWereAsked0048 } from './0048-when-visits-were-asked.ts';
+import { Replans0053 } from './0053-replans.ts';
 import { Days0018 } from './0018-days.ts';
 import { Deputies0021 } from './0021-deputies.ts';
 import { Directory0004 } from './0004-directory.ts';
@@ -83,4 +84,5 @@ export const migrations = [
   ConflictsTouchVisits0044,
   WeekdayRules0047,
   WhenVisitsWereAsked0048,
+  Replans0053,
 ];

@@ -19,6 +19,7 @@ import { OutsidePagesModule } from './outside/outside-pages.module.ts';
 import { PlanReviewPagesModule } from './plan-review/plan-review-pages.module.ts';
 import { PolicyPagesModule } from './policy/policy-pages.module.ts';
 import { RegisterPagesModule } from './register/register-pages.module.ts';
+import { ReplanPagesModule } from './replan/replan-pages.module.ts';
 import { RepairPagesModule } from './repairs/repair-pages.module.ts';
 import { ServicePagesModule } from './service/service-pages.module.ts';
 import { SetupPagesModule } from './setup/setup-pages.module.ts';
@@ -37,6 +38,7 @@ import { YearPagesModule } from './year/year-pages.module.ts';
     DirectoryPagesModule,
     RegisterPagesModule,
     RepairPagesModule,
+    ReplanPagesModule,
     HolidayPagesModule,
     AvailabilityPagesModule,
     MeetingDatePagesModule,

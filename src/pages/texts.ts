@@ -44,6 +44,7 @@ import { planningPolicyMessages } from './policy/planning-messages.ts';
 import { registerEntryMessages } from './register/entry-messages.ts';
 import { registerPageMessages } from './register/messages.ts';
 import { branchRuleMessages } from './register/rule-messages.ts';
+import { replanMessages } from './replan/messages.ts';
 import { repairsMessages } from './repairs/repairs-messages.ts';
 import { serviceMessages } from './service/messages.ts';
 import { setupMessages } from './setup/messages.ts';
@@ -69,6 +70,7 @@ export const pageTexts = joinTexts(
   { messages: registerEntryMessages },
   { messages: branchRuleMessages },
   { messages: repairsMessages },
+  { messages: replanMessages },
   { messages: holidayMessages },
   { messages: deskActionMessages },
   { messages: deskCostMessages },

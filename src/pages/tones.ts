@@ -33,6 +33,7 @@ export const tones: Tones = {
   covered: 'good',
   partial: 'warn',
   uncovered: 'bad',
+  over: 'plain',
   unplanned: 'plain',
   // what branches say of their meetings
   unasked: 'plain',

@@ -28,6 +28,7 @@ export { type ChangeCost, type HandCandidate, HandMonth } from './by-hand/hand-m
 export { withPins } from './with-pins.ts';
 export { planByHand } from './by-hand/plan-by-hand.ts';
 export { withOverruled } from './by-hand/with-overruled.ts';
+export { settle } from './repair/settle.ts';
 export { afterEvents } from './repair/after-events.ts';
 export { type Cause, type Change } from './repair/changes.ts';
 export type { KnownPlan, MonthEvent } from './repair/month-event.ts';

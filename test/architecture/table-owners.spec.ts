@@ -57,6 +57,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'planning_policies',
     'policy_trials',
     'policy_trial_plans',
+    'replans',
     'amendments',
     'plans',
     'plan_solutions',

@@ -12,6 +12,7 @@ declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
     'plan.not_found': { month: Month };
     'plan.nothing_to_plan': { month: Month };
+    'plan.month_over': { month: Month };
     'plan.already_published': { month: Month };
     'plan.not_publishable': { month: Month };
     'plan.outdated': { month: Month };
@@ -130,6 +131,11 @@ export const planningErrors = defineErrors<'plan' | 'backtest'>({
     vi: ({ month }) =>
       `Tháng ${written(month)} chưa có cuộc họp hoặc chưa có chuyên viên nào. Hãy nhập danh sách và tạo lịch họp trước.`,
     en: ({ month }) => `${written(month)} has no meetings or no specialists. Import them and make the calendar first.`,
+  },
+  'plan.month_over': {
+    status: 409,
+    vi: ({ month }) => `Mọi cuộc họp của tháng ${written(month)} đã bắt đầu, nên không còn cuộc nào để cử người.`,
+    en: ({ month }) => `Every meeting of ${written(month)} has begun, so there is none left to send anybody to.`,
   },
   'plan.already_published': {
     status: 409,

@@ -52,6 +52,9 @@ export {
   measuresOf,
 } from './domain/backtest.ts';
 export { type BacktestProgress, Backtests } from './infra/repositories/backtests.ts';
+export { ProposeReplan, type ProposedReplan, type ReplanAnswer } from './application/propose-replan.ts';
+export { ReplanMonth } from './application/replan-month.ts';
+export { REPLAN_GOALS } from './domain/replan.ts';
 export { FindRepairs, type FoundRepairs } from './application/find-repairs.ts';
 export { PlanVariants } from './application/plan-variants.ts';
 export { VARIANT_FIELDS } from './domain/own-policy.ts';

@@ -26,6 +26,10 @@ import { FindRepairs } from './application/find-repairs.ts';
 import { HandDrafts } from './application/hand-drafts.ts';
 import { JudgeAmendment } from './application/judge-amendment.ts';
 import { ProposeHandover } from './application/propose-handover.ts';
+import { FollowedSolve } from './application/followed-solve.ts';
+import { ProposeReplan } from './application/propose-replan.ts';
+import { ReplanMonth } from './application/replan-month.ts';
+import { Replans } from './infra/repositories/replans.ts';
 import { PlanMonth } from './application/plan-month.ts';
 import { PlanVariants } from './application/plan-variants.ts';
 import { AmendmentNotices, DutyMails, DutyNotices, Engine } from './application/ports.ts';
@@ -142,7 +146,11 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
     { provide: Engine, useClass: WorkerEngine },
     { provide: DutyNotices, useClass: RegisteredDutyNotices },
     PlanMonth,
+    FollowedSolve,
     SolveMonth,
+    Replans,
+    ReplanMonth,
+    ProposeReplan,
     PublishPlan,
     PastMonths,
     Backtests,
@@ -189,6 +197,8 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
     PastMonths,
     PlanGroundReadModel,
     PlanMonth,
+    ReplanMonth,
+    ProposeReplan,
     PlanVariants,
     PlanVisitsReadModel,
     Plans,
@@ -207,6 +217,7 @@ export class PlanningModule implements OnModuleInit {
     private readonly jobs: PostgresJobs,
     private readonly reviewMails: PlanReviewMails,
     private readonly solveMonth: SolveMonth,
+    private readonly replanMonth: ReplanMonth,
     private readonly runBacktest: RunBacktest,
     private readonly parts: PolicyParts,
     private readonly policies: PlanningPolicies,
@@ -219,8 +230,10 @@ export class PlanningModule implements OnModuleInit {
   onModuleInit(): void {
     this.parts.add(this.policies);
     this.collisions.judgeBy((visits) => this.collisionJudge.pairs(visits));
-    this.jobs.handle('plan.solve', 'heavy', ({ month, solveId, ...made }, signal) =>
-      this.solveMonth.execute(month, solveId, signal, made),
+    this.jobs.handle('plan.solve', 'heavy', ({ month, solveId, isReplan, ...made }, signal) =>
+      isReplan
+        ? this.replanMonth.execute(month, solveId, signal)
+        : this.solveMonth.execute(month, solveId, signal, made),
     );
     this.jobs.handle('plan.backtest', 'background', ({ backtestId }, signal) =>
       this.runBacktest.execute(backtestId, signal),

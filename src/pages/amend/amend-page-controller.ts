@@ -14,7 +14,7 @@ import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { seenOf } from '../desk/sent-edit.ts';
 import { AmendScreenReadModel } from './amend-screen-read-model.ts';
-import { askedChanges, type Sent, shownHours, typedNumber } from './asked-changes.ts';
+import { askedChanges, type Sent, shownHours, shownRules, typedNumber } from './asked-changes.ts';
 import { buildAmendPage } from './build-amend-page.ts';
 
 /** Changes of a published month: chosen one by one by links, with what they cost, and made together by one press. */
@@ -42,7 +42,7 @@ export class AmendPageController {
     const changes = askedChanges(body);
     try {
       const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, reasonOf(body), {
-        shown: rulesOf(body),
+        shown: shownRules(body),
         hours: shownHours(body),
         given: readGivenNumber(typedNumber(body)),
       });
@@ -76,10 +76,6 @@ export class AmendPageController {
 
 function meetingOf({ meeting }: Sent): MeetingId | null {
   return isId(meeting) ? meeting : null;
-}
-
-function rulesOf({ rule }: Sent): string[] {
-  return (Array.isArray(rule) ? rule : [rule]).filter((one): one is string => typeof one === 'string');
 }
 
 /** As typed: what is too long is refused by the use case, with the text kept. */

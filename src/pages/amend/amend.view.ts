@@ -30,6 +30,10 @@ export interface AmendPage {
   /** Whom a mail goes to. */
   readonly mails: readonly ToldPerson[];
   readonly reason: string;
+  /** Where the engine plans again what the month has left. */
+  readonly replanHref: string;
+  /** What is wrong with it. */
+  readonly reasonError: string | null;
   readonly noticeNumber: NoticeNumber;
   /** Why it was not done, or cannot be; null where nothing stands against it. */
   readonly error: string | null;

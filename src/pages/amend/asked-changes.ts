@@ -53,6 +53,32 @@ export function fieldOf(change: AmendmentChange): { readonly name: 'off' | 'on';
     : { name: 'on', value: `${change.specialistId}_${change.meetingId}` };
 }
 
+/** Several changes that are made together or not at all, as one field of a form. */
+export function partField(changes: readonly AmendmentChange[]): string {
+  return changes
+    .map(fieldOf)
+    .map(({ name, value }) => `${name}:${value}`)
+    .join(',');
+}
+
+/** The parts that a form names. */
+export function askedParts({ part }: Sent): string[] {
+  return listOf(part);
+}
+
+/** The changes of such parts, as the form would name each. */
+export function changesOfParts(parts: readonly string[]): Sent {
+  const named = parts.flatMap((part) => part.split(','));
+  const valuesOf = (name: 'off' | 'on') =>
+    named.flatMap((text) => (text.startsWith(`${name}:`) ? [text.slice(name.length + 1)] : []));
+  return { off: valuesOf('off'), on: valuesOf('on') };
+}
+
+/** The rules that a form says were shown to be overruled by its reason. */
+export function shownRules({ rule }: Sent): string[] {
+  return listOf(rule);
+}
+
 /** The page that shows these changes, with the people of one meeting to choose from. */
 export function amendHref(month: string, meetingId: string | null, changes: readonly AmendmentChange[]): string {
   const fields = changes.map(fieldOf);

@@ -1,6 +1,6 @@
 import { formatShortDate } from '../../kernel/format.ts';
 import type { Locale } from '../../kernel/actor.ts';
-import { type DomainError, type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
+import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import type { MeetingId, SpecialistId } from '../../kernel/id.ts';
 import { type AmendmentChange, brokenRules, declinedThen, type JudgedAmendment } from '../../modules/planning/index.ts';
 import { holdsSeat } from '../../modules/visits/index.ts';
@@ -9,13 +9,11 @@ import { type Catalogue, say, type Sentence, translate } from '../../platform/i1
 import { againstLines, candidateLines, costLines } from '../desk/cost-lines.ts';
 import type { AmendScreen } from './amend-screen-read-model.ts';
 import type { AmendCandidate, AmendPage, GoingPerson, MeetingChoice, ToldPerson } from './amend.view.ts';
+import { refusedAt } from './refused-at.ts';
 import { amendHref, fieldOf, hourField, isSameChange, sending } from './asked-changes.ts';
 
 /** Further candidates are folded. */
 const SHOWN = 6;
-
-/** Told beside the field of the number. */
-const WRONG_NUMBERS: ReadonlySet<ErrorCode> = new Set(['register.number_wrong', 'register.number_taken']);
 
 /** What the page is built with besides the screen. */
 export interface AmendRequest {
@@ -34,8 +32,7 @@ export interface AmendRequest {
 export function buildAmendPage(screen: AmendScreen, request: AmendRequest): AmendPage {
   const { changes, meetingId, catalogue, errors, locale, refused, reason } = request;
   const { month, names, judged, meetings, now } = screen;
-  const isNumber = refused !== null && WRONG_NUMBERS.has(refused.code);
-  const error = (isNumber ? null : refused) ?? (isDomainError(judged) ? judged : null);
+  const at = refusedAt(refused, errors, locale);
   const known = judged === null || isDomainError(judged) ? null : judged;
   const meeting = meetingId && meetingChoice(screen, request, meetingId);
   const path = `/months/${month.facts.month}`;
@@ -72,11 +69,13 @@ export function buildAmendPage(screen: AmendScreen, request: AmendRequest): Amen
     hours: hoursOf(screen, changes),
     mails: known ? toldPeople(known, screen) : [],
     reason,
+    replanHref: `${path}/replan`,
+    reasonError: at.reason,
     noticeNumber: {
       ...request.noticeNumber,
-      error: isNumber ? errorSentence(errors, refused.code, refused.params, locale) : null,
+      error: at.number,
     },
-    error: error && errorSentence(errors, error.code, error.params, locale),
+    error: at.form ?? (isDomainError(judged) ? errorSentence(errors, judged.code, judged.params, locale) : null),
   };
 }
 

@@ -3,7 +3,8 @@ import { type Catalogue, say, translate } from '../../platform/i18n/messages.ts'
 import { declinedThen } from '../../modules/planning/index.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 import { againstLines, candidateLines } from '../desk/cost-lines.ts';
-import { hourField } from './asked-changes.ts';
+import { hourField, type Sent, typedNumber } from './asked-changes.ts';
+import type { RefusedAt } from './refused-at.ts';
 import type { HandoverScreen } from './handover-screen-read-model.ts';
 import type { HandoverMonth, HandoverPage } from './handover.view.ts';
 
@@ -11,22 +12,27 @@ import type { HandoverMonth, HandoverPage } from './handover.view.ts';
 const MOST_CANDIDATES = 25;
 const TAKES = 'take_';
 
+/** What was sent and refused stays as it was typed. */
+interface RefusedHandover {
+  readonly sent: Sent;
+  readonly at: RefusedAt;
+}
+
 /** `nextNumber`: of the register, for the next notice. */
 export function buildHandoverPage(
   screen: HandoverScreen,
   catalogue: Catalogue,
   nextNumber: string,
-  error: string | null,
+  refused: RefusedHandover,
 ): HandoverPage {
   const { specialistId, name, forms } = screen;
   const base = `/specialists/${specialistId}`;
   return {
     name,
-    nextNumber,
     backHref: base,
     action: `${base}/handover`,
     formsAction: `${base}/handover/forms`,
-    months: screen.months.map((month) => handoverMonth(screen, month, catalogue)),
+    months: screen.months.map((month) => handoverMonth(screen, month, catalogue, nextNumber, refused)),
     forms: forms.map(({ line, colleagues }) => ({
       visitId: line.id,
       revision: line.revision,
@@ -39,7 +45,7 @@ export function buildHandoverPage(
         selected: line.standIn?.id === one.id,
       })),
     })),
-    error,
+    error: refused.at.form,
   };
 }
 
@@ -47,13 +53,20 @@ function handoverMonth(
   { name, departments, lines }: HandoverScreen,
   { month, visits, names, shareOf }: HandoverScreen['months'][number],
   catalogue: Catalogue,
+  nextNumber: string,
+  { sent, at }: RefusedHandover,
 ): HandoverMonth {
+  const isSent = sent['month'] === month.facts.month;
+  const typed = isSent && typeof sent['reason'] === 'string' ? sent['reason'] : null;
+  const chosen = new Map(isSent ? takenVisits(sent).map(({ visitId, choice }) => [visitId, choice]) : []);
   const person = (id: string) => `${names.person(id)} (${departments.get(id) ?? ''})`;
   return {
     month: month.facts.month,
     planId: month.header.id,
     revision: month.header.revision,
-    reason: say(catalogue, { key: 'handover.reason', params: { name } }),
+    reason: typed ?? say(catalogue, { key: 'handover.reason', params: { name } }),
+    reasonError: isSent ? at.reason : null,
+    noticeNumber: { typed: isSent ? typedNumber(sent) : '', next: nextNumber, error: isSent ? at.number : null },
     visits: visits.map(({ visit, candidates, proposed }) => ({
       field: fieldOfVisit(visit),
       branch: lines.get(visit.id)?.branch ?? names.branch(visit.meetingId),
@@ -78,9 +91,14 @@ function handoverMonth(
         }),
         { value: 'nobody', label: translate(catalogue, 'handover.nobody'), selected: proposed === null },
         { value: 'keep', label: say(catalogue, { key: 'handover.keep', params: { name } }), selected: false },
-      ],
+      ].map((option) => ({ ...option, selected: isChosen(option, chosen.get(visit.id)) })),
     })),
   };
+}
+
+/** What was chosen before the form was refused, else what is proposed. */
+function isChosen({ value, selected }: Option, choice: string | undefined): boolean {
+  return choice === undefined ? selected : value === choice;
 }
 
 /** The field that names who takes a visit; it says at which meeting, for whoever is sent there. */

@@ -10,11 +10,12 @@ import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { monthParam } from '../../platform/http/month-param.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
-import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import type { ErrorTexts } from '../../platform/i18n/errors.ts';
 import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { seenOf } from '../desk/sent-edit.ts';
 import { askedChanges, type Sent, shownHours, typedNumber } from './asked-changes.ts';
+import { refusedAt } from './refused-at.ts';
 import { buildHandoverPage, takenVisits } from './build-handover-page.ts';
 import { HandoverScreenReadModel } from './handover-screen-read-model.ts';
 
@@ -34,7 +35,7 @@ export class HandoverPageController {
 
   @Get()
   show(@Param('id', ParseUUIDPipe) id: SpecialistId, @Req() request: Request): Promise<Page> {
-    return this.page(id, request, null);
+    return this.page(id, request, {}, null);
   }
 
   /** The visits of one month, by one amendment. */
@@ -44,7 +45,7 @@ export class HandoverPageController {
     @Body() body: Sent,
     @Req() request: Request,
   ): Promise<Page | Redirect> {
-    return this.unlessRefused(id, request, async () => {
+    return this.unlessRefused(id, request, body, async () => {
       const month = monthParam(textOf(body, 'month'));
       const changed = takenVisits(body).filter(({ choice }) => choice !== 'keep');
       const changes = askedChanges({
@@ -67,7 +68,7 @@ export class HandoverPageController {
     @Body() body: Sent,
     @Req() request: Request,
   ): Promise<Page | Redirect> {
-    return this.unlessRefused(id, request, async () => {
+    return this.unlessRefused(id, request, body, async () => {
       await this.screens.read(id, request.locale); // whose forms they are
       const [visitId, standInId] = [textOf(body, 'visit'), textOf(body, 'who')];
       const faults = [
@@ -83,20 +84,23 @@ export class HandoverPageController {
   private async unlessRefused(
     id: SpecialistId,
     request: Request,
+    sent: Sent,
     act: () => Promise<Redirect>,
   ): Promise<Page | Redirect> {
     try {
       return await act();
     } catch (error) {
       if (!isDomainError(error) || this.errors[error.code].status >= 500) throw error;
-      return this.page(id, request, error);
+      return this.page(id, request, sent, error);
     }
   }
 
-  private async page(id: SpecialistId, { locale }: Request, refused: DomainError | null): Promise<Page> {
-    const error = refused && errorSentence(this.errors, refused.code, refused.params, locale);
+  private async page(id: SpecialistId, { locale }: Request, sent: Sent, refused: DomainError | null): Promise<Page> {
     const next = twoDigits(await this.register.nextNumber('TB'));
-    const model = buildHandoverPage(await this.screens.read(id, locale), this.catalogues[locale], next, error);
+    const model = buildHandoverPage(await this.screens.read(id, locale), this.catalogues[locale], next, {
+      sent,
+      at: refusedAt(refused, this.errors, locale),
+    });
     return new Page('handover', model, refused ? this.errors[refused.code].status : 200);
   }
 }

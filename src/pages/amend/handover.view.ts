@@ -1,11 +1,10 @@
 import type { Day, Month } from '../../kernel/month.ts';
+import type { NoticeNumber } from '../month/publish.view.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 
 /** `pages/handover`: the coming visits and open forms of somebody who leaves, and who could take each. */
 export interface HandoverPage {
   readonly name: string;
-  /** Of the register, for the next notice. */
-  readonly nextNumber: string;
   readonly backHref: string;
   readonly action: string;
   readonly formsAction: string;
@@ -29,6 +28,9 @@ export interface HandoverMonth {
   readonly planId: string;
   readonly revision: number;
   readonly reason: string;
+  /** What is wrong with it. */
+  readonly reasonError: string | null;
+  readonly noticeNumber: NoticeNumber;
   readonly visits: readonly {
     readonly field: string;
     readonly branch: string;

@@ -102,7 +102,9 @@ export function buildDeskChange(screen: DeskPlanScreen, names: DeskNames, catalo
     figures: deskFigures(screen, catalogue),
     reasons: meetings.flatMap(({ id }, at) => {
       const standing = standings.get(id);
-      return standing?.reason && standing.state !== 'not_due' ? [[at, say(catalogue, standing.reason)] as const] : [];
+      return standing?.reason && standing.state !== 'not_due' && standing.state !== 'over'
+        ? [[at, say(catalogue, standing.reason)] as const]
+        : [];
     }),
   };
 }

@@ -86,7 +86,7 @@ export const exportMessages = defineMessages(
     'exports.column.kind': 'regular: thường kỳ; thematic: chuyên đề; combined: kết hợp',
     'exports.column.place': 'địa điểm',
     'exports.column.coverage':
-      'covered: đủ người; partial: thiếu người; uncovered: chưa có ai; not_due: chưa đến lượt; unplanned: không có trong kế hoạch',
+      'covered: đủ người; partial: thiếu người; uncovered: chưa có ai; not_due: chưa đến lượt; over: đã họp trước khi lập kế hoạch; unplanned: không có trong kế hoạch',
     'exports.column.specialist_code': 'mã người dự; trống nếu chưa có ai',
     'exports.column.specialist': 'họ tên người dự',
     'exports.column.department': 'ban, cơ quan cử người',
@@ -171,7 +171,7 @@ export const exportMessages = defineMessages(
     'exports.column.kind': 'regular, thematic or combined',
     'exports.column.place': 'where it is held',
     'exports.column.coverage':
-      'covered: enough people go; partial: too few; uncovered: nobody; not_due: its turn has not come; unplanned: the plan does not have it',
+      'covered: enough people go; partial: too few; uncovered: nobody; not_due: its turn has not come; over: held before the plan was made; unplanned: the plan does not have it',
     'exports.column.specialist_code': 'the code of who goes; empty where nobody does',
     'exports.column.specialist': 'the name of who goes',
     'exports.column.department': 'the department that sends them',

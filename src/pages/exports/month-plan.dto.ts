@@ -5,7 +5,7 @@ import type { MonthExport } from './month-export.ts';
 /** Rises when a field changes its meaning or goes; new fields do not change it. */
 const VERSION = 1;
 
-const COVERAGE = ['covered', 'partial', 'uncovered', 'not_due', 'unplanned'] as const;
+const COVERAGE = ['covered', 'partial', 'uncovered', 'not_due', 'over', 'unplanned'] as const;
 const STATES = ['draft', 'submitted', 'approved', 'published'] as const;
 const CLOCK = { example: '19:30', description: 'In the committee’s time zone' } as const;
 

@@ -73,6 +73,7 @@ export function buildMonthPage(
   const review = screen.plan && reviewed && monthReview(screen.plan, reviewed);
   const isDraft = screen.plan?.state === 'draft';
   const uncovered = isShown ? waiting('partial', 'uncovered') : [];
+  const isAhead = rights.plans && publishedAt !== null && screen.meetings.some(({ startsAt }) => startsAt > screen.now);
   const mayGoOn = rights.plans && state === 'draft' && outdated === null;
   const wantsApproval = reviewed?.rule.needsApproval ?? false;
   return {
@@ -107,6 +108,7 @@ export function buildMonthPage(
     uncovered: uncovered.slice(0, SHOWN_UNCOVERED),
     moreUncovered: uncovered.slice(SHOWN_UNCOVERED),
     notDue: isShown ? waiting('not_due') : [],
+    over: isShown ? waiting('over') : [],
     actions: {
       calendarAction:
         rights.plans && screen.meetings.length === 0 && screen.people.length > 0 ? `${base}/calendar` : null,
@@ -118,10 +120,8 @@ export function buildMonthPage(
       variantsHref: state === 'draft' ? `${base}/variants` : null,
       submitHref: mayGoOn && isDraft && wantsApproval ? `${base}/plan/review` : null,
       publishHref: mayGoOn && (isDraft ? !wantsApproval : screen.plan?.state === 'approved') ? `${base}/publish` : null,
-      amendHref:
-        rights.plans && publishedAt && screen.meetings.some(({ startsAt }) => startsAt > screen.now)
-          ? `${base}/amend`
-          : null,
+      amendHref: isAhead ? `${base}/amend` : null,
+      replanHref: isAhead ? `${base}/replan` : null,
       outsideHref: rights.plans && publishedAt ? `${base}/outside` : null,
       amendmentsHref: publishedAt ? `${base}/amendments` : null,
       notice: screen.plan?.noticeId ? noticeLinks(screen.month, screen.plan.noticeId) : null,

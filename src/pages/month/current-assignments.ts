@@ -17,12 +17,12 @@ export interface CurrentAssignments {
 }
 
 /**
- * `not_due`: nobody goes, and nobody is wanted this month. `unplanned`: the plan does not contain this meeting. The
- * reason says why nobody or too few people go.
+ * `not_due`: nobody goes, and nobody is wanted this month. `unplanned`: the plan does not contain this meeting. `over`:
+ * nobody goes, and it had begun before the plan was made. The reason says why nobody or too few people go.
  */
 export type Standing =
   | { readonly state: 'covered'; readonly reason: null }
-  | { readonly state: 'partial' | 'uncovered' | 'not_due' | 'unplanned'; readonly reason: Sentence };
+  | { readonly state: 'partial' | 'uncovered' | 'not_due' | 'over' | 'unplanned'; readonly reason: Sentence };
 
 export function currentAssignments(screen: PlanScreen): CurrentAssignments {
   const people = new Map(screen.people.map((person) => [person.id, person]));
@@ -50,6 +50,7 @@ export function currentAssignments(screen: PlanScreen): CurrentAssignments {
       { min: minObservers, max: maxObservers },
     ]),
   );
+  const over = overIn(answer);
   const unmet = new Map(answer?.plan.unmet.map((meeting) => [meeting.meetingId, meeting]));
   const standings = new Map<string, Standing>();
   for (const { id, monthsSince } of screen.meetings) {
@@ -62,6 +63,7 @@ export function currentAssignments(screen: PlanScreen): CurrentAssignments {
       if (lost) return { state, reason: lost };
       if (!answer) return { state: 'unplanned', reason: { key: 'uncovered.no_plan' } };
       if (!asked) return { state, reason: { key: 'uncovered.added_later' } };
+      if (over.has(id)) return { state: 'over', reason: { key: 'uncovered.over' } };
       if (asked.min === 0) return { state: 'not_due', reason: notDue(screen.month, monthsSince) };
       const found = unmet.get(id);
       // The engine would have weighed them against others; people have only not sent them.
@@ -79,6 +81,12 @@ export function currentAssignments(screen: PlanScreen): CurrentAssignments {
 /** The plan with its problem, if it is a solved one. */
 function answerOf({ plan }: PlanScreen): PlanScreen['plan'] {
   return plan && plan.plan.status !== 'infeasible' && plan.plan.status !== 'unknown' ? plan : null;
+}
+
+/** The meetings that had begun before the plan was made. */
+function overIn(answer: PlanScreen['plan']): ReadonlySet<string> {
+  const before = answer?.problem.published?.settledBefore ?? -Infinity;
+  return new Set(answer?.problem.meetings.flatMap(({ id, start }) => (start < before ? [id] : [])));
 }
 
 /** For a meeting that is not due: the month of the last visit. */

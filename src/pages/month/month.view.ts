@@ -63,6 +63,8 @@ export interface MonthPage {
   readonly moreUncovered: readonly UncoveredMeeting[];
   /** Meetings that are not due; nobody is missing there. */
   readonly notDue: readonly UncoveredMeeting[];
+  /** Meetings that had begun before the plan was made, and to which nobody went. */
+  readonly over: readonly UncoveredMeeting[];
   readonly actions: MonthActions;
 }
 
@@ -177,7 +179,7 @@ export interface AgendaMeeting {
   readonly kind: MeetingKind;
   readonly people: readonly { readonly name: string; readonly department: string }[];
   /** `meeting.state.<state>` names it. */
-  readonly state: 'covered' | 'partial' | 'uncovered' | 'not_due' | 'unplanned';
+  readonly state: 'covered' | 'partial' | 'uncovered' | 'not_due' | 'over' | 'unplanned';
   /** Why nobody or too few people go there; null where enough do. */
   readonly reason: Sentence | null;
 }
@@ -207,6 +209,8 @@ export interface MonthActions {
   readonly publishHref: string | null;
   /** Where the published plan is changed. */
   readonly amendHref: string | null;
+  /** Where the engine plans again what a published month has left. */
+  readonly replanHref: string | null;
   /** Where a meeting that is not in the calendar is entered with those who go there. */
   readonly outsideHref: string | null;
   /** What was amended, and the plan as published and now. */

@@ -17,7 +17,9 @@ export function planFigures(
   if (!screen.plan) return null;
   const { plan, isVerified } = screen.plan;
   const covered = (id: string) => (peopleOf.get(id)?.length ?? 0) > 0;
-  const inRound = screen.meetings.filter(({ id }) => (wanted.get(id)?.min ?? 0) > 0 || covered(id));
+  // Nobody was at the meetings that had begun before the plan was made, whoever wanted to go there.
+  const isOver = (id: string) => standings.get(id)?.state === 'over';
+  const inRound = screen.meetings.filter(({ id }) => (wanted.get(id)?.min ?? 0) > 0 || covered(id) || isOver(id));
   const isWeak = (fields: FieldWeights) => Object.values(fields).some((weight) => weight >= WEAK_FROM);
   const weak = inRound.filter(({ weakFields }) => isWeak(weakFields));
   const shares = fairShares(screen);

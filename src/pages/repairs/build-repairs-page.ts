@@ -2,8 +2,9 @@ import type { Locale } from '../../kernel/actor.ts';
 import type { DomainError } from '../../kernel/domain-error.ts';
 import type { MeetingId, VisitId } from '../../kernel/id.ts';
 import type { FoundRepairs } from '../../modules/planning/index.ts';
-import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import type { ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogue, say, type Sentence } from '../../platform/i18n/messages.ts';
+import { refusedAt } from '../amend/refused-at.ts';
 import { amendHref, fieldOf, hourField } from '../amend/asked-changes.ts';
 import { againstLines, costLines } from '../desk/cost-lines.ts';
 import { repairCause } from './repair-cause.ts';
@@ -35,6 +36,7 @@ export function buildRepairsPage(
   if (!meeting) return null;
   const { seen, filledBy, proposals, nearest, isComplete } = found;
   const why = repairCause(screen);
+  const at = refusedAt(refused, errors, locale);
   return {
     month,
     meetingHref: `/meetings/${meetingId}`,
@@ -44,7 +46,7 @@ export function buildRepairsPage(
     day: meeting.day,
     from: meeting.from,
     why,
-    error: refused && errorSentence(errors, refused.code, refused.params, locale),
+    error: at.form,
     against: refused ? againstLines(refused.faults ?? [], names, catalogue) : [],
     filledBy: filledBy && names.person(filledBy.specialistId),
     proposals: proposals.map((one, i) => ({ number: i + 1, ...shownRepair(one, found, screen, meetingId, catalogue) })),
@@ -57,7 +59,8 @@ export function buildRepairsPage(
     planId: seen.planId,
     revision: seen.revision,
     reason: reason ?? say(noticeCatalogue, why),
-    noticeNumber: { ...noticeNumber, error: null },
+    reasonError: at.reason,
+    noticeNumber: { ...noticeNumber, error: at.number },
     amendHref: amendHref(month, meetingId, []),
   };
 }

@@ -28,6 +28,8 @@ export interface RepairsPage {
   readonly planId: string;
   readonly revision: number;
   readonly reason: string;
+  /** What is wrong with it. */
+  readonly reasonError: string | null;
   readonly noticeNumber: NoticeNumber;
   /** Chooses by hand, beyond these proposals. */
   readonly amendHref: string;

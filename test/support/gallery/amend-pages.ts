@@ -58,6 +58,8 @@ const choosing: AmendPage = {
   hours: [],
   mails: [],
   reason: '',
+  replanHref: '/months/2020-12/replan',
+  reasonError: null,
   noticeNumber: { next: '07', typed: '', error: null },
   error: null,
 };
@@ -163,7 +165,6 @@ const history: AmendmentsPage = {
 
 const leaving: HandoverPage = {
   name: 'Trần Quốc Dũng',
-  nextNumber: '07',
   backHref: '/specialists/s1',
   action: '/specialists/s1/handover',
   formsAction: '/specialists/s1/handover/forms',
@@ -173,6 +174,8 @@ const leaving: HandoverPage = {
       planId: 'p1',
       revision: 3,
       reason: 'Bàn giao các lượt dự của đồng chí Trần Quốc Dũng',
+      reasonError: null,
+      noticeNumber: { typed: '', next: '07', error: null },
       visits: ['m12', 'm13'].map((id) => ({
         field: `take_v1_${id}`,
         branch: BRANCH,

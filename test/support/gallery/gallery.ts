@@ -8,6 +8,7 @@ import type { PageContext } from '../../../src/platform/views/page-context.ts';
 import { Views } from '../../../src/platform/views/views.ts';
 import { amendPages } from './amend-pages.ts';
 import { outsidePages } from './outside-pages.ts';
+import { replanPages } from './replan-pages.ts';
 import { repairsPages } from './repairs-pages.ts';
 import { briefingPages } from './briefing-pages.ts';
 import { calendarPages } from './calendar-pages.ts';
@@ -44,6 +45,7 @@ export const galleryPages: readonly GalleryPage[] = [
   ...outsidePages,
   ...exportPages,
   ...repairsPages,
+  ...replanPages,
   ...variantPages,
   ...calendarPages,
   ...visitPages(catalogues),

@@ -8,8 +8,12 @@ import { type GalleryPage, galleryPage } from './gallery-page.ts';
 import { monthReview } from '../../../src/pages/month/review-lines.ts';
 import { NOBODY_APPROVES, review } from './review-data.ts';
 
-const AMEND = { amendHref: '/months/2020-12/amend', amendmentsHref: '/months/2020-12/amendments' };
-const NO_AMEND = { amendHref: null, amendmentsHref: null };
+const AMEND = {
+  amendHref: '/months/2020-12/amend',
+  replanHref: '/months/2020-12/replan',
+  amendmentsHref: '/months/2020-12/amendments',
+};
+const NO_AMEND = { amendHref: null, replanHref: null, amendmentsHref: null };
 
 const agenda: readonly AgendaDay[] = days
   .filter((d) => on(d).length > 0)
@@ -115,6 +119,7 @@ const draft: MonthPage = {
     reason: notDue,
     repairsHref: null,
   })),
+  over: [],
   actions: {
     outsideHref: null,
     calendarAction: null,
@@ -138,6 +143,7 @@ const unplanned: MonthPage = {
   moreUncovered: [],
   uncoveredCount: 0,
   notDue: [],
+  over: [],
   warnings: 0,
   agenda: agenda.slice(-4),
   people: rows.slice(0, 12).map((row) => ({
@@ -159,6 +165,7 @@ const empty: MonthPage = {
   moreUncovered: [],
   uncoveredCount: 0,
   notDue: [],
+  over: [],
   warnings: 0,
   days: [],
   actions: {
@@ -268,6 +275,7 @@ export const planningPages: readonly GalleryPage[] = [
     ...draft,
     outdated,
     notDue: [],
+    over: [],
     warnings: 0,
     agenda: [],
     people: rows.slice(0, 5),

@@ -32,6 +32,7 @@ const declined: RepairsPage = {
   planId: 'p1',
   revision: 2,
   reason: 'Đỗ Thu Hà không dự được (ốm)',
+  reasonError: null,
   noticeNumber: { next: '07', typed: '', error: null },
   amendHref: '/months/2020-12/amend?meeting=m12',
 };

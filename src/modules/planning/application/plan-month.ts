@@ -10,6 +10,7 @@ import type { PolicyValues } from '../../policies/index.ts';
 import type {} from '../errors.ts';
 import { mustBeReplaceable } from '../domain/month-plan.ts';
 import { ownPolicyOf } from '../domain/own-policy.ts';
+import { isSettled } from '../domain/settled-month.ts';
 import type { PolicyTrialId } from '../domain/policy-trial.ts';
 import { mustHaveRoom, newVariantName, variantsAmong } from '../domain/variant.ts';
 import type { SolveId } from './ports.ts';
@@ -25,6 +26,7 @@ declare module '../../../kernel/jobs.ts' {
       readonly solveId: SolveId;
       readonly variant?: WantedVariant;
       readonly trialId?: PolicyTrialId;
+      readonly isReplan?: true;
     };
   }
 }
@@ -53,7 +55,7 @@ export class PlanMonth {
 
   /**
    * The solve that is already open, or a new one. @throws DomainError plan.already_published, plan.under_review,
-   * plan.nothing_to_plan
+   * plan.nothing_to_plan, plan.month_over
    */
   execute(month: Month): Promise<SolveId> {
     return this.work.run(async () => {
@@ -61,7 +63,7 @@ export class PlanMonth {
       mustBeReplaceable(month, await this.plans.findHeader(month));
       const running = await this.findRunning(month, 'plan');
       if (running) return running;
-      if (!(await this.months.find(month))) throw new DomainError('plan.nothing_to_plan', { month });
+      await this.mustBePlannable(month);
       const id = newId<'Solve'>();
       await this.solves.insert(id, month);
       await this.jobs.enqueue('plan.solve', { month, solveId: id }, { key: id });
@@ -74,7 +76,8 @@ export class PlanMonth {
    * One more variant, planned by these choices; everything that people have decided in the other is kept. Asking for the
    * same variant again (`id`) is asking once.
    * @throws DomainError plan.variant_not_found, plan.already_published, plan.too_many_variants, plan.variant_name,
-   * plan.variant_name_taken, plan.variant_under_way, plan.nothing_to_plan
+   * plan.variant_name_taken, plan.variant_under_way, plan.nothing_to_plan,
+   * plan.month_over
    */
   variant(month: Month, wanted: Omit<WantedVariant, 'ownPolicy'> & { readonly chosen: PolicyValues }): Promise<void> {
     return this.work.run(async () => {
@@ -89,7 +92,7 @@ export class PlanMonth {
       if (!variants.some(({ id }) => id === wanted.from)) throw new DomainError('plan.variant_not_found', { month });
       mustHaveRoom(variants);
       const name = newVariantName(wanted.name, variants);
-      if (!(await this.months.find(month))) throw new DomainError('plan.nothing_to_plan', { month });
+      await this.mustBePlannable(month);
       const ownPolicy = ownPolicyOf(wanted.chosen, await this.months.policy(month));
       // The planning of a variant is called as the variant itself, so that a second click is known.
       const [id, solveId] = [wanted.id, wanted.id as string as SolveId];
@@ -107,7 +110,7 @@ export class PlanMonth {
   /**
    * A plan of the month as it would be made under a policy that is only tried; it is shown beside the draft and becomes
    * none. Asking again while it is made is asking once. @throws DomainError plan.trial_not_found,
-   * plan.already_published, plan.not_found, plan.trial_under_way, plan.nothing_to_plan
+   * plan.already_published, plan.not_found, plan.trial_under_way, plan.nothing_to_plan, plan.month_over
    */
   trial(month: Month, trialId: PolicyTrialId): Promise<void> {
     return this.work.run(async () => {
@@ -119,7 +122,7 @@ export class PlanMonth {
       const running = await this.findRunning(month, 'trial');
       if (running && (await this.trials.findPlan(trialId, month))?.solveId === running) return;
       if (running) throw new DomainError('plan.trial_under_way', { month });
-      if (!(await this.months.find(month))) throw new DomainError('plan.nothing_to_plan', { month });
+      await this.mustBePlannable(month);
       const solveId = newId<'Solve'>();
       await this.solves.insert(solveId, month, 'trial');
       await this.trials.askForPlan(trialId, month, solveId);
@@ -128,8 +131,15 @@ export class PlanMonth {
     });
   }
 
+  private async mustBePlannable(month: Month): Promise<void> {
+    const facts = await this.months.find(month);
+    if (!facts) throw new DomainError('plan.nothing_to_plan', { month });
+    if (facts.meetings.every((meeting) => isSettled(meeting, facts)))
+      throw new DomainError('plan.month_over', { month });
+  }
+
   /** The planning that is under way; one whose job was abandoned when its process died has failed. */
-  private async findRunning(month: Month, about: SolveSubject): Promise<SolveId | null> {
+  async findRunning(month: Month, about: SolveSubject): Promise<SolveId | null> {
     const running = await this.solves.findRunning(month, about);
     if (!running) return null;
     if (!running.isAbandoned && (await this.jobs.isUnderWay('plan.solve', running.id))) return running.id;

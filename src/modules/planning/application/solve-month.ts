@@ -1,21 +1,19 @@
 import { type MeetingId, newId, type PlanId, type SpecialistId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
-import { isDomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { inputHash } from '../../../solver/index.ts';
-import { throttledProgress } from '../../engine/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
 import { draftDifference } from '../domain/draft-difference.ts';
 import { leaveOutGone } from '../domain/leave-out-gone.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
 import { draftOf, isPlan, MAIN_VARIANT, type MonthPlan, type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
 import type { PolicyTrialId } from '../domain/policy-trial.ts';
-import { type SolveFailure, solveFailure } from '../domain/solve-failure.ts';
 import { freeName, MOST_VARIANTS, variantsAmong } from '../domain/variant.ts';
+import { FollowedSolve } from './followed-solve.ts';
 import type { WantedVariant } from './plan-month.ts';
 import { Engine, type SolveId } from './ports.ts';
 import { type Answer, solveRounds } from './solve-rounds.ts';
@@ -53,6 +51,7 @@ export class SolveMonth {
     private readonly trials: PolicyTrials,
     private readonly tried: TriedPolicies,
     private readonly engine: Engine,
+    private readonly followed: FollowedSolve,
     private readonly audit: AuditTrail,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -78,34 +77,16 @@ export class SolveMonth {
       return { facts, ownPolicy, policy };
     });
     if (!asked) return;
-    const asksToStop = new AbortController();
-    const stops = { asked: asksToStop.signal, atOnce: stopping };
-    let hasPlan = false;
-    try {
-      const reporting = throttledProgress((progress) => {
-        // A later question of the same solve begins anew, but what was found before is still there.
-        hasPlan ||= progress.incumbent !== null;
-        return this.work.run(() => this.solves.report(solveId, { ...progress, hasPlan }));
-      }, asksToStop);
-      const answer = await solveRounds(this.engine, asked.facts, asked.policy, reporting.onProgress, stops).finally(
-        () => reporting.end(),
-      );
-      if (answer.plan.status === 'unknown') {
-        // Nothing was found: whatever there was before is better than an empty plan in its place.
-        const why = asksToStop.signal.aborted ? 'cancelled' : { contradictions: [], isLate: true };
-        await this.notMade(month, solveId, why);
-      } else if (trialId) await this.keepTrial(solveId, answer);
-      else if (variant) await this.keepVariant(month, solveId, variant, asked, answer);
-      else await this.keepPlan(month, solveId, asked, answer);
-    } catch (error) {
-      // The process ends, or the database is away: the job comes again and solves anew.
-      if (stopping.aborted || isDomainError(error, 'database.unavailable')) throw error;
-      if (asksToStop.signal.aborted) await this.notMade(month, solveId, 'cancelled');
-      else {
-        await this.notMade(month, solveId, solveFailure(error, buildProblem(asked.facts, asked.policy)));
-        throw error;
-      }
-    }
+    await this.followed.run(month, solveId, stopping, {
+      solve: (report, stops) => solveRounds(this.engine, asked.facts, asked.policy, report, stops),
+      keep: (answer) => {
+        if (trialId) return this.keepTrial(solveId, answer);
+        return variant
+          ? this.keepVariant(month, solveId, variant, asked, answer)
+          : this.keepPlan(month, solveId, asked, answer);
+      },
+      problem: () => buildProblem(asked.facts, asked.policy),
+    });
   }
 
   /** The answer becomes the month's draft, or is proposed to the one that people have made. */
@@ -140,7 +121,7 @@ export class SolveMonth {
         return this.solves.move(solveId, 'cancelled');
       }
       if (!isPlan(answer.plan)) {
-        await this.notMade(month, solveId, { contradictions: [] });
+        await this.followed.notMade(month, solveId, { contradictions: [] });
         return;
       }
       const name = freeName(wanted.name, variants);
@@ -178,16 +159,6 @@ export class SolveMonth {
       details: { month, name, status, inputHash, isVerified, leftOut },
     });
     await this.events.publish('plan.solved', { month, planId: id }, { subject: id, about: [`month/${month}`] });
-  }
-
-  /** What there was before stays as it is. */
-  private notMade(month: Month, solveId: SolveId, why: 'cancelled' | SolveFailure): Promise<void> {
-    return this.work.run(async () => {
-      if (why === 'cancelled') await this.solves.move(solveId, why);
-      else await this.solves.fail(solveId, why);
-      const details = { state: why === 'cancelled' ? why : 'failed' };
-      this.audit.record({ action: 'plan.not_made', subject: { kind: 'month', id: month }, details });
-    });
   }
 
   private async isByHand({ id, handMade }: PlanHeader): Promise<boolean> {

@@ -42,7 +42,7 @@ export function askedRepair(
   const standing = withoutBroken(month, going);
   const off = visits.filter((visit) => isKnown(visit) && (visit.id === seat.visitId || !holdsSeat(visit.state)));
   return {
-    problem: { ...month, pins: [...month.pins, ...nowhereElseThen(month, off, seat, standing)] },
+    problem: { ...month, pins: [...month.pins, ...nowhereElseThen(month, off, seat.visitId, standing)] },
     known: {
       assignments: standing.map(({ specialistId, meetingId, isAccepted }) => ({
         specialistId,
@@ -60,10 +60,10 @@ export function askedRepair(
  * Whoever has declined, or is to be replaced, cannot come at that time, so nobody else's visit of the same time is given
  * to them. Taking somebody off does not say that.
  */
-function nowhereElseThen(
+export function nowhereElseThen(
   { meetings }: PlanProblem,
   off: readonly PublishedVisit[],
-  { visitId }: BrokenSeat,
+  visitId: VisitId | null,
   standing: readonly Duty[],
 ): Pin[] {
   const goes = new Set(standing.map(({ specialistId, meetingId }) => `${meetingId}/${specialistId}`));
@@ -81,13 +81,14 @@ function nowhereElseThen(
   return [...new Map(pins.map((pin) => [`${pin.meetingId}/${pin.specialistId}`, pin])).values()];
 }
 
-function knownIn({ specialists, meetings }: PlanProblem): (duty: Duty) => boolean {
+/** Whether a duty is of a person and a meeting that the month still has. */
+export function knownIn({ specialists, meetings }: PlanProblem): (duty: Duty) => boolean {
   const [people, places] = [new Set(specialists.map(({ id }) => id)), new Set(meetings.map(({ id }) => id))];
   return ({ specialistId, meetingId }) => people.has(specialistId) && places.has(meetingId);
 }
 
 /** The limits and rules that these visits go beyond give way to them, and minima to what people have. */
-function asDecided(problem: PlanProblem, going: readonly Duty[]): PlanProblem {
+export function asDecided(problem: PlanProblem, going: readonly Duty[]): PlanProblem {
   const pinned = (kind: Pin['kind']): Pin[] =>
     going.map(({ specialistId, meetingId }) => ({ specialistId, meetingId, kind, overrules: OVERRULABLE }));
   const visitsOf = countedBy(going.map(({ specialistId }) => specialistId));
@@ -102,7 +103,7 @@ function asDecided(problem: PlanProblem, going: readonly Duty[]): PlanProblem {
 }
 
 /** Without visits that leave, a conflict of interest or the way between two meetings rules out by now. */
-function withoutBroken(month: PlanProblem, going: readonly PublishedVisit[]): PublishedVisit[] {
+export function withoutBroken(month: PlanProblem, going: readonly PublishedVisit[]): PublishedVisit[] {
   const broken = new Set<string>();
   for (const { code, params = {} } of new HandMonth(month).faultsOf(going)) {
     const { specialistId, meetingId, meetingIds } = params as {

@@ -257,6 +257,42 @@ describe('what the engine is asked', () => {
   });
 });
 
+describe('a month that is planned after it has begun', () => {
+  const [over, ahead] = [
+    meetingOf('over'),
+    { ...meetingOf('ahead'), startsAt: instantOf(day('2020-12-10'), '19:30', ZONE) },
+  ];
+  const whole = facts([branch('over'), branch('ahead')], [specialist('s', { target: 300, minVisits: 2 })]);
+  const begun: MonthFacts = {
+    ...whole,
+    meetings: [over, { ...ahead, endsAt: instantOf(day('2020-12-10'), '21:00', ZONE) }],
+    settled: { before: new Date(over.startsAt.getTime() + 60_000), visits: { s: 1 } },
+  };
+
+  it('asks for nobody at what is over, counts what was visited, and is fit for the engine', () => {
+    const problem = buildProblem(begun, STANDARD_POLICY);
+    expect(problem.meetings).toMatchObject([
+      { minObservers: 0, maxObservers: 0 },
+      { minObservers: 1, maxObservers: STANDARD_POLICY.observers.max },
+    ]);
+    expect(problem.specialists).toMatchObject([{ target: 200, minVisits: 1, maxVisits: 4 }]);
+    expect(problem.published?.settledBefore).toBe(over.startsAt.getTime() / 60_000 + 1);
+    expect(readProblem(JSON.parse(JSON.stringify(problem)))).toEqual(problem);
+  });
+
+  it('asks nothing of a decision about what is over', () => {
+    const decision = (meeting: MeetingFacts): PlanDecision => ({
+      specialistId: 's' as SpecialistId,
+      meetingId: meeting.id as MeetingId,
+      kind: 'must',
+      overrules: [],
+      reason: null,
+    });
+    const decisions = [over, ahead].map((meeting) => ({ ...decision(meeting), madeAt: new Date(0), madeBy: null }));
+    expect(buildProblem({ ...begun, decisions }, STANDARD_POLICY).pins).toMatchObject([{ meetingId: ahead.id }]);
+  });
+});
+
 describe('what has left and is still referred to', () => {
   const there = facts([branch('b')], [specialist('s')]);
   const one = (changes: Partial<SpecialistFacts>): MonthFacts => ({

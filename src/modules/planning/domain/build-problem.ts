@@ -4,6 +4,7 @@ import type { BranchFacts, FieldWeights, MeetingFacts, MonthFacts, SpecialistFac
 import { leaveOutGone } from './leave-out-gone.ts';
 import { limitsOf, type PlanningPolicy } from './planning-policy.ts';
 import { placesOf, roundOf } from './round.ts';
+import { isSettled, settledMonth } from './settled-month.ts';
 import { daysThere, shareOfMonth } from './share-of-month.ts';
 import { withDecisions } from './with-decisions.ts';
 
@@ -23,8 +24,10 @@ export function buildGround(given: MonthFacts, policy: PlanningPolicy, refilled 
   const meetings = facts.meetings.map((meeting) =>
     meetingOf(meeting, weakFields.get(meeting.branchId) ?? {}, policy.observers),
   );
-  const round = roundOf(meetings, branches, placesOf(facts, policy), refilled, policy);
-  return {
+  const over = new Set(facts.meetings.filter((meeting) => isSettled(meeting, facts)).map(({ id }) => id));
+  const ahead = meetings.filter(({ id }) => !over.has(id));
+  const round = roundOf(ahead, branches, placesOf(facts, policy), refilled, policy);
+  const month: PlanProblem = {
     version: 1,
     fields: facts.fields,
     departments: facts.departments.map((id) => ({ id, minVisits: null, maxVisits: null })),
@@ -41,6 +44,7 @@ export function buildGround(given: MonthFacts, policy: PlanningPolicy, refilled 
       calendar: { ...policy.engine.calendar, timeZone: facts.zone },
     },
   };
+  return settledMonth(month, facts);
 }
 
 function branchOf({ id, monthsSinceVisit, weakFields, openDirectives }: BranchFacts): Branch {
@@ -92,17 +96,21 @@ function timesAway(
   return times;
 }
 
-/** Nothing is asked of a person who is away all month, not even the minimum of visits. */
-function specialistOf(specialist: SpecialistFacts, { month, zone }: MonthFacts): Specialist {
+/**
+ * Nothing is asked of a person who is away all month, not even the minimum of visits. Visits that were made before the
+ * month was planned count.
+ */
+function specialistOf(specialist: SpecialistFacts, { month, zone, settled }: MonthFacts): Specialist {
   const { id, departmentId, maxVisits, target, absences, mayLead, base, lastVisits, ratherNot = [] } = specialist;
   const { there } = daysThere(absences, month);
+  const made = settled?.visits[id] ?? 0;
   return {
     id,
     departmentId,
     fields: Object.entries(specialist.fields).map(([fieldId, strength]) => ({ fieldId, strength })),
-    minVisits: there === 0 ? 0 : specialist.minVisits,
-    maxVisits,
-    target: shareOfMonth(target, absences, month),
+    minVisits: there === 0 ? 0 : Math.max(0, specialist.minVisits - made),
+    maxVisits: Math.max(0, maxVisits - made),
+    target: Math.max(0, shareOfMonth(target, absences, month) - 100 * made),
     balance: specialist.balance.total,
     unavailable: absences.flatMap((absence) => timesAway(absence, zone)),
     ownBranchId: specialist.ownBranchId,

@@ -16,8 +16,17 @@ export interface MonthFacts {
   readonly branches: readonly BranchFacts[];
   readonly specialists: readonly SpecialistFacts[];
   readonly meetings: readonly MeetingFacts[];
+  /** Where the month has begun before it is planned: what is over. */
+  readonly settled?: SettledFacts | null;
   /** Of the plan of the month that counts. */
   readonly decisions: readonly KeptDecision[];
+}
+
+export interface SettledFacts {
+  /** Meetings that began before then are over. */
+  readonly before: Date;
+  /** The number of visits that people have made in the month by then, without any plan. */
+  readonly visits: Readonly<Record<string, number>>;
 }
 
 /** Weight or strength, from 0 to 1, by the code of the field. */

@@ -10,13 +10,14 @@ import type { MonthFacts } from './month-facts.ts';
 import type { PlanningPolicy } from './planning-policy.ts';
 import { shareOfMonth } from './share-of-month.ts';
 
-/** The number of meetings that all shares of a month together allow. */
+/** The number of meetings that all shares of a month together allow, less what was visited before it was planned. */
 export function placesOf(
-  { month, specialists }: Pick<MonthFacts, 'month' | 'specialists'>,
+  { month, specialists, settled }: Pick<MonthFacts, 'month' | 'specialists' | 'settled'>,
   { roundPercent, observers }: PlanningPolicy,
 ): number {
   const shares = specialists.reduce((sum, { target, absences }) => sum + shareOfMonth(target, absences, month), 0);
-  return Math.floor((shares * roundPercent) / 10_000 / Math.max(1, observers.min));
+  const made = specialists.reduce((sum, { id }) => sum + 100 * (settled?.visits[id] ?? 0), 0);
+  return Math.floor((Math.max(0, shares - made) * roundPercent) / 10_000 / Math.max(1, observers.min));
 }
 
 /**
@@ -62,7 +63,9 @@ export function placesToRefill(
   places: number,
 ): number {
   const attended = new Set(assignments.map(({ meetingId }) => meetingId));
-  const waiting = problem.meetings.filter(({ id, minObservers }) => minObservers === 0 && !attended.has(id));
+  const waiting = problem.meetings.filter(
+    ({ id, minObservers, maxObservers }) => minObservers === 0 && maxObservers > 0 && !attended.has(id),
+  );
   const left = Math.min(waiting.length, places - attended.size);
   return left > 0 ? left : Math.min(waiting.length, freePeopleOwing(problem, assignments, waiting).size);
 }

@@ -2,13 +2,15 @@ import { OVERRULABLE, type Pin, type PlanProblem, withOverruled, withPins } from
 import type { PlanDecision } from './plan-decision.ts';
 
 /**
- * What the engine is asked where people have decided of some pairs themselves; of those who have left nothing is asked.
+ * What the engine is asked where people have decided of some pairs themselves; of those who have left, and of meetings that are over,
+ * nothing is asked.
  * Limits that they have overruled give way, for these people and meetings alone.
  */
 export function withDecisions(ground: PlanProblem, decisions: readonly PlanDecision[]): PlanProblem {
   if (decisions.length === 0) return ground;
   const people = new Set(ground.specialists.map(({ id }) => id));
-  const meetings = new Set(ground.meetings.map(({ id }) => id));
+  const before = ground.published?.settledBefore ?? -Infinity;
+  const meetings = new Set(ground.meetings.flatMap(({ id, start }) => (start < before ? [] : [id])));
   const known = decisions.filter(({ specialistId, meetingId }) => people.has(specialistId) && meetings.has(meetingId));
   const visits = (id: string) => known.filter((one) => one.specialistId === id && one.kind === 'must').length;
   const lowered = known

@@ -2,7 +2,8 @@ import type { Hours, PartOfDay } from '../../../kernel/hours.ts';
 import type { BranchId, PlanId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
-import { firstDay, type Day, type Month } from '../../../kernel/month.ts';
+import { Clock } from '../../../kernel/clock.ts';
+import { addDays, addMonths, type Day, dayIn, firstDay, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { Place } from '../../../solver/index.ts';
 import type { ForeseenMeeting } from '../../meetings/index.ts';
@@ -21,6 +22,7 @@ import type { FieldWeights, MonthFacts } from '../domain/month-facts.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 import { withOwnPolicy } from '../domain/own-policy.ts';
 import type { PastVisit } from '../domain/past-month.ts';
+import { begunSince } from '../domain/settled-month.ts';
 import { PLANNING_FIELDS } from '../domain/planning-fields.ts';
 import { type PlanningPolicy, STANDARD_POLICY } from '../domain/planning-policy.ts';
 import { PlanEdits } from './repositories/plan-edits.ts';
@@ -75,6 +77,7 @@ export class MonthFactsReadModel {
     private readonly work: PostgresUnitOfWork,
     private readonly policies: PlanningPolicies,
     private readonly edits: PlanEdits,
+    private readonly clock: Clock,
   ) {}
 
   /** Null where there is no meeting or no specialist. `planId`: whose decisions count; else those of the chosen plan. */
@@ -82,8 +85,11 @@ export class MonthFactsReadModel {
     return whereSomebodyCanGo(await this.read(month, planId));
   }
 
+  /** What has begun is over, unless the month is published: amendments know themselves what they may change. */
   async read(month: Month, planId: PlanId | null = null): Promise<MonthFacts> {
-    return this.facts(month, await this.meetings(firstDay(month)), planId);
+    const first = firstDay(month);
+    const [published] = await this.work.query(`select 1 from month_publications where month = $1`, [first]);
+    return this.facts(month, await this.meetings(first), planId, published ? null : this.clock.now());
   }
 
   /** A past month, with meetings by the rules where it has no calendar. Null where nobody could have gone. */
@@ -105,21 +111,27 @@ export class MonthFactsReadModel {
     month: Month,
     meetings: MonthFacts['meetings'],
     planId: PlanId | null = null,
+    now: Date | null = null,
   ): Promise<MonthFacts> {
     const first = firstDay(month);
     const [committee] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
+    const zone = committee?.zone ?? 'UTC';
+    const before = begunSince(meetings, now);
+    // Of a month that has begun, what was visited in it until today counts as well.
+    const until = before && now ? dayAfter(zone, now, month) : first;
     const fields = await this.work.query<{ code: string }>(`select code from field_names order by code`);
     const departments = await this.work.query<{ id: string }>(
       `select id from department_names where in_use order by id`,
     );
     return {
       month,
-      zone: committee?.zone ?? 'UTC',
+      zone,
       fields: fields.map(({ code }) => code),
       departments: departments.map(({ id }) => id),
-      branches: await this.branches(first),
-      specialists: await this.specialists(first),
+      branches: await this.branches(first, until),
+      specialists: await this.specialists(first, until),
       meetings,
+      ...(before && { settled: { before, visits: await this.visitsIn(first, until) } }),
       decisions: await this.edits.decisionsOf(month, planId),
     };
   }
@@ -188,12 +200,21 @@ export class MonthFactsReadModel {
     }));
   }
 
-  private async branches(first: Day): Promise<MonthFacts['branches']> {
+  private async visitsIn(first: Day, until: Day): Promise<Record<string, number>> {
+    const rows = await this.work.query<{ id: string; count: number }>(
+      `select v.specialist_id as id, count(*)::int as count from visit_history v
+       where v.held_on >= $1 and v.held_on < $2 group by v.specialist_id order by v.specialist_id`,
+      [first, until],
+    );
+    return Object.fromEntries(rows.map(({ id, count }) => [id, count]));
+  }
+
+  private async branches(first: Day, until: Day): Promise<MonthFacts['branches']> {
     const rows = await this.work.query<BranchRow>(
       `select b.id, b.weak_fields as "weakFields",
-         (select min(months_between(v.held_on, $1)) from visit_history v where v.branch_id = b.id and v.held_on < $1) as "monthsSince"
+         (select min(months_between(v.held_on, $1)) from visit_history v where v.branch_id = b.id and v.held_on < $2) as "monthsSince"
        from branch_profiles b where b.in_use order by b.id`,
-      [first],
+      [first, until],
     );
     return rows.map(({ id, weakFields, monthsSince }) => ({
       id,
@@ -204,7 +225,7 @@ export class MonthFactsReadModel {
   }
 
   /** Absences from the first day of the next month on count too, because a meeting on the last evening ends in it. */
-  private async specialists(first: Day): Promise<MonthFacts['specialists']> {
+  private async specialists(first: Day, until: Day): Promise<MonthFacts['specialists']> {
     const rows = await this.work.query<SpecialistRow>(
       `select s.id, s.department_id as "departmentId", s.fields, s.min_visits as "minVisits", s.max_visits as "maxVisits",
          s.target_visits as "targetVisits", s.carried_balance as "carriedBalance", s.may_lead as "mayLead",
@@ -217,12 +238,12 @@ export class MonthFactsReadModel {
            where c.specialist_id = s.id and (c.until is null or c.until >= $1::date)), '[]') as conflicts,
          coalesce((select json_agg(json_build_object('branchId', l.branch_id, 'monthsAgo', l.months) order by l.branch_id)
            from (select v.branch_id, min(months_between(v.held_on, $1)) as months from visit_history v
-             where v.specialist_id = s.id and v.held_on < $1 group by v.branch_id) l), '[]') as "lastVisits",
+             where v.specialist_id = s.id and v.held_on < $2 group by v.branch_id) l), '[]') as "lastVisits",
          coalesce((select json_agg(json_build_object('weekday', p.weekday, 'part', p.part) order by p.weekday)
            from specialist_day_preferences p where p.specialist_id = s.id), '[]') as "ratherNot",
          ${MONTH_LOADS} as loads
        from specialist_profiles s where s.in_use order by s.id`,
-      [first],
+      [first, until],
     );
     return rows.map((row) => ({
       id: row.id,
@@ -242,6 +263,12 @@ export class MonthFactsReadModel {
       ratherNot: row.ratherNot,
     }));
   }
+}
+
+/** The day after today, or after the month. */
+function dayAfter(zone: string, now: Date, month: Month): Day {
+  const [tomorrow, next] = [addDays(dayIn(zone, now), 1), firstDay(addMonths(month, 1))];
+  return tomorrow < next ? tomorrow : next;
 }
 
 function whereSomebodyCanGo(facts: MonthFacts): MonthFacts | null {

@@ -9,8 +9,8 @@ import type { Solve, SolveId, SolveProgress, SolveState } from '../../applicatio
 
 const KIND = 'plan.solve';
 
-/** Of a month one plan, one variant and one trial of a policy are made at the same time; none waits for another. */
-export type SolveSubject = 'plan' | 'variant' | 'trial';
+/** Of a month one of each is made at the same time; none waits for another. `replan`: what a published month has left. */
+export type SolveSubject = 'plan' | 'variant' | 'trial' | 'replan';
 
 function subjectOf(month: Month, about: SolveSubject): string {
   return about === 'plan' ? month : `${month}/${about}`;

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
+import type { Month } from '../../../kernel/month.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { takesPlace } from '../../visits/index.ts';
+import { isPlan } from '../domain/month-plan.ts';
+import { type Duty, dutyKey } from '../domain/plan-decision.ts';
+import { amendmentOf, replannedParts } from '../domain/replan.ts';
+import { type Replan, Replans } from '../infra/repositories/replans.ts';
+import { Solves } from '../infra/repositories/solves.ts';
+import { type AmendableMonth, JudgeAmendment, type JudgedAmendment } from './judge-amendment.ts';
+import type { Solve } from './ports.ts';
+
+/** A published month, with what the engine would change of what lies ahead. */
+export interface ProposedReplan extends Pick<AmendableMonth, 'month' | 'shareOf'> {
+  readonly now: Date;
+  /** The last that was asked for; null before anybody has. */
+  readonly asked: (Omit<Replan, 'result'> & { readonly solve: Solve | null }) | null;
+  readonly answer: ReplanAnswer | null;
+}
+
+export interface ReplanAnswer {
+  /** No plan was found that keeps everything that must be kept. */
+  readonly isNone: boolean;
+  /** Whether it is proven that there is no better one. */
+  readonly isProven: boolean;
+  /** The plan was amended since it was asked for. */
+  readonly isOutdated: boolean;
+  readonly parts: readonly JudgedPart[];
+  /** Meetings ahead that want somebody, and those of them to which too few go: now, and with all parts. */
+  readonly due: number;
+  readonly short: { readonly before: readonly string[]; readonly after: readonly string[] };
+}
+
+/** A part of it with what it costs by itself. */
+export interface JudgedPart {
+  readonly changes: ReturnType<typeof amendmentOf>;
+  readonly judged: JudgedAmendment;
+}
+
+/** Shows what the engine answered against the month as it is by now. */
+@Injectable()
+export class ProposeReplan {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly judge: JudgeAmendment,
+    private readonly replans: Replans,
+    private readonly solves: Solves,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError plan.not_published */
+  of(month: Month): Promise<ProposedReplan> {
+    return this.work.run(async () => {
+      const amendable = await this.judge.open(month);
+      const now = this.clock.now();
+      const found = await this.replans.find(month);
+      if (!found) return { ...amendable, now, asked: null, answer: null };
+      const { result, ...asked } = found;
+      const solve = await this.solves.find(asked.solveId);
+      return { ...amendable, now, asked: { ...asked, solve }, answer: result && answerOf(amendable, found, now) };
+    });
+  }
+}
+
+function answerOf(
+  { month, judge }: AmendableMonth,
+  { planId, revision, result }: Replan,
+  now: Date,
+): ReplanAnswer | null {
+  if (!result) return null;
+  const { header, problem, visits } = month;
+  const isOutdated = header.id !== planId || header.revision !== revision;
+  const parts = isPlan(result) && !isOutdated ? replannedParts(month, result, now) : [];
+  const goes = visits.filter(({ state }) => takesPlace(state));
+  const gone = new Set(parts.flatMap(({ dropped }) => dropped.map(dutyKey)));
+  const after = [...goes.filter((duty) => !gone.has(dutyKey(duty))), ...parts.flatMap(({ added }) => added)];
+  const due = problem.meetings.filter(({ minObservers, start }) => minObservers > 0 && start * 60_000 > now.getTime());
+  const shortOf = (duties: readonly Duty[]) =>
+    due
+      .filter(({ id, minObservers }) => duties.filter(({ meetingId }) => meetingId === id).length < minObservers)
+      .map(({ id }) => id);
+  return {
+    isNone: !isPlan(result),
+    isProven: result.status === 'optimal' && result.isVerified,
+    isOutdated,
+    parts: parts.map((part) => {
+      const changes = amendmentOf(part, month);
+      return { changes, judged: judge(changes) };
+    }),
+    due: due.length,
+    short: { before: shortOf(goes), after: shortOf(after) },
+  };
+}

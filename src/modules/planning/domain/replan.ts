@@ -1,0 +1,99 @@
+import type { MeetingId, SpecialistId } from '../../../kernel/id.ts';
+import { afterEvents, type Plan, type PlanProblem } from '../../../solver/index.ts';
+import { holdsSeat, takesPlace } from '../../visits/index.ts';
+import type { AmendmentChange } from './amendment.ts';
+import { asDecided, knownIn, nowhereElseThen, withoutBroken } from './broken-seat.ts';
+import { type Duty, dutyKey } from './plan-decision.ts';
+import { type ProposedChange, proposedChanges } from './proposed-changes.ts';
+import type { PublishedMonth } from './published-month.ts';
+
+/**
+ * What a month in its middle is planned again for, once all seats are filled that can be: `few`: as few people as
+ * possible go elsewhere than they know; `even`: loads are as even as possible, and then as few as possible.
+ */
+export const REPLAN_GOALS = ['few', 'even'] as const;
+export type ReplanGoal = (typeof REPLAN_GOALS)[number];
+
+/** What the engine has answered. */
+export interface ReplanResult {
+  readonly status: Plan['status'];
+  readonly isVerified: boolean;
+  readonly duties: readonly Duty[];
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * A published month as the engine is to plan what of it lies ahead: what has begun stays as it was and counts, and so
+ * do accepted visits and what the board has decided for a reason. Whoever has declined is not sent there again, nor
+ * anywhere else at that hour.
+ */
+export function askedReplan({ problem, visits, facts }: PublishedMonth, now: Date, goal: ReplanGoal): PlanProblem {
+  const isKnown = knownIn(problem);
+  const going = visits.filter((visit) => takesPlace(visit.state) && isKnown(visit));
+  const broken = new Set(going.filter((visit) => visit.startsAt > now));
+  for (const visit of withoutBroken(asDecided(problem, going), going)) broken.delete(visit);
+  const standing = going.filter((visit) => !broken.has(visit));
+  const month = asDecided(problem, standing);
+  const off = visits.filter((visit) => isKnown(visit) && (!holdsSeat(visit.state) || visit.state === 'missed'));
+  const pinned = new Set(facts.decisions.flatMap((one) => (one.kind === 'must' ? [dutyKey(one)] : [])));
+  const kept = standing.map((visit) => ({
+    specialistId: visit.specialistId,
+    meetingId: visit.meetingId,
+    accepted: visit.isAccepted || pinned.has(dutyKey(visit)),
+  }));
+  const after = afterEvents(
+    { ...month, pins: [...month.pins, ...nowhereElseThen(month, off, null, standing)] },
+    { assignments: kept },
+    off.map(({ specialistId, meetingId }) => ({ kind: 'declined', specialistId, meetingId })),
+    { now: Math.floor(now.getTime() / MINUTE_MS), improves: true },
+  );
+  return goal === 'few' ? after : { ...after, policy: { ...after.policy, tiers: problem.policy.tiers } };
+}
+
+/** Who goes where by the answer. */
+export function replanResult({
+  plan,
+  isVerified,
+}: {
+  readonly plan: Plan;
+  readonly isVerified: boolean;
+}): ReplanResult {
+  const duties = plan.assignments.map(({ specialistId, meetingId }) => ({
+    specialistId: specialistId as SpecialistId,
+    meetingId: meetingId as MeetingId,
+  }));
+  return { status: plan.status, isVerified, duties };
+}
+
+/**
+ * What an answer changes in a month of which nothing is changed any more that has begun since, in parts that can be made
+ * without each other. Whoever has declined since is not sent there.
+ */
+export function replannedParts(
+  { visits, facts }: Pick<PublishedMonth, 'visits' | 'facts'>,
+  { duties }: Pick<ReplanResult, 'duties'>,
+  now: Date,
+): ProposedChange[] {
+  const ahead = new Set(facts.meetings.flatMap(({ id, startsAt }) => (startsAt > now ? [id] : [])));
+  const left = new Set(visits.filter(({ state }) => !takesPlace(state)).map(dutyKey));
+  const isAhead = ({ meetingId }: Duty) => ahead.has(meetingId);
+  const goes = visits.filter((visit) => takesPlace(visit.state) && isAhead(visit));
+  return proposedChanges(goes, duties.filter(isAhead)).filter(
+    ({ added }) => !added.some((one) => left.has(dutyKey(one))),
+  );
+}
+
+/** The same as an amendment makes it. */
+export function amendmentOf(
+  { added, dropped }: ProposedChange,
+  { visits }: Pick<PublishedMonth, 'visits'>,
+): AmendmentChange[] {
+  const gone = new Set(dropped.map(dutyKey));
+  return [
+    ...visits
+      .filter((visit) => takesPlace(visit.state) && gone.has(dutyKey(visit)))
+      .map(({ id }): AmendmentChange => ({ kind: 'release', visitId: id })),
+    ...added.map((duty): AmendmentChange => ({ kind: 'send', ...duty })),
+  ];
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../../modules/documents/wiring.ts';
+import { PlanningModule } from '../../modules/planning/wiring.ts';
+import { ReplanPageController } from './replan-page-controller.ts';
+import { ReplanScreenReadModel } from './replan-screen-read-model.ts';
+
+@Module({
+  imports: [DocumentsModule, PlanningModule],
+  controllers: [ReplanPageController],
+  providers: [ReplanScreenReadModel],
+})
+export class ReplanPagesModule {}

@@ -1,0 +1,222 @@
+import { newId, type SpecialistId } from '../../src/kernel/id.ts';
+import type { Actor } from '../../src/kernel/actor.ts';
+import { day } from '../../src/kernel/month.ts';
+import { AddMeeting } from '../../src/modules/meetings/index.ts';
+import { SolveMonth } from '../../src/modules/planning/application/solve-month.ts';
+import { PlanMonth, ReplanMonth, type SolveId } from '../../src/modules/planning/index.ts';
+import { AnswerVisit } from '../../src/modules/visits/index.ts';
+import { aBranch, aGround, aSpecialist, type Ground } from '../support/a-month.ts';
+import { aPublishedMonth, DECEMBER, type PublishedMonthInTest } from '../support/a-published-month.ts';
+import { apiOf } from '../support/api.ts';
+import { browserOf } from '../support/pages.ts';
+import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
+
+/** The fields of the form with this address, those of one name together; what is not marked is left out. */
+function fieldsOf(html: string, action: string): Record<string, string[]> {
+  const [, form = ''] = new RegExp(`<form method="post" action="${action}"([^]*?)</form>`).exec(html) ?? [];
+  const fields: Record<string, string[]> = {};
+  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+    const [, name = ''] = /name="([^"]+)"/.exec(tag) ?? [];
+    const [, value = ''] = /value="([^"]*)"/.exec(tag) ?? [];
+    if (name === '_csrf' || (/type="(checkbox|radio)"/.test(tag) && !/ checked/.test(tag))) continue;
+    fields[name] = [...(fields[name] ?? []), value];
+  }
+  const [, reason] = /<textarea[^>]*name="reason"[^>]*>([^<]*)</.exec(form) ?? [];
+  return reason === undefined ? fields : { ...fields, reason: [reason] };
+}
+
+/** One day after the other: later tests are later in the month. */
+describe('a month in its middle', () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await aService({ works: false });
+    await service.clock.moveTo(new Date('2020-11-25T02:00:00Z'));
+  });
+  afterAll(() => service.end());
+
+  const openAs = async (who: SignedInPerson, path: string, form?: Record<string, string | string[]>) => {
+    const browser = browserOf(service, who);
+    const reply = form ? await browser.post(path, form) : await browser.open(path);
+    const html = reply.html.replaceAll('&#x3D;', '=');
+    return { ...reply, html, text: html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') };
+  };
+  const away = (month: Pick<PublishedMonthInTest, 'sql'>, who: SpecialistId, from: string, before: string) =>
+    month.sql(
+      `insert into absences (committee_id, id, specialist_id, starts_on, ends_before, kind)
+       values (current_committee(), gen_random_uuid(), $1, $2, $3, 'sick')`,
+      who,
+      from,
+      before,
+    );
+
+  describe('that is published', () => {
+    const REPLAN = '/months/2020-12/replan';
+    let month: PublishedMonthInTest;
+    const open = (path: string, form?: Record<string, string | string[]>) => openAs(month.board, path, form);
+    const replan = async (goal = 'few') => {
+      expect(await open(REPLAN, { goal })).toMatchObject({ status: 303, location: REPLAN });
+      const [{ id } = { id: '' }] = await month.sql<{ id: SolveId }>(`select solve_id as id from replans`);
+      const run = () => service.get(ReplanMonth).execute(DECEMBER, id as SolveId, new AbortController().signal);
+      await service.work.as(month.board.actor, run);
+      return open(REPLAN);
+    };
+    const stateOf = async () => (await month.visits()).map(({ state, replacedById }) => [state, replacedById !== null]);
+
+    beforeAll(async () => {
+      month = await aPublishedMonth(service, ['2020-12-02', '2020-12-15', '2020-12-16', '2020-12-17', '2020-12-18']);
+      await service.clock.moveTo(new Date('2020-12-05T02:00:00Z'));
+      const [, accepted, declined, onLeave] = await month.visits();
+      if (!accepted || !declined || !onLeave) throw new Error('there are visits');
+      const answer = service.get(AnswerVisit);
+      const as = (specialistId: SpecialistId) => ({ ...month.committee, specialistId });
+      await service.work.as(as(accepted.specialistId), () => answer.accept(accepted.id, 1));
+      const ill = { kind: 'ill', reason: 'Mổ ruột thừa' } as const;
+      await service.work.as(as(declined.specialistId), () => answer.decline(declined.id, 1, ill));
+      await away(month, onLeave.specialistId, '2020-12-16', '2020-12-20');
+    });
+
+    it('is planned again around what was done and accepted, and what it changes is told before anything is', async () => {
+      const before = await month.visits();
+      const page = await replan();
+      expect(page.text).toContain('Cuộc chưa họp thiếu người dự: 1 → 0 trên 4.');
+      expect(page.text).toMatch(/(\d) người có thay đổi, 2 lượt mới/);
+      expect(await month.visits()).toEqual(before);
+    });
+
+    it('shows its progress while it is made, is asked for once, and can be stopped', async () => {
+      const parts = fieldsOf((await open(REPLAN)).html, `${REPLAN}/apply`)['part'] ?? [];
+      expect(parts).toHaveLength(2);
+      await open(REPLAN, { goal: 'even' });
+      const [asked] = await month.sql(`select solve_id from replans`);
+      await open(REPLAN, { goal: 'few' });
+      expect(await month.sql(`select solve_id from replans`)).toEqual([asked]);
+      const page = await open(REPLAN);
+      expect(page.html).toContain(`action="${REPLAN}/stop"`);
+      expect(page.html).not.toContain(`action="${REPLAN}/apply"`);
+      expect(await open(`${REPLAN}/stop`, {})).toMatchObject({ status: 303, location: REPLAN });
+      expect((await open(REPLAN)).text).toContain('Lần lập lại vừa rồi đã được dừng');
+    });
+
+    it('keeps what was typed and chosen where the number or the reason is wrong, and says so at the field', async () => {
+      const form = fieldsOf((await replan()).html, `${REPLAN}/apply`);
+      const one = { ...form, part: form['part']?.slice(0, 1) ?? [], reason: 'Vì nghỉ ốm', noticeNumber: 'abc' };
+      const wrong = await open(`${REPLAN}/apply`, one);
+      expect(wrong.status).toBe(422);
+      expect(wrong.html).toMatch(/id="noticeNumber"[^>]*aria-invalid/);
+      expect(fieldsOf(wrong.html, `${REPLAN}/apply`)).toMatchObject({ part: one.part, reason: ['Vì nghỉ ốm'] });
+      const empty = await open(`${REPLAN}/apply`, { ...one, noticeNumber: '', reason: ' ' });
+      expect([empty.status, /id="reason"[^>]*aria-invalid/.test(empty.html)]).toEqual([422, true]);
+      expect(await open(`${REPLAN}/apply`, { ...one, part: [] })).toMatchObject({ status: 303, location: REPLAN });
+    });
+
+    it('is changed by one amendment, with single changes left out, and mails go only to whom it touches', async () => {
+      const form = fieldsOf((await open(REPLAN)).html, `${REPLAN}/apply`);
+      const [first = '', second = ''] = form['part'] ?? [];
+      const taken = first.includes('off:') ? first : second;
+      for (const _ of ['once', 'again']) {
+        const made = await open(`${REPLAN}/apply`, { ...form, part: [taken], reason: 'Vì nghỉ ốm' });
+        expect([made.status, made.location]).toEqual([303, '/months/2020-12/amendments']);
+      }
+      const { body } = await apiOf(service, month.board)<{
+        items: { number: number; kind: string; changes: object[] }[];
+      }>('GET', '/months/2020-12/amendments');
+      expect(body.items).toMatchObject([{ number: 1, kind: 'board', reason: 'Vì nghỉ ốm' }]);
+      expect(body.items[0]?.changes).toHaveLength(2);
+      expect((await stateOf()).map(([state]) => state)).toEqual(
+        expect.arrayContaining(['offered', 'accepted', 'declined', 'released']),
+      );
+      expect((await open(REPLAN)).text).toContain('Kế hoạch đã được điều chỉnh sau lần lập lại này');
+
+      const rest = fieldsOf((await replan('even')).html, `${REPLAN}/apply`);
+      expect(await open(`${REPLAN}/apply`, rest)).toMatchObject({ status: 303 });
+      expect((await replan()).text).toContain('Máy không tìm được thay đổi nào tốt hơn');
+    });
+  });
+
+  describe('that nobody has planned', () => {
+    let committee: Actor;
+    let ground: Ground;
+    let board: SignedInPerson;
+    let people: SpecialistId[];
+    const open = (path: string, form?: Record<string, string | string[]>) => openAs(board, path, form);
+    const sql = <Row>(text: string, ...values: unknown[]) =>
+      service.as(committee, () => service.work.query<Row>(text, values));
+    const addMeeting = async (on: string) => {
+      const branchId = await aBranch(service, committee, ground);
+      const at = { day: day(on), time: '19:30', minutes: 90, place: '', note: '' };
+      const { id } = await service.as(committee, () =>
+        service.get(AddMeeting).execute(DECEMBER, { branchId, kind: 'regular', ...at }),
+      );
+      return { id, branchId };
+    };
+    const solve = async () => {
+      const asBoard = <T>(work: () => Promise<T>) => service.work.as(board.actor, work);
+      const id = await asBoard(() => service.get(PlanMonth).execute(DECEMBER));
+      await asBoard(() => service.get(SolveMonth).execute(DECEMBER, id, new AbortController().signal));
+    };
+
+    beforeAll(async () => {
+      await service.clock.moveTo(new Date('2020-12-09T02:00:00Z'));
+      committee = await aCommittee(service);
+      ground = await aGround(service, committee);
+      const email = `ban.${committee.committeeId.slice(-8)}@mau.example`;
+      board = await signIn(service, committee, { email, name: 'Trần Văn Ban', role: 'board' });
+      people = [];
+      for (const name of ['Lê Thị Nga', 'Phạm Thị Hoa'])
+        people.push((await aSpecialist(service, committee, ground, name)).id);
+    });
+
+    it('sends nobody to what has begun, lists it apart as unattended, and counts the visits that were made', async () => {
+      const over = await addMeeting('2020-12-03');
+      const ahead = [await addMeeting('2020-12-10'), await addMeeting('2020-12-15')];
+      await sql(
+        `insert into visits (committee_id, id, branch_id, specialist_id, month, held_on, kind, state, meeting_id, plan_id)
+         values (current_committee(), $1, $2, $3, '2020-12-01', '2020-12-04', 'regular', 'done', null, null)`,
+        newId<'Visit'>(),
+        ahead[0]?.branchId,
+        people[0],
+      );
+      await solve();
+      const page = await open('/months/2020-12');
+      expect(page.text).toMatch(/Đã họp trước khi lập kế hoạch 1 /);
+      expect(page.text).toMatch(/Cuộc họp có người dự 2 \/ 3/);
+      const [plan] = await sql<{ id: string; revision: number }>(`select id, revision from plans`);
+      const rows = await sql<{ meetingId: string; specialistId: string }>(
+        `select meeting_id as "meetingId", specialist_id as "specialistId" from plan_assignments order by meeting_id`,
+      );
+      expect(rows.map(({ meetingId }) => meetingId).toSorted()).toEqual(ahead.map(({ id }) => id as string).toSorted());
+      // Nga was at that branch this month, so that somebody else goes there.
+      expect(rows.find(({ meetingId }) => meetingId === ahead[0]?.id)?.specialistId).toBe(people[1]);
+      expect(rows.map(({ meetingId }) => meetingId)).not.toContain(over.id);
+
+      await service.clock.moveTo(new Date('2020-12-10T13:00:00Z'));
+      expect((await open('/months/2020-12')).text).toContain('1 cuộc họp đã bắt đầu');
+      const late = { planVersion: plan?.id ?? '', seen: String(plan?.revision ?? '') };
+      expect((await open('/months/2020-12/publish', late)).status).toBe(409);
+      await solve();
+      const [next] = await sql<{ id: string; revision: number }>(`select id, revision from plans`);
+      const sent = await open('/months/2020-12/publish', {
+        planVersion: next?.id ?? '',
+        seen: String(next?.revision ?? ''),
+      });
+      expect(sent.status).toBe(303);
+      const visits = await sql<{ meetingId: string }>(
+        `select meeting_id as "meetingId" from visits where meeting_id is not null`,
+      );
+      expect(visits).toEqual([{ meetingId: ahead[1]?.id }]);
+      expect((await open('/months/2020-12')).text).toMatch(/Đã họp trước khi lập kế hoạch 2 /);
+    });
+
+    it('is not planned once all of it is over', async () => {
+      await service.clock.moveTo(new Date('2020-12-31T02:00:00Z'));
+      const other = await aCommittee(service);
+      ground = await aGround(service, other);
+      committee = other;
+      await aSpecialist(service, committee, ground);
+      await addMeeting('2020-12-28');
+      await expect(service.work.as(committee, () => service.get(PlanMonth).execute(DECEMBER))).rejects.toMatchObject({
+        code: 'plan.month_over',
+      });
+    });
+  });
+});
