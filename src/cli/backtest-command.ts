@@ -1,14 +1,16 @@
 import { join } from 'node:path';
+import type { Locale } from '../kernel/actor.ts';
 import type { Replay } from '../solver/index.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-code.ts';
+import { localeOf } from './locale-of.ts';
 import { ProgressLine } from './progress-line.ts';
 
 const DAY_SECONDS = 86_400;
 
 export const backtestCommand: Command = {
   name: 'backtest',
-  usage: 'history.json [variants.json] [--out replays.json] [--charts DIR] [--time 30] [--threads 2]',
+  usage: 'history.json [variants.json] [--out replays.json] [--charts DIR] [--time 30] [--threads 2] [--lang vi]',
   summary: 'replay months under other policies: coverage cycle, loads, distance, rotation gaps',
   help: `  history.json    {"months": [{"name": "2020-07", "problem": {…}, "visits": [{"specialistId", "meetingId"}]}]};
                   with the visits of every month, what really happened is replayed as well
@@ -19,6 +21,7 @@ export const backtestCommand: Command = {
   --charts DIR    writes a chart of each measure into that folder, as SVG
   --time S        at most so many seconds for one month (120)
   --threads N     replay so many policies at the same time (2)
+  --lang vi|en    language of the table and of the charts (en)
 
   Exit code: 0 replayed, 2 a file cannot be used.`,
   options: {
@@ -26,11 +29,13 @@ export const backtestCommand: Command = {
     charts: { type: 'string' },
     time: { type: 'string' },
     threads: { type: 'string' },
+    lang: { type: 'string' },
   },
   files: ['history.json', 'variants.json'],
   optionalFiles: 1,
   async run(call, streams) {
     const out = call.text('out');
+    const locale = localeOf(call);
     const charts = call.text('charts');
     const time = call.number('time', { least: 1, most: DAY_SECONDS });
     const threads = call.number('threads', { least: 1, most: 64 }) ?? 2;
@@ -51,22 +56,22 @@ export const backtestCommand: Command = {
       solver: (problem) => solveInWorker(problem, options),
       atOnce: threads,
       onMonth: ({ replay, month, months }) => {
-        line.draw(done / (months * policies.length), `${replay} · month ${month + 1} of ${months}`);
+        line.draw(done / (months * policies.length), `${replay} · ${month + 1}/${months}`);
         done += 1;
       },
     }).finally(() => line.clear());
     await writeJson(streams.stdout, out, replays);
-    if (charts !== null) await writeCharts(charts, replays);
-    streams.stderr.write(`${replayTable(replays)}\n`);
+    if (charts !== null) await writeCharts(charts, replays, locale);
+    streams.stderr.write(`${replayTable(replays, locale)}\n`);
     return EXIT.done;
   },
 };
 
-async function writeCharts(folder: string, replays: readonly Replay[]): Promise<void> {
+async function writeCharts(folder: string, replays: readonly Replay[], locale: Locale): Promise<void> {
   const { REPLAY_CHARTS, replayChart } = await import('../modules/engine/index.ts');
   const { writeText } = await import('./write-json.ts');
   for (const name of REPLAY_CHARTS) {
-    const { drawing } = await replayChart(replays, name, 'en');
+    const { drawing } = await replayChart(replays, name, locale);
     await writeText(join(folder, `${name}.svg`), `${drawing.svg}\n`);
   }
 }

@@ -42,6 +42,8 @@ export { shortageWitnesses, type Witness } from './shortage/witness.ts';
 export { namesOf, type Names } from './sentences/names.ts';
 export { factGroups, type FactGroup } from './sentences/fact-groups.ts';
 export { Sentences } from './sentences/sentences.ts';
+export { verdictLines } from './sentences/verdict-lines.ts';
+export { variantLine } from './sentences/variant-line.ts';
 export { readEvents, readHistory, readKnownPlan, readVariants } from './read-inputs.ts';
 export { default as inputsSchema } from './inputs.schema.json' with { type: 'json' };
 export * from './placement/placement-problem.ts';

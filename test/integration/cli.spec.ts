@@ -13,7 +13,9 @@ import {
   type PlanProblem,
   type Repair,
   type Replay,
+  replayTable,
   type SolvedVariant,
+  variantLine,
   type Verdict,
   verify,
 } from '../../src/solver/index.ts';
@@ -189,6 +191,8 @@ describe('giaoban', () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, proven: 'optimal' });
     expect(stderr).toContain('Holds; proven: optimal');
+    const said = await giaoban('verify', 'problem.json', 'plan.json', '--lang', 'vi');
+    expect(said.stderr).toMatch(/chứng minh được đây là phương án tốt nhất\n {2}độ phủ cuộc họp/);
   });
 
   it('finds what is false in a plan, at its place', async () => {
@@ -198,6 +202,9 @@ describe('giaoban', () => {
     expect([code, ok]).toEqual([1, false]);
     expect(faults.map(({ pointer }) => pointer)).toContain('/tiers/1/objective');
     expect(stderr).toContain('/tiers/1/objective  wrong number');
+    const said = await giaoban('verify', 'problem.json', 'false.json', '--lang', 'vi');
+    expect(said.stderr).toMatch(/^Không đúng: \d+ chỗ\n/);
+    expect(said.stderr).toContain('/tiers/1/objective  sai số (');
   });
 
   it('tells a proof apart from the word of the search', async () => {
@@ -258,6 +265,10 @@ describe('giaoban', () => {
     expect(solved.map(({ name }) => name)).toEqual(['as it is', 'nearer']);
     expect(solved[0]?.plan.assignments).toEqual(plan.assignments);
     expect(stderr).toMatch(/nearer: optimal, .* people move/);
+    const [, nearer] = solved;
+    expect(nearer && variantLine('vi', nearer)).toMatch(
+      /^nearer: phương án tốt nhất, .* \d+,\d km, \d+ người đổi lượt$/,
+    );
   });
 
   it('replays a history under several policies, with charts', async () => {
@@ -277,6 +288,7 @@ describe('giaoban', () => {
       ['longer gap', 3],
     ]);
     expect(stderr).toContain('least gap');
+    expect(replayTable(replays, 'vi')).toMatch(/^tháng +phương án +kết quả .*\nmonth 01 +as it is +tốt nhất/);
     expect(await readFile(join(folder, 'new/charts/cycle.svg'), 'utf8')).toContain('longer gap');
   });
 

@@ -1,8 +1,51 @@
-import type { Replay } from './backtest.ts';
+import type { Locale } from '../../kernel/actor.ts';
+import type { Replay, ReplayedMonth } from './backtest.ts';
+
+interface TableWords {
+  readonly header: readonly string[];
+  readonly status: Readonly<Record<ReplayedMonth['status'], string>>;
+  readonly all: string;
+}
+
+const WORDS: Readonly<Record<Locale, TableWords>> = {
+  vi: {
+    header: [
+      'tháng',
+      'phương án',
+      'kết quả',
+      'đủ người',
+      'giá trị mất',
+      'trong hạn',
+      'số lượt',
+      'độ lệch',
+      'km',
+      'trở lại sớm nhất',
+    ],
+    status: {
+      optimal: 'tốt nhất',
+      feasible: 'chưa chắc tốt nhất',
+      infeasible: 'không có',
+      unknown: 'chưa có',
+      actual: 'thực tế',
+    },
+    all: 'tất cả',
+  },
+  en: {
+    header: ['month', 'replay', 'status', 'met', 'lost', 'in cycle', 'load', 'spread', 'km', 'least gap'],
+    status: {
+      optimal: 'optimal',
+      feasible: 'feasible',
+      infeasible: 'infeasible',
+      unknown: 'unknown',
+      actual: 'actual',
+    },
+    all: 'all',
+  },
+};
 
 /** The replays side by side as plain text, one line per month, for terminals and mails. */
-export function replayTable(replays: readonly Replay[]): string {
-  const header = ['month', 'replay', 'status', 'met', 'lost', 'in cycle', 'load', 'spread', 'km', 'least gap'];
+export function replayTable(replays: readonly Replay[], locale: Locale = 'en'): string {
+  const words = WORDS[locale];
   const months = replays[0]?.months.map(({ name }) => name) ?? [];
   const rows = months.flatMap((name, index) =>
     replays.flatMap(({ name: replay, months: played }) => {
@@ -14,7 +57,7 @@ export function replayTable(replays: readonly Replay[]): string {
         [
           name,
           replay,
-          status,
+          words.status[status],
           `${met}/${meetings}`,
           String(lostCoverage),
           `${inCycle}/${branches}`,
@@ -27,7 +70,7 @@ export function replayTable(replays: readonly Replay[]): string {
     }),
   );
   const totals = replays.map(({ name, total }) => [
-    'all',
+    words.all,
     name,
     '',
     '',
@@ -38,7 +81,7 @@ export function replayTable(replays: readonly Replay[]): string {
     (total.metres / 1000).toFixed(1),
     total.leastRotationGap === null ? '–' : String(total.leastRotationGap),
   ]);
-  return aligned([header, ...rows, ...totals]);
+  return aligned([words.header, ...rows, ...totals]);
 }
 
 /** Columns as wide as their widest cell; texts aligned left, figures right. */
