@@ -47,6 +47,7 @@ export function buildWhyTable(
       })),
     ],
     rows: rowsOf(screen, { ...why, visits }, others),
+    rank: why.rank.among === 0 ? { key: 'why.only_one' } : { key: 'why.rank', params: { name, ...why.rank } },
   };
 }
 

@@ -83,6 +83,8 @@ export interface WhyTable {
   /** The assigned person first, then the next candidates. */
   readonly candidates: readonly WhyCandidate[];
   readonly rows: readonly WhyRow[];
+  /** How many of those who could go fit the meeting less well. */
+  readonly rank: Sentence;
 }
 
 export interface WhyCandidate {

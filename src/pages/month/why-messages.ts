@@ -38,6 +38,9 @@ export const whyMessages = defineMessages(
     'why.term.balance': 'Cân đối các tháng trước',
     'why.term.load': 'Lượt tháng này / phần',
     'why.term.fairness': 'Đổi sang: lệch công bằng thêm',
+    'why.rank': (p: { name: string; better: number; among: number }) =>
+      `${p.name} hợp với chi bộ hơn ${p.better} trong ${p.among} người khác được dự.`,
+    'why.only_one': 'Không ai khác được dự cuộc họp này.',
     'why.result': 'Vì sao không đổi',
     'why.chosen': 'được chọn',
     'why.pinned': 'được ghim hoặc đã nhận',
@@ -96,6 +99,8 @@ export const whyMessages = defineMessages(
     'why.term.balance': 'Balance of earlier months',
     'why.term.load': 'Visits this month / share',
     'why.term.fairness': 'With them: unfairness added',
+    'why.rank': (p) => `${p.name} fits the branch better than ${p.better} of the ${p.among} others who may go.`,
+    'why.only_one': 'Nobody else may go to this meeting.',
     'why.result': 'Why no change',
     'why.chosen': 'chosen',
     'why.pinned': 'pinned or accepted',

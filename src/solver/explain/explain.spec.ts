@@ -30,6 +30,8 @@ describe('why this person here', () => {
     expect(why).toMatchObject({ costs: assignment.costs, cost: assignment.cost });
     const costs = why?.others.map(({ cost }) => cost) ?? [];
     expect(costs.length).toBe(3);
+    const all = whyHere(problem, plan, assignment, Infinity)?.others ?? [];
+    expect(why?.rank).toEqual({ better: all.filter(({ cost }) => cost > assignment.cost).length, among: all.length });
     expect(costs).toEqual([...costs].sort((a, b) => a - b));
     expect(why?.others.every(({ cost, difference }) => difference === cost - assignment.cost)).toBe(true);
   });

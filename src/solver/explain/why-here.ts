@@ -19,7 +19,9 @@ export interface WhyHere {
   readonly way: number | null;
   /** Pinned by the board, or fixed by an accepted visit. */
   readonly pinned: boolean;
-  /** Everybody else who is eligible, the cheapest first. */
+  /** How many of the others who are eligible cost more, and how many others there are. */
+  readonly rank: { readonly better: number; readonly among: number };
+  /** Others who are eligible, the cheapest first; as many as were asked for. */
   readonly others: readonly OtherCandidate[];
 }
 
@@ -76,6 +78,7 @@ export function whyHere(
     cost,
     way: wayOf(here),
     pinned: pairs.must[here] === 1,
+    rank: { better: others.filter(({ difference }) => difference > 0).length, among: others.length },
     others: others.slice(0, most),
   };
 }

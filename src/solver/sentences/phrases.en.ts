@@ -149,6 +149,8 @@ export const en: Phrases = {
   why: {
     here: ({ person, meeting, cost, terms }) =>
       `${person} goes to ${meeting} at ${cost} points against (the fewer the better a fit): ${terms}.`,
+    rank: ({ better, among }) =>
+      among === 0 ? 'Nobody else may go there.' : `A better fit than ${better} of ${among} others who may go.`,
     pinned: 'This visit is pinned or accepted.',
     other: ({ person, cost, difference, situation }) =>
       `${person}: ${cost} points against (${difference}), ${situation}.`,

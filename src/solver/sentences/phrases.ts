@@ -49,6 +49,8 @@ export interface Phrases {
   readonly minima: (p: { people: number; promised: number; meetings: number; seats: number }) => string;
   readonly why: {
     readonly here: (p: { person: string; meeting: string; cost: string; terms: string }) => string;
+    /** How many of the others who are eligible this person suits the meeting better than. */
+    readonly rank: (p: { better: number; among: number }) => string;
     readonly pinned: string;
     readonly other: (p: { person: string; cost: string; difference: string; situation: string }) => string;
     readonly goes: (p: { person: string; meeting: string }) => string;

@@ -134,6 +134,8 @@ export const vi: Phrases = {
   why: {
     here: ({ person, meeting, cost, terms }) =>
       `${person} dự ${meeting}, điểm trừ ${cost} (càng thấp càng hợp): ${terms}.`,
+    rank: ({ better, among }) =>
+      among === 0 ? 'Không ai khác được dự cuộc họp này.' : `Hợp hơn ${better} trong ${among} người khác được dự.`,
     pinned: 'Lượt này đã chốt hoặc đã có người nhận.',
     other: ({ person, cost, difference, situation }) => `${person}: điểm trừ ${cost} (${difference}), ${situation}.`,
     goes: ({ person, meeting }) => `${person} có dự ${meeting}.`,

@@ -25,7 +25,8 @@ describe.each(LOCALES)('sentences in %s', (locale) => {
     if (why === null) throw new Error('an empty plan');
     const lines = say.whyHere(why);
     expect(lines[0]).toContain(why.specialistId);
-    expect(lines).toHaveLength(4);
+    expect(lines[1]).toMatch(new RegExp(`${why.rank.better} .*${why.rank.among} `));
+    expect(lines).toHaveLength(5);
     const other = why.others.find(({ situation }) => situation.kind !== 'also_here');
     const wish = { specialistId: other?.specialistId ?? '', meetingId: why.meetingId };
     const [cost] = say.whyNot(wish, await whyNot(problem, plan, wish));

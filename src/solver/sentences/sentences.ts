@@ -45,7 +45,7 @@ export class Sentences {
         situation: this.of(phrases.situation, situation),
       }),
     );
-    return [here, ...(why.pinned ? [phrases.why.pinned] : []), ...others];
+    return [here, phrases.why.rank(why.rank), ...(why.pinned ? [phrases.why.pinned] : []), ...others];
   }
 
   whyNot(wish: PairOfIds, answer: WhyNot): string[] {

@@ -123,6 +123,7 @@ export const covered: MeetingPage = {
           ],
         },
       ],
+      rank: { key: 'why.rank', params: { name: 'Trần Quốc Dũng', better: 31, among: 33 } },
     },
   ],
   uncovered: null,
