@@ -297,8 +297,8 @@ export interface TravelPolicy {
   readonly maxKm: number | null;
   /** Parts of the day in which people who have a home set out from there. */
   readonly fromHome?: readonly DayPart[];
-  /** The length assumed for a way of which an end is unknown; left out: it is not counted at all. */
-  readonly unknownKm?: number;
+  /** The length assumed for a way of which an end is unknown; null or left out: it is not counted at all. */
+  readonly unknownKm?: number | null;
 }
 
 /** Determines the value of meetings whose `value` is null; see `coverageValue`. */

@@ -42,6 +42,9 @@ export const planningPolicyMessages = defineMessages(
     'policy.help.planning.oncePerBranch': 'Có: trong một tháng không ai dự hai cuộc của cùng một chi bộ.',
     'policy.field.planning.maxKm': 'Xa nhất',
     'policy.help.planning.maxKm': 'Không ai được phân công xa hơn quãng đường này tính từ nơi đi.',
+    'policy.field.planning.unknownKm': 'Khi chưa biết đường đi',
+    'policy.help.planning.unknownKm':
+      'Chưa biết nơi đi hoặc nơi họp thì tính như xa chừng này, cả khi xét xa nhất và xét có kịp đi không.',
     'policy.field.planning.speedKmh': 'Tốc độ đi lại',
     'policy.help.planning.speedKmh': 'Dùng để tính có kịp đi từ cuộc này sang cuộc kia không.',
     'policy.field.planning.detourPercent': 'Đường đi so với đường thẳng',
@@ -141,6 +144,9 @@ export const planningPolicyMessages = defineMessages(
     'policy.help.planning.oncePerBranch': 'Yes: nobody goes to two meetings of one branch in one month.',
     'policy.field.planning.maxKm': 'Farthest',
     'policy.help.planning.maxKm': 'Nobody is sent farther than this from where they set out.',
+    'policy.field.planning.unknownKm': 'Where the way is not known',
+    'policy.help.planning.unknownKm':
+      'Without the place of the meeting or of the start, the way counts as this long, also for the farthest and for getting there in time.',
     'policy.field.planning.speedKmh': 'Speed on the road',
     'policy.help.planning.speedKmh': 'Tells whether somebody can get from one meeting to another in time.',
     'policy.field.planning.detourPercent': 'Roads against the straight line',

@@ -87,6 +87,19 @@ describe('when somebody would rather not go', () => {
   });
 });
 
+describe('a way of which an end is not known', () => {
+  const travelWith = (unknownKm: number | null) => {
+    const { engine } = STANDARD_POLICY;
+    const policy = { ...STANDARD_POLICY, engine: { ...engine, travel: { ...engine.travel, unknownKm } } };
+    return readProblem(buildProblem(facts([branch('b')], [specialist('s')]), policy)).policy.travel;
+  };
+
+  it('is as long as the committee says, and is not counted where it says nothing', () => {
+    expect(travelWith(12)).toHaveProperty('unknownKm', 12);
+    expect(travelWith(null)).toEqual(STANDARD_POLICY.engine.travel);
+  });
+});
+
 describe('who is on the round of a month', () => {
   it.each<[string, BranchFacts, boolean]>([
     ['visited a month before its cycle is over', branch('b', { monthsSinceVisit: CYCLE - 1 }), false],

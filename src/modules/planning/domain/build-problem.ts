@@ -1,5 +1,5 @@
 import { addDays, type Day, instantOf } from '../../../kernel/month.ts';
-import type { Branch, Meeting, PlanProblem, Specialist } from '../../../solver/index.ts';
+import type { Branch, Meeting, PlanPolicy, PlanProblem, Specialist } from '../../../solver/index.ts';
 import type { BranchFacts, FieldWeights, MeetingFacts, MonthFacts, SpecialistFacts } from './month-facts.ts';
 import { leaveOutGone } from './leave-out-gone.ts';
 import { limitsOf, type PlanningPolicy } from './planning-policy.ts';
@@ -40,11 +40,17 @@ export function buildGround(given: MonthFacts, policy: PlanningPolicy, refilled 
     published: null,
     policy: {
       ...policy.engine,
+      travel: travelOf(policy.engine.travel),
       limits: limitsOf(policy),
       calendar: { ...policy.engine.calendar, timeZone: facts.zone },
     },
   };
   return settledMonth(month, facts);
+}
+
+/** A committee that assumes no length for unknown ways gets the problem that it always had. */
+function travelOf({ unknownKm, ...travel }: PlanPolicy['travel']): PlanPolicy['travel'] {
+  return typeof unknownKm === 'number' ? { ...travel, unknownKm } : travel;
 }
 
 function branchOf({ id, monthsSinceVisit, weakFields, openDirectives }: BranchFacts): Branch {

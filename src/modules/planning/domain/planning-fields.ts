@@ -146,6 +146,16 @@ export const PLANNING_FIELDS: readonly PolicyField[] = [
   },
   {
     kind: 'whole',
+    key: 'unknownKm',
+    group: 'travel',
+    path: ['engine', 'travel', 'unknownKm'],
+    least: 1,
+    most: 500,
+    unit: 'km',
+    isOptional: true,
+  },
+  {
+    kind: 'whole',
     key: 'speedKmh',
     group: 'travel',
     path: ['engine', 'travel', 'speedKmh'],
