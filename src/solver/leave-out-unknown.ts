@@ -43,6 +43,7 @@ export function leaveOutUnknown(problem: PlanProblem): PlanProblem {
   };
   const limits = problem.policy.limits.map((limit, i) => ({
     ...limit,
+    ...(limit.meetingIds && { meetingIds: ids(limit.meetingIds, meetings, `/policy/limits/${i}/meetingIds`) }),
     specialistIds: limit.specialistIds && ids(limit.specialistIds, people, `/policy/limits/${i}/specialistIds`),
   }));
   const pairings = problem.pairings?.flatMap((one, i): NonNullable<PlanProblem['pairings']>[number][] => {

@@ -105,6 +105,10 @@ export function problemFaults(problem: PlanProblem): Fault[] {
     meetingIds.forEach((id, j) => refer(`/conflicts/${i}/meetingIds/${j}`, id, meetings));
     once(`/conflicts/${i}/meetingIds`, meetingIds);
   });
+  problem.policy.limits.forEach(({ meetingIds = [] }, i) => {
+    meetingIds.forEach((id, j) => refer(`/policy/limits/${i}/meetingIds/${j}`, id, meetings));
+    once(`/policy/limits/${i}/meetingIds`, meetingIds);
+  });
   policyFaults(problem.policy, add);
   pinsAgainstInterests(problem).forEach((i) => add(`/pins/${i}`, 'pin_against_conflict_of_interest'));
   return faults;
@@ -113,13 +117,14 @@ export function problemFaults(problem: PlanProblem): Fault[] {
 type AddFault = (pointer: string, code: string, params?: Record<string, unknown>) => void;
 
 function policyFaults({ limits, calendar }: PlanPolicy, add: AddFault): void {
-  limits.forEach(({ per, days, from, to }, i) => {
-    const belongs = (name: string, value: number | null, isOwn: boolean): void => {
+  limits.forEach(({ per, days, from, to, meetingIds = null }, i) => {
+    const belongs = (name: string, value: unknown, isOwn: boolean): void => {
       if (isOwn !== (value !== null)) add(`/policy/limits/${i}/${name}`, isOwn ? 'missing' : 'not_used', { per });
     };
     belongs('days', days, per === 'days');
     belongs('from', from, per === 'interval');
     belongs('to', to, per === 'interval');
+    belongs('meetingIds', meetingIds, per === 'meetings');
     if (from !== null && to !== null && to <= from) {
       add(`/policy/limits/${i}/to`, 'ends_before_start', { from, to });
     }

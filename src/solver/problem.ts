@@ -251,13 +251,18 @@ export interface LoadPolicy {
 /** Visits count on the local day on which their meeting begins. */
 export interface VisitLimit {
   readonly most: number;
-  /** A week begins on Monday; `days` is every run of so many days, `month` the whole planned period. */
-  readonly per: 'day' | 'week' | 'days' | 'month' | 'interval';
+  /**
+   * A week begins on Monday; `days` is every run of so many days, `month` the whole planned period. `meetings` counts
+   * the named ones alone: with a `most` of 1 they exclude each other in addition to what the clock excludes.
+   */
+  readonly per: 'day' | 'week' | 'days' | 'month' | 'interval' | 'meetings';
   /** Length of the run; for `days` only. */
   readonly days: number | null;
   /** For `interval` only: meetings that begin from `from` to before `to`. */
   readonly from: number | null;
   readonly to: number | null;
+  /** For `meetings` only. */
+  readonly meetingIds?: readonly string[];
   /** Only visits in this part of the day count; null: all. */
   readonly part: DayPart | null;
   /** Null: everybody. */

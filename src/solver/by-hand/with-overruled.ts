@@ -127,10 +127,9 @@ class DemandedVisits {
       }
       return [...byMost].map(([most, specialistIds]) => ({
         most,
-        per: 'interval',
-        days: null,
-        from: Math.min(...starts),
-        to: Math.max(...starts) + 1,
+        ...(limit.per === 'meetings'
+          ? { per: 'meetings', days: null, from: null, to: null, meetingIds: window.map(({ id }) => id) }
+          : { per: 'interval', days: null, from: Math.min(...starts), to: Math.max(...starts) + 1 }),
         part: limit.part,
         specialistIds,
       }));

@@ -5,7 +5,7 @@ import { hardFacts, withoutFacts } from '../model/facts.ts';
 import { problemFaults } from '../problem-faults.ts';
 import { exhaustiveObjectives } from '../../../test/support/exhaustive.ts';
 import { verify } from '../verify/verify.ts';
-import type { PlanProblem } from '../problem.ts';
+import { mostVisits, type PlanProblem } from '../problem.ts';
 import { solve } from './solve.ts';
 
 /** The drills raise it to thousands. */
@@ -54,6 +54,19 @@ function withExtremes(problem: PlanProblem, seed: number): PlanProblem {
   };
 }
 
+/** The same month, sometimes with meetings of which one person, or everybody, attends at most so many. */
+function withNamedMeetings(problem: PlanProblem, seed: number): PlanProblem {
+  const random = randomFrom(seed + 19);
+  if (!random.chance(30)) return problem;
+  const limit = {
+    ...mostVisits(1 + random.below(2), 'month'),
+    per: 'meetings' as const,
+    meetingIds: problem.meetings.flatMap(({ id }) => (random.chance(70) ? [id] : [])),
+    specialistIds: random.chance(50) ? ['s1'] : null,
+  };
+  return { ...problem, policy: { ...problem.policy, limits: [...problem.policy.limits, limit] } };
+}
+
 /** Input with a pin that contradicts a conflict of interest is refused. */
 function isPossibleToEnter(problem: PlanProblem): boolean {
   return problemFaults(problem).length === 0;
@@ -65,7 +78,7 @@ describe('on tiny months with every rule', () => {
     async () => {
       await fc.assert(
         fc.asyncProperty(fc.nat({ max: 1_000_000 }), async (seed) => {
-          const problem = generateTinyMonth(seed);
+          const problem = withNamedMeetings(generateTinyMonth(seed), seed);
           const plan = await solve(problem);
           fc.pre(plan.effort.pairs <= FEW);
           const best = exhaustiveObjectives(problem);

@@ -15,6 +15,8 @@ import {
 } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
 import { repair } from '../repair/repair.ts';
+import { namesOf } from '../sentences/names.ts';
+import { Sentences } from '../sentences/sentences.ts';
 import { shortageWitnesses } from '../shortage/witness.ts';
 import { verify } from '../verify/verify.ts';
 import { solve } from './solve.ts';
@@ -79,6 +81,11 @@ async function proven(problem: PlanProblem): Promise<Plan> {
 
 const rest = (of: Partial<PlanPolicy['rest']>): Spacing => ({ rest: { ...DEFAULT_POLICY.rest, ...of } });
 const limits = (...list: readonly VisitLimit[]): Spacing => ({ limits: list });
+const among = (most: number, meetingIds: readonly string[]): VisitLimit => ({
+  ...mostVisits(most, 'month'),
+  per: 'meetings',
+  meetingIds,
+});
 const threeHours = [
   [1, 8],
   [1, 13],
@@ -101,6 +108,14 @@ it.each<[string, readonly (readonly [number, number])[], Spacing, number]>([
   ['three in the month', evenings, limits(mostVisits(3, 'month')), 3],
   ['one in any three days', evenings, limits({ ...mostVisits(1, 'day'), per: 'days', days: 3 }), 2],
   ['two in any three days', evenings, limits({ ...mostVisits(2, 'day'), per: 'days', days: 3 }), 3],
+  ['one of two meetings far apart', evenings, limits(among(1, ['m1', 'm4'])), 3],
+  ['two of three meetings', evenings, limits(among(2, ['m1', 'm2', 'm4'])), 3],
+  [
+    'one of two meetings for this person alone',
+    evenings,
+    limits({ ...among(1, ['m1', 'm4']), specialistIds: ['s1'] }),
+    3,
+  ],
   ['a limit for somebody else', threeHours, limits({ ...mostVisits(1, 'day'), specialistIds: [] }), 3],
   ['a limit of one for this person alone', threeHours, limits({ ...mostVisits(1, 'day'), specialistIds: ['s1'] }), 1],
   ['both of two limits', evenings, limits(mostVisits(3, 'week'), mostVisits(2, 'month')), 2],
@@ -165,6 +180,24 @@ it('says of an empty seat who has reached which limit, and who needs rest', asyn
   expect((await proven(once)).unmet[0]?.candidates[0]?.situation.kind).toBe('limit_reached');
 });
 
+it('lets named meetings exclude each other besides those of one hour, and says so', async () => {
+  const problem = month(1, [...evenings, [1, 19]], limits(among(1, ['m1', 'm4', 'm5'])));
+  const plan = await proven(problem);
+  const situations = new Map(plan.unmet.map(({ meetingId, candidates }) => [meetingId, candidates[0]?.situation]));
+  expect(plan.assignments).toHaveLength(3);
+  expect([...situations.values()]).toContainEqual(
+    expect.objectContaining({ kind: 'limit_reached', limit: among(1, ['m1', 'm4', 'm5']) }),
+  );
+  const turned = { ...problem, policy: { ...problem.policy, limits: [among(1, ['m5', 'm4', 'm1'])] } };
+  expect(inputHash(readProblem(turned))).toBe(inputHash(readProblem(problem)));
+  const say = new Sentences('vi', namesOf(problem));
+  expect(say.fact({ kind: 'visit_limit', ...among(1, ['m1', 'm4', 'm5']) })).toMatch(
+    /nhiều nhất 1 lượt trong số m1 .*, m4 .*, m5 /,
+  );
+  const repaired = await repair(problem, plan, [{ kind: 'cancelled', meetingId: 'm4' }]);
+  expect(repaired.problem.policy.limits).toEqual([among(1, ['m1', 'm5'])]);
+});
+
 it('shows a shortage by the limit that makes it', async () => {
   const problem = month(2, [...threeHours, [1, 10], [1, 15]], limits(mostVisits(2, 'day')));
   const plan = await proven(problem);
@@ -206,7 +239,8 @@ it('keeps to the limits in a repair', async () => {
 it('is checked again by the verifier, by its own count', async () => {
   const free = month(1, threeHours, {});
   const plan = await proven(free);
-  for (const spacing of [limits(mostVisits(2, 'day')), limits({ ...mostVisits(1, 'day'), specialistIds: ['s1'] })]) {
+  const spacings = [mostVisits(2, 'day'), { ...mostVisits(1, 'day'), specialistIds: ['s1'] }, among(1, ['m1', 'm3'])];
+  for (const spacing of spacings.map((limit) => limits(limit))) {
     const capped = month(1, threeHours, spacing);
     const codes = verify(capped, { ...plan, inputHash: inputHash(capped) }).faults.map(({ code }) => code);
     expect(codes).toContain('verify.above_visit_limit');
@@ -243,6 +277,8 @@ it('refuses prices of a limit that is none, or of somebody whom it does not bind
 it.each([
   ['/policy/limits/0/days', { per: 'days' }],
   ['/policy/limits/0/days', { per: 'day', days: 2 }],
+  ['/policy/limits/0/meetingIds', { per: 'meetings' }],
+  ['/policy/limits/0/meetingIds', { per: 'day', meetingIds: ['m1'] }],
   ['/policy/limits/0/from', { per: 'interval', to: 5 }],
   ['/policy/limits/0/to', { per: 'interval', from: 5, to: 5 }],
 ])('refuses at %s a limit such as %j', (pointer, limit) => {

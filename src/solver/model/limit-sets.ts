@@ -67,7 +67,11 @@ function forEverybody(set: LimitSet, made: readonly ReadonlySet<number>[] | null
 /** The same limits in an order that does not depend on how they were entered. */
 export function inOneOrder(limits: readonly VisitLimit[]): VisitLimit[] {
   return limits
-    .map((limit) => ({ ...limit, specialistIds: limit.specialistIds && [...limit.specialistIds].sort() }))
+    .map(({ meetingIds, ...limit }) => ({
+      ...limit,
+      ...(meetingIds && { meetingIds: [...meetingIds].sort() }),
+      specialistIds: limit.specialistIds && [...limit.specialistIds].sort(),
+    }))
     .map((limit) => ({ limit, text: canonicalJson(limit) }))
     .sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
     .map(({ limit }) => limit);

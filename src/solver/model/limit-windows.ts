@@ -30,6 +30,10 @@ export function limitWindows(limit: VisitLimit, meetings: readonly Meeting[], cl
       return grouped(() => 0);
     case 'interval':
       return [counted.filter(({ start }) => isWithin(limit, start)).map(({ m }) => m)];
+    case 'meetings': {
+      const named = new Set(limit.meetingIds);
+      return [counted.filter(({ m }) => named.has(meetings[m]?.id ?? '')).map(({ m }) => m)];
+    }
     case 'days': {
       const days = [...new Set(counted.map(({ day }) => day))].sort((a, b) => a - b);
       const length = limit.days ?? 1;
@@ -55,6 +59,8 @@ export function isOneWindow(limit: VisitLimit, a: Meeting, b: Meeting, clock: Lo
       return true;
     case 'interval':
       return isWithin(limit, a.start) && isWithin(limit, b.start);
+    case 'meetings':
+      return [a, b].every(({ id }) => limit.meetingIds?.includes(id) === true);
     case 'days':
       return Math.abs(first.day - second.day) < (limit.days ?? 1);
   }

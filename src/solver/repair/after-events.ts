@@ -83,7 +83,14 @@ export function afterEvents(
       priceOfNew: PRICE_OF_CHANGE,
       changedMeetingIds: [...moved.keys()].filter((id) => !cancelled.has(id)),
     },
-    policy: { ...problem.policy, tiers: stabilityFirst(problem.policy.tiers) },
+    policy: {
+      ...problem.policy,
+      tiers: stabilityFirst(problem.policy.tiers),
+      limits: problem.policy.limits.map(({ meetingIds, ...limit }) => ({
+        ...limit,
+        ...(meetingIds && { meetingIds: meetingIds.filter((id) => !cancelled.has(id)) }),
+      })),
+    },
   };
   try {
     const wanted = improves ? after : onlyBroken(after, known, events, short);

@@ -12,7 +12,7 @@ export function limitPhrase(locale: Locale, limit: VisitLimit, names: Names): st
   return locale === 'vi' ? inVietnamese(limit, names) : inEnglish(limit, names);
 }
 
-function inVietnamese({ most, per, days, from, to, part }: VisitLimit, names: Names): string {
+function inVietnamese({ most, per, days, from, to, meetingIds = [], part }: VisitLimit, names: Names): string {
   const visits = `nhiều nhất ${most} lượt`;
   const counted = part === null ? visits : `${visits} vào ${PARTS.vi[part]}`;
   switch (per) {
@@ -26,10 +26,12 @@ function inVietnamese({ most, per, days, from, to, part }: VisitLimit, names: Na
       return `${counted} trong tháng`;
     case 'interval':
       return `${counted} từ ${names.time(from ?? 0)} đến trước ${names.time(to ?? 0)}`;
+    case 'meetings':
+      return `${counted} trong số ${meetingIds.map(names.meeting).join(', ')}`;
   }
 }
 
-function inEnglish({ most, per, days, from, to, part }: VisitLimit, names: Names): string {
+function inEnglish({ most, per, days, from, to, meetingIds = [], part }: VisitLimit, names: Names): string {
   const counted = `at most ${most} ${part === null || per === 'day' ? '' : `${PARTS.en[part]} `}${most === 1 ? 'visit' : 'visits'}`;
   switch (per) {
     case 'day':
@@ -42,5 +44,7 @@ function inEnglish({ most, per, days, from, to, part }: VisitLimit, names: Names
       return `${counted} in the month`;
     case 'interval':
       return `${counted} from ${names.time(from ?? 0)} to before ${names.time(to ?? 0)}`;
+    case 'meetings':
+      return `${counted} among ${meetingIds.map(names.meeting).join(', ')}`;
   }
 }

@@ -53,7 +53,11 @@ interface Visit {
 }
 
 /** The visits in the window that begins with the first one. */
-function windowFrom({ per, days, from, to }: VisitLimit, first: Visit, visits: readonly Visit[]): Visit[] {
+function windowFrom(
+  { per, days, from, to, meetingIds = [] }: VisitLimit,
+  first: Visit,
+  visits: readonly Visit[],
+): Visit[] {
   const monday = ({ at }: Visit): number => at.day - at.weekday;
   const isCounted = (visit: Visit): boolean => {
     switch (per) {
@@ -65,6 +69,8 @@ function windowFrom({ per, days, from, to }: VisitLimit, first: Visit, visits: r
         return visit.at.day >= first.at.day && visit.at.day < first.at.day + (days ?? 1);
       case 'interval':
         return visit.meeting.start >= (from ?? 0) && visit.meeting.start < (to ?? Infinity);
+      case 'meetings':
+        return meetingIds.includes(visit.meeting.id);
       case 'month':
         return true;
     }

@@ -274,7 +274,7 @@ class Builder {
   private addLimits(): void {
     const { policy } = this.problem;
     const clock = localClock(policy.calendar);
-    for (const { most, per, days, from, to, part, specialistIds } of policy.limits) {
+    for (const { most, per, days, from, to, meetingIds = [], part, specialistIds } of policy.limits) {
       const length = per === 'days' ? (days ?? 1) : 1;
       for (const [specialistId, going] of this.bySpecialist) {
         if (specialistIds !== null && !specialistIds.includes(specialistId)) continue;
@@ -284,6 +284,7 @@ class Builder {
           const at = clock(meeting.start);
           if (part !== null && at.part !== part) continue;
           if (per === 'interval' && (meeting.start < (from ?? 0) || meeting.start >= (to ?? 0))) continue;
+          if (per === 'meetings' && !meetingIds.includes(meeting.id)) continue;
           const last = per === 'week' ? at.day - at.weekday : per === 'day' || per === 'days' ? at.day : 0;
           for (let first = last - length + 1; first <= last; first += 1) {
             windows.set(first, [...(windows.get(first) ?? []), pair]);
