@@ -124,14 +124,14 @@ describe('on tiny months with every rule', () => {
           fc.pre(status === 'infeasible');
           const named = new Set(conflict.map((fact) => JSON.stringify(fact)));
           const others = hardFacts(problem).filter((fact) => !named.has(JSON.stringify(fact)));
-          // Possible is what has a plan, whether or not that one is proven to be the best.
-          const possible = async (dropped: typeof others): Promise<boolean> =>
-            ['optimal', 'feasible'].includes((await solve(withoutFacts(problem, dropped))).status);
+          const statusWithout = async (dropped: typeof others): Promise<string> =>
+            (await solve(withoutFacts(problem, dropped))).status;
           expect(conflict.length).toBeGreaterThan(0);
-          expect(await possible(others)).toBe(false);
-          for (const fact of conflict) expect(await possible([...others, fact])).toBe(true);
+          expect(await statusWithout(others)).toBe('infeasible');
+          for (const fact of conflict) expect(await statusWithout([...others, fact])).toBe('optimal');
         }),
-        { numRuns: Math.ceil(RUNS / 6) },
+        // In the given month prices of a million stand beside prices of one, which mislead the simplex.
+        { numRuns: Math.ceil(RUNS / 6), examples: [[478_658]] },
       );
     },
     RUNS * 5_000,

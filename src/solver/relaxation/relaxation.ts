@@ -173,8 +173,8 @@ export class Relaxation {
   private run(deadline: Deadline): 'optimal' | 'infeasible' | 'stopped' {
     const ended = this.runOnce(deadline);
     if (ended !== 'stopped' || deadline.reason() !== null) return ended;
-    // Costs of very different size can mislead the simplex; without its old basis it mostly succeeds.
-    this.program.lp.clearSolver();
+    // Costs of very different size can mislead the simplex; without its old basis and scale it mostly succeeds.
+    this.program.renew();
     this.program.lp.options.set('simplex_strategy', DUAL);
     return this.runOnce(deadline);
   }

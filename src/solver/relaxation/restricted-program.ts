@@ -52,7 +52,7 @@ export const WHOLE = 1e-6;
  */
 export class RestrictedProgram {
   readonly held: HeldTier[] = [];
-  readonly lp: Model;
+  lp: Model;
   box: Box;
   private readonly rows: Rows;
   private readonly columnOf: Int32Array;
@@ -69,7 +69,7 @@ export class RestrictedProgram {
   private rowCount: number;
 
   constructor(
-    highs: Highs,
+    private readonly highs: Highs,
     private readonly model: MonthModel,
     private readonly layout: Layout,
     private readonly pool: CliquePool,
@@ -96,7 +96,7 @@ export class RestrictedProgram {
       rowUpper: this.rows.upper,
       matrix,
     });
-    this.lp.options.set({ output_flag: false, random_seed: 0, presolve: 'off' });
+    this.lp.options.set(OPTIONS);
     this.addCliqueRows(start.cliques);
     if (start.basis !== null) this.lp.setBasis(this.startBasis(start.basis));
   }
@@ -129,6 +129,17 @@ export class RestrictedProgram {
   release(): void {
     this.held.length = 0;
     for (const { row } of this.tierRows) this.lp.changeRowBounds(row, -Infinity, Infinity);
+  }
+
+  /**
+   * Puts the same programme into a new model of the engine. An old one keeps the scale that its first rows and columns
+   * asked for, and it may be far from what those that were added since ask for.
+   */
+  renew(): void {
+    const data = this.lp.getLp('csc');
+    this.lp.dispose();
+    this.lp = this.highs.createModel(data);
+    this.lp.options.set(OPTIONS);
   }
 
   minimise(objective: Objective): void {
@@ -312,6 +323,8 @@ export class RestrictedProgram {
     return costs;
   }
 }
+
+const OPTIONS = { output_flag: false, random_seed: 0, presolve: 'off' } as const;
 
 /** Pairs that must be in, whatever they cost: without them the box has another meaning. */
 function demanded({ pairs }: Box): number[] {
