@@ -155,7 +155,6 @@ describe('a second click', () => {
         service.get(RecordAbsence).execute({ specialistId: nga.id, ...span }),
       );
       return {
-        status: 204,
         api: () => apiOf(service, board)('DELETE', `/absences/${id}`),
         page: () => send(board, `/absences/${id}/remove`, {}),
       };

@@ -1,8 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { monthParam } from '../../../platform/http/month-param.ts';
 import {
   ApiCreatedResponse,
-  ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
@@ -24,6 +23,7 @@ import {
   AbsenceRequest,
   AbsencesReply,
   BranchesReply,
+  RemovedAbsenceReply,
   SpecialistsReply,
 } from './directory.dto.ts';
 import { BranchQuery, pageOf, SpecialistQuery } from './list-query.ts';
@@ -86,11 +86,12 @@ export class DirectoryController {
 
   @Allows('absence.record')
   @Delete('absences/:id')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  @ApiOperation({ operationId: 'removeAbsence', summary: 'A specialist is not away after all' })
-  async remove(@Param('id') id: AbsenceId, @Query() { kind }: AbsenceRemovalQuery): Promise<void> {
-    await this.recordAbsence.remove(id, kind ?? null);
+  @ApiOkResponse({ type: RemovedAbsenceReply })
+  @ApiOperation({ operationId: 'removeAbsence', summary: 'A specialist is not away after all; again is once' })
+  async remove(@Param('id') id: AbsenceId, @Query() { kind }: AbsenceRemovalQuery): Promise<RemovedAbsenceReply> {
+    const removed = await this.recordAbsence.remove(id, kind ?? null);
+    const [reply] = removed ? await this.replies([removed]) : [];
+    return { id, touchedVisits: reply?.touchedVisits ?? [] };
   }
 
   private async replies(absences: readonly Absence[]): Promise<AbsenceReply[]> {

@@ -180,6 +180,15 @@ export class AbsenceReply {
   touchedVisits!: TouchedVisitReply[];
 }
 
+export class RemovedAbsenceReply {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({
+    type: [TouchedVisitReply],
+    description: 'Published visits to come of this person on its days; they stay as they are',
+  })
+  touchedVisits!: TouchedVisitReply[];
+}
+
 export class AbsencesReply {
   @ApiProperty({ type: [AbsenceReply] }) items!: AbsenceReply[];
 }

@@ -79,6 +79,15 @@ export class EnteredHolidayReply extends HolidayReply {
   touchedVisits!: TouchedVisitReply[];
 }
 
+export class RemovedHolidayReply {
+  @ApiProperty({ format: 'date' }) day!: string;
+  @ApiProperty({
+    type: [TouchedVisitReply],
+    description: 'Published visits of that day; they stay where they are',
+  })
+  touchedVisits!: TouchedVisitReply[];
+}
+
 export class HolidaysReply {
   @ApiProperty({ description: 'Whether the year’s announced days off have been entered' }) isAnnounced!: boolean;
   @ApiProperty({ type: [HolidayReply] }) items!: HolidayReply[];

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
@@ -6,7 +6,6 @@ import { addDays, type Day, day, dayIn } from '../../../kernel/month.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import {
   ApiCreatedResponse,
-  ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
@@ -20,6 +19,7 @@ import {
   HolidayRequest,
   HolidaysQuery,
   HolidaysReply,
+  RemovedHolidayReply,
 } from './holiday.dto.ts';
 import { touchedVisitReply } from './touched-visit.dto.ts';
 
@@ -74,14 +74,19 @@ export class HolidaysController {
 
   @Allows('calendar.edit')
   @Delete(':day')
-  @HttpCode(204)
-  @ApiNoContentResponse()
+  @ApiOkResponse({ type: RemovedHolidayReply })
   @ApiOperation({
     operationId: 'removeHoliday',
     summary: 'Take back a day that was entered; again is once. What the law sets stays',
   })
-  async remove(@Param('day') text: string, @Query() { fromYear }: HolidayRemovalQuery): Promise<void> {
-    await this.enterHoliday.remove(realDay(text), fromYear);
+  async remove(
+    @Param('day') text: string,
+    @Query() { fromYear }: HolidayRemovalQuery,
+  ): Promise<RemovedHolidayReply> {
+    const on = realDay(text);
+    await this.enterHoliday.remove(on, fromYear);
+    const visits = await this.touched.onDay(on);
+    return { day: on, touchedVisits: visits.map(touchedVisitReply) };
   }
 }
 
