@@ -22,4 +22,7 @@ export interface Session {
 export abstract class Authenticator {
   /** The session of a token; null where the token is unknown, revoked or expired. */
   abstract authenticate(token: string): Promise<Session | null>;
+
+  /** Of a token without a session: whether its account has lost every role since it signed in. */
+  abstract hasLostRoles(token: string): Promise<boolean>;
 }

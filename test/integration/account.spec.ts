@@ -302,11 +302,20 @@ describe('the account page', () => {
       expect([(await fetch(old)).status, (await fetch(renewed)).status]).toEqual([404, 200]);
     });
 
-    it('shows nothing any more of somebody who is no specialist any more', async () => {
-      const address = await addressFor(await enter(nga));
+    it('shows nothing any more of somebody who is no specialist any more, whose pages say why and whom to ask', async () => {
+      const visitor = await enter(nga);
+      const address = await addressFor(visitor);
       const account = await accountOf(nga);
-      await service.as(committee, () => service.get(GrantRole).revoke(account?.id ?? ('' as never), 'specialist'));
+      const id = account?.id ?? ('' as never);
+      const link = await service.as(committee, () => service.get(MakeSignInLink).execute(id, committee.committeeId));
+      await service.as(committee, () => service.get(GrantRole).revoke(id, 'specialist'));
       expect((await fetch(address)).status).toBe(404);
+      const refused = await visitor.open('/my/visits');
+      expect([refused.status, refused.html]).toEqual([403, expect.stringContaining('nhờ ban chủ trì ghi lại bạn')]);
+      const late = await new Visitor(service).post(link);
+      expect([late.status, late.html]).toEqual([403, expect.stringContaining('hiện không có vai trò nào')]);
+      // The page to sign in, perhaps as somebody else, is open to them.
+      expect((await visitor.open('/sign-in')).status).toBe(200);
     });
 
     it('is nothing for who has no visits', async () => {

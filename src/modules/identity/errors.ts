@@ -41,8 +41,10 @@ export const identityErrors = defineErrors<'identity'>({
   },
   'identity.no_committee': {
     status: 403,
-    vi: () => 'Tài khoản này chưa được giao vai trò nào. Hãy nhờ quản trị viên của cấp ủy cấp quyền.',
-    en: () => 'This account has no role yet. Ask the administrator of your committee.',
+    vi: () =>
+      'Tài khoản này hiện không có vai trò nào. Vai trò chuyên viên theo danh bạ: hãy nhờ ban chủ trì ghi bạn cùng thư điện tử này. Vai trò khác thì nhờ quản trị viên cấp.',
+    en: () =>
+      'This account has no role at present. The role of a specialist follows the register: ask the board to enter you with this address. For any other role ask an administrator.',
   },
   'identity.already_set_up': {
     status: 409,

@@ -47,7 +47,7 @@ export class AccessGuard implements CanActivate {
       if (request.session) demandCsrfToken(request, request.session.csrfToken);
     }
     if (access === 'public') return true;
-    if (!request.session) throw new DomainError('http.sign_in_needed', {});
+    if (!request.session) throw new DomainError(request.hasLostRoles ? 'http.no_role' : 'http.sign_in_needed', {});
     if (access === 'signed-in') return true;
     const { actor } = request.session;
     if (!may(actor, access)) {

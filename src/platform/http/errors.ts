@@ -12,6 +12,7 @@ declare module '../../kernel/domain-error.ts' {
     'http.sign_in_needed': NoFacts;
     /** Whose work it is, and what the account may act as; empty where that is not the reason. */
     'http.not_allowed': { readonly roles?: readonly Role[]; readonly held?: readonly Role[] };
+    'http.no_role': NoFacts;
     'http.not_deputy': NoFacts;
     'http.form_expired': NoFacts;
     'http.from_elsewhere': NoFacts;
@@ -63,6 +64,13 @@ export const httpErrors = defineErrors<'http'>({
     status: 401,
     vi: () => 'Cần đăng nhập để xem phần này.',
     en: () => 'Sign in to see this.',
+  },
+  'http.no_role': {
+    status: 403,
+    vi: () =>
+      'Tài khoản này không còn vai trò nào. Vai trò chuyên viên theo danh bạ: nếu bạn vẫn là chuyên viên, hãy nhờ ban chủ trì ghi lại bạn cùng thư điện tử này. Vai trò khác thì nhờ quản trị viên cấp lại.',
+    en: () =>
+      'This account has no role any more. The role of a specialist follows the register: if you still are one, ask the board to enter you again with this address. For any other role ask an administrator.',
   },
   'http.not_deputy': {
     status: 403,

@@ -9,6 +9,8 @@ declare global {
       /** W3C trace id; error pages show it as the reference. */
       traceId: string;
       session: Session | null;
+      /** Whether the person is signed in and has no role any more. */
+      hasLostRoles?: boolean;
       locale: Locale;
       /** Whether a form's file was too large to be read; `uploadOf` reports it to the route that uses the file. */
       isUploadTooLarge?: boolean;

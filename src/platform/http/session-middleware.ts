@@ -36,7 +36,10 @@ export function sessionMiddleware(
     }
     authenticator.authenticate(token).then((session) => {
       if (!session) {
-        next();
+        authenticator.hasLostRoles(token).then((hasLostRoles) => {
+          request.hasLostRoles = hasLostRoles;
+          next();
+        }, next);
         return;
       }
       request.session = session;

@@ -52,7 +52,7 @@ export class SignIn {
     );
   }
 
-  /** @throws DomainError identity.link_spent */
+  /** @throws DomainError identity.link_spent, identity.no_committee where the last role was taken away since */
   async withLink(token: string, device: string): Promise<SignedIn> {
     const hash = tokenHash(token);
     const link = await this.work.run(() => this.links.find(hash, this.clock.real()));
@@ -60,6 +60,7 @@ export class SignIn {
     const { accountId, committeeId, leadsTo } = link;
     return this.work.as(memberOf(committeeId, accountId), () =>
       this.work.run(async () => {
+        if ((await this.accounts.rolesOf(accountId)).length === 0) throw new DomainError('identity.no_committee', {});
         if (!(await this.links.spend(hash, this.clock.real()))) throw new DomainError('identity.link_spent', {});
         return this.open(accountId, committeeId, { leadsTo, by: 'link', device });
       }),

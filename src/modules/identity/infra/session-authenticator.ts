@@ -30,4 +30,8 @@ export class SessionAuthenticator extends Authenticator {
       return stored.session;
     });
   }
+
+  hasLostRoles(token: string): Promise<boolean> {
+    return this.work.run(() => this.sessions.isWithoutRole(tokenHash(token)));
+  }
 }

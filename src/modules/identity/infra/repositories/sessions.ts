@@ -95,6 +95,22 @@ export class Sessions {
     };
   }
 
+  /** Whether somebody who is signed in has no role any more; not those whose account is disabled. */
+  async isWithoutRole(tokenHash: string): Promise<boolean> {
+    if ((await this.find(tokenHash)) !== null) return false;
+    // `find` has chosen whose rows may be read.
+    const rows = await this.work.query(
+      `select 1 from sessions s join accounts a on a.id = s.account_id and a.disabled_at is null
+       where s.token_hash = $1 and s.expires_at > $2
+         and not exists (
+           select from memberships m where m.account_id = s.account_id and m.committee_id = s.committee_id)
+         and not exists (
+           select from disabled_accounts d where d.committee_id = s.committee_id and d.account_id = s.account_id)`,
+      [tokenHash, this.clock.real()],
+    );
+    return rows.length > 0;
+  }
+
   async seen(tokenHash: string, at: Date): Promise<void> {
     await this.work.manager.update(SessionEntity, { tokenHash }, { lastSeenAt: at });
   }
