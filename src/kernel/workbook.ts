@@ -9,6 +9,8 @@ export interface DateCell {
   readonly day: string | null;
   /** `HH:mm`; null when the cell holds a whole day. */
   readonly time: string | null;
+  /** Whether the cell shows only a part of its day: 30-Apr, without the year. */
+  readonly isPartlySeen?: true;
 }
 
 /** A number whose cell format shows it differently: 7 as 007, 0.875 as 87,50 %. */

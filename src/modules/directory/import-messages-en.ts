@@ -152,7 +152,7 @@ export const english: ImportTexts = {
   'import.question.holiday_over_duties': (p) =>
     `Holidays of the file lie over ${p.total} published visits: ${p.examples.map(enDuty).join('; ')}${p.total > p.examples.length ? '; …' : ''}. If you confirm, the holidays are recorded and the visits stay: tell these people if the branch moves its meeting. If the days are wrong, correct them in the file.`,
   'import.question.zone_over_duties': (p) =>
-    `The time zone changes from ${p.from} to ${p.to} while ${p.total} visits are published. If you confirm, meetings keep the hour that is written (19:30 stays 19:30), now in the new zone. If it is not to change, write ${p.from} at “Time zone” again.`,
+    `The time zone changes from ${p.from} to ${p.to} while ${p.total} visits are published. If you confirm, meetings keep the hour that is written (19:30 stays 19:30), now in the new zone; whoever is assigned gets a mail with the invitation corrected. If it is not to change, write ${p.from} at “Time zone” again.`,
   'import.question.code_changed': (p) =>
     `The same name under another code: ${p.examples.map(({ name, from, to }) => `${name} (${from} → ${to})`).join('; ')}. If you confirm, the old code goes out of use and the new one is something new, without history. If it is the same, write the old code in the file.`,
   'import.question.day_in_future': (p) =>
@@ -201,6 +201,12 @@ export const english: ImportTexts = {
     `The sheet “${p.sheet}” has ${p.count} rows that are no data: ${p.examples.map(({ row, text }) => `row ${row} “${text}”`).join('; ')}${p.count > p.examples.length ? '; …' : ''}. If you confirm, they are not imported. If they are data, fill the required columns and upload the file again.`,
   'import.question.points_as_share': (p) =>
     `Column “${p.header}” holds points of a hundred, yet some are one or less, such as ${enNumber(p.read)}. Choose to keep ${enNumber(p.read)} points as written, or the other reading: a share, which makes ${enNumber(p.other)} points.`,
+  'import.question.points_of_ten': (p) =>
+    `The column “${p.header}” has points of a hundred, but none above ten, such as ${enNumber(p.read)}. Choose to keep ${enNumber(p.read)} points as written, or the other reading: points of ten, which is ${enNumber(p.other)}.`,
+  'import.question.placeholder': (p) =>
+    `The column “${p.header}” has cells that seem to mean that there is nothing: ${p.column}${p.row} says “${p.example}”. Choose to import it as written, or the other reading: an empty cell.`,
+  'import.question.placeholder_required': (p) =>
+    `The column “${p.header}” has cells that seem to mean that there is nothing: ${p.column}${p.row} says “${p.example}”. If you confirm, it is imported as written. If it is not known yet, write what it is and upload the file again.`,
   'import.question.number_as_text': (p) =>
     `The column “${p.header}” has texts that Excel keeps as numbers, such as “${p.example}”. If you confirm, they are imported as they show. If Excel dropped leading zeros or turned 2E5 into 200000, format the column as Text and type them again.`,
   'import.question.mail_unlikely': (p) =>
@@ -211,6 +217,10 @@ export const english: ImportTexts = {
     `The column “${p.header}” has signs inside of words, such as “${p.example}”, which may be letters of an old font or table. If you confirm, they are imported as they show. If letters are wrong, type them again in the file and upload it again.`,
   'import.question.serial_day': (p) =>
     `The column “${p.header}” has days as the numbers of a spreadsheet (${p.value} is ${enDay(p.example)}). If you confirm, the numbers are read as such days. If that day is wrong, format the column as Date in the spreadsheet and save it again.`,
+  'import.question.day_unseen': (p) =>
+    `The column “${p.header}” has cells that show only a part of a day: ${p.column}${p.row} stores ${viDay(p.example)}. If you confirm, the days are imported as stored. Where 30/4 is typed, a spreadsheet adds the year of that moment: if it is the wrong one, type day, month and year again.`,
+  'import.question.number_rounded': (p) =>
+    `The column “${p.header}” has numbers that show otherwise than they are stored: ${p.column}${p.row} shows “${p.value}” and stores ${enNumber(Number(p.example))}. If you confirm, the stored numbers are imported. If what is shown is right, type it again.`,
   'import.question.year_implausible': (p) =>
     `The column “${p.header}” has years that are hard to believe (${p.examples.join('; ')}). If you confirm, these dates are imported as they stand. If a year was mistyped, correct it in the file and upload it again.`,
 };

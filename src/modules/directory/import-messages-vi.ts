@@ -155,7 +155,7 @@ export const vietnamese: ImportTexts = {
   'import.question.holiday_over_duties': (p) =>
     `Ngày lễ trong tệp trùng ${p.total} lượt dự đã công bố: ${p.examples.map(viDuty).join('; ')}${p.total > p.examples.length ? '; …' : ''}. Nếu xác nhận, ngày lễ được ghi và các lượt dự vẫn giữ nguyên: hãy báo cho những người này nếu chi bộ dời lịch. Nếu nhầm ngày, hãy sửa trong tệp.`,
   'import.question.zone_over_duties': (p) =>
-    `Múi giờ đổi từ ${p.from} sang ${p.to} trong khi có ${p.total} lượt dự đã công bố. Nếu xác nhận, giờ họp đã ghi giữ nguyên con số (19:30 vẫn là 19:30) nhưng hiểu theo múi giờ mới. Nếu không định đổi, hãy ghi lại ${p.from} ở mục “Múi giờ”.`,
+    `Múi giờ đổi từ ${p.from} sang ${p.to} trong khi có ${p.total} lượt dự đã công bố. Nếu xác nhận, giờ họp đã ghi giữ nguyên con số (19:30 vẫn là 19:30) nhưng hiểu theo múi giờ mới; người được phân công nhận thư và lời mời lịch đã sửa. Nếu không định đổi, hãy ghi lại ${p.from} ở mục “Múi giờ”.`,
   'import.question.code_changed': (p) =>
     `Cùng tên nhưng khác mã: ${p.examples.map(({ name, from, to }) => `${name} (${from} → ${to})`).join('; ')}. Nếu xác nhận, mã cũ ngừng dùng và mã mới là mục mới, không có lịch sử. Nếu vẫn là một, hãy ghi lại mã cũ trong tệp.`,
   'import.question.day_in_future': (p) =>
@@ -204,6 +204,12 @@ export const vietnamese: ImportTexts = {
     `Trang tính “${p.sheet}” có ${p.count} dòng không phải dòng dữ liệu: ${p.examples.map(({ row, text }) => `dòng ${row} “${text}”`).join('; ')}${p.count > p.examples.length ? '; …' : ''}. Nếu xác nhận, các dòng này không được nhập. Nếu là dữ liệu, hãy điền đủ các cột bắt buộc rồi tải lên lại.`,
   'import.question.points_as_share': (p) =>
     `Cột “${p.header}” ghi điểm theo thang 100 nhưng có số không quá 1, ví dụ ${viNumber(p.read)}. Hãy chọn giữ ${viNumber(p.read)} điểm như đã ghi, hoặc đọc theo cách khác: là tỷ lệ, tức ${viNumber(p.other)} điểm.`,
+  'import.question.points_of_ten': (p) =>
+    `Cột “${p.header}” ghi điểm theo thang 100 nhưng không có số nào quá 10, ví dụ ${viNumber(p.read)}. Hãy chọn giữ ${viNumber(p.read)} điểm như đã ghi, hoặc đọc theo cách khác: là điểm thang 10, tức ${viNumber(p.other)} điểm.`,
+  'import.question.placeholder': (p) =>
+    `Cột “${p.header}” có ô có lẽ nghĩa là chưa có gì: ô ${p.column}${p.row} ghi “${p.example}”. Hãy chọn nhập như đã ghi, hoặc đọc theo cách khác: là ô trống.`,
+  'import.question.placeholder_required': (p) =>
+    `Cột “${p.header}” có ô có lẽ nghĩa là chưa có gì: ô ${p.column}${p.row} ghi “${p.example}”. Nếu xác nhận, được nhập đúng như đã ghi. Nếu chưa có, hãy điền nội dung thật rồi tải lên lại.`,
   'import.question.number_as_text': (p) =>
     `Cột “${p.header}” có nội dung mà Excel lưu thành số, ví dụ “${p.example}”. Nếu xác nhận, được nhập đúng như đang hiện. Nếu Excel đã làm mất số 0 ở đầu hoặc đổi dạng (2E5 thành 200000), hãy định dạng cột là Văn bản rồi gõ lại.`,
   'import.question.mail_unlikely': (p) =>
@@ -214,6 +220,10 @@ export const vietnamese: ImportTexts = {
     `Cột “${p.header}” có ký hiệu lạ ở giữa chữ, ví dụ “${p.example}”: có lẽ là chữ của phông hay bảng mã cũ. Nếu xác nhận, được nhập đúng như đang hiện. Nếu chữ đã sai, hãy gõ lại trong tệp rồi tải lên lại.`,
   'import.question.serial_day': (p) =>
     `Cột “${p.header}” ghi ngày bằng số thứ tự của bảng tính (${p.value} là ngày ${viDay(p.example)}). Nếu xác nhận, các số được đọc thành ngày như vậy. Nếu ngày đó không đúng, hãy định dạng cột là Ngày trong bảng tính rồi lưu lại.`,
+  'import.question.day_unseen': (p) =>
+    `Cột “${p.header}” có ô chỉ hiện một phần của ngày: ô ${p.column}${p.row} lưu ngày ${viDay(p.example)}. Nếu xác nhận, ngày được nhập như đã lưu. Gõ 30/4 thì bảng tính tự thêm năm lúc gõ: nếu năm sai, hãy gõ lại đủ ngày, tháng, năm.`,
+  'import.question.number_rounded': (p) =>
+    `Cột “${p.header}” có số hiện khác số đã lưu: ô ${p.column}${p.row} hiện “${p.value}” nhưng lưu ${viNumber(Number(p.example))}. Nếu xác nhận, số đã lưu được nhập. Nếu số đang hiện mới đúng, hãy gõ lại số đó.`,
   'import.question.year_implausible': (p) =>
     `Cột “${p.header}” có năm khó tin (${p.examples.join('; ')}). Nếu xác nhận, các ngày này được nhập như đã ghi. Nếu gõ nhầm năm, hãy sửa trong tệp rồi tải lên lại.`,
 };

@@ -87,6 +87,19 @@ describe('a day', () => {
     expect(await rowsIn({ sheet: row(`<c r="A1" s="1">${value}</c>`), formats })).toEqual([[expected]]);
   });
 
+  it.each([
+    ['d-mmm', true],
+    ['dd/mm', true],
+    ['mm/yyyy', true],
+    ['dddd, dd "năm"', true],
+    ['dd/mm/yy', undefined],
+    ['[$-42A]dd mmmm, yyyy;@', undefined],
+  ])('in the format %s is seen in part: %s', async (format, isPartlySeen) => {
+    expect(await rowsIn({ sheet: row('<c r="A1" s="1"><v>44168</v></c>'), formats: [format] })).toEqual([
+      [{ day: '2020-12-03', time: null, ...(isPartlySeen && { isPartlySeen }) }],
+    ]);
+  });
+
   it('may be a text of ISO 8601, with or without a zone', async () => {
     const cells = ['2020-12-03', '2020-12-03T00:00:00', '2020-12-03T19:30:00Z', '19:30:00'];
     const xml = cells.map((text, at) => `<c r="${'ABCD'[at]}1" t="d"><v>${text}</v></c>`).join('');
@@ -255,6 +268,19 @@ describe('what is crossed out or shown to nobody', () => {
         [1, 4],
       ],
     });
+  });
+
+  it('is a part of a text, in the table of texts or in its own cell', async () => {
+    const struck = (mark: string) => `<r><rPr>${mark}</rPr><t>P1.1</t></r><r><t xml:space="preserve"> P1.2</t></r>`;
+    const rows = ['<strike/>', '<strike val="0"/>', '<b/>'].map(
+      (mark, at) =>
+        `<row r="${2 * at + 1}"><c r="A${2 * at + 1}" t="inlineStr"><is>${struck(mark)}</is></c></row>` +
+        `<row r="${2 * at + 2}"><c r="A${2 * at + 2}" t="s"><v>${at}</v></c></row>`,
+    );
+    const strings = ['<strike/>', '<strike val="false"/>', '<b/>'].map((mark) => `<si>${struck(mark)}</si>`).join('');
+    const [read] = await readWorkbook(workbookOf({ sheet: `<sheetData>${rows.join('')}</sheetData>`, strings }));
+    expect(read?.rows.flat()).toEqual(Array(6).fill('P1.1 P1.2'));
+    expect(read?.look?.struckRows).toEqual([1, 2]);
   });
 
   it('is a text of a format that shows none, and no number or empty cell of it', async () => {

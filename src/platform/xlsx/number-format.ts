@@ -13,6 +13,20 @@ const MOST_DIGITS = 15;
 
 /** The kind of a format such as `dd/mm/yyyy`, `[h]:mm` or `000`. */
 export function formatKind(format: string): FormatKind {
+  const codes = codesOf(format);
+  if (codes === 'elapsed' || codes === 'general') return codes;
+  if (/[yd]/i.test(codes) || (/m/i.test(codes) && !/[hs]/i.test(codes))) return 'date';
+  return /[hs]/i.test(codes) ? 'time' : 'number';
+}
+
+/** Whether a format of days leaves out the year, the month or the day. */
+export function hidesPartOfDay(format: string): boolean {
+  const codes = codesOf(format);
+  return !/[ye]/i.test(codes) || !/m/i.test(codes) || !/d/i.test(codes);
+}
+
+/** The codes of a format, without its literals. */
+function codesOf(format: string): string {
   const [section = ''] = sectionsOf(format);
   let codes = '';
   for (const [, quoted, escaped, bracket, exponent, general, code] of section.matchAll(TOKEN)) {
@@ -20,8 +34,7 @@ export function formatKind(format: string): FormatKind {
     if (general !== undefined) return 'general';
     if (quoted === undefined && escaped === undefined && bracket === undefined) codes += exponent ? '' : (code ?? '');
   }
-  if (/[yd]/i.test(codes) || (/m/i.test(codes) && !/[hs]/i.test(codes))) return 'date';
-  return /[hs]/i.test(codes) ? 'time' : 'number';
+  return codes;
 }
 
 /** The number with what its cell shows. */

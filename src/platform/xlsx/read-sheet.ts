@@ -1,15 +1,15 @@
 import type { CellRange, CellValue, SheetLook } from '../../kernel/workbook.ts';
 import type { CellStyle } from './cell-styles.ts';
 import { withoutGuard } from './formula-guard.ts';
-import { formatKind, numberCell } from './number-format.ts';
+import { formatKind, hidesPartOfDay, numberCell } from './number-format.ts';
 import { elapsed, serialDate, serialTime } from './serial-date.ts';
-import { TextCollector, unescaped } from './shared-strings.ts';
+import { type SharedText, TextCollector, unescaped } from './shared-strings.ts';
 import { walkXml } from './walk-xml.ts';
 import { isTrue } from './workbook-parts.ts';
 
 /** The tables that cells refer to, and the maximum size of a sheet. */
 export interface SheetContext {
-  readonly texts: readonly string[];
+  readonly texts: readonly SharedText[];
   readonly styles: readonly CellStyle[];
   readonly counts1904: boolean;
 }
@@ -106,7 +106,7 @@ class SheetReading {
     else if (name === 'v') this.begin('value');
     else if (name === 'f') this.begin('formula');
     else if (name === 'is') this.richText.begin();
-    else this.richText.open(name);
+    else this.richText.open(name, attributes);
   }
 
   private beginRow({ r, hidden, ht }: Readonly<Record<string, string>>): void {
@@ -145,7 +145,7 @@ class SheetReading {
   private close(name: string): void {
     if (name === 'v' || name === 'f') this.reads = null;
     else if (name === 'c') this.endCell();
-    else if (name === 'is') this.value = this.richText.end();
+    else if (name === 'is') this.value = this.noteStruck(this.richText.end());
     else if (name === 'sheetData') this.isData = false;
     else if (this.isData) this.richText.close(name);
   }
@@ -194,7 +194,12 @@ class SheetReading {
   private sharedText(index: string): string {
     const text = this.context.texts[Number(index)];
     if (text === undefined) throw new Error(`there is no text ${index}`);
-    return tidy(text);
+    return tidy(this.noteStruck(text));
+  }
+
+  private noteStruck({ text, isStruck }: SharedText): string {
+    if (isStruck) this.struckRows.add(this.row);
+    return text;
   }
 
   private number(value: string): CellValue {
@@ -205,13 +210,18 @@ class SheetReading {
       case 'general':
         return format === 'General' ? number : numberCell(number, format);
       case 'date':
-        return serialDate(number, this.context.counts1904);
+        return this.date(number);
       case 'time':
       case 'elapsed':
         return this.time(number);
       case 'number':
         return format === '@' ? number : numberCell(number, format);
     }
+  }
+
+  private date(serial: number): CellValue {
+    const date = serialDate(serial, this.context.counts1904);
+    return typeof date === 'object' && hidesPartOfDay(this.style.format) ? { ...date, isPartlySeen: true } : date;
   }
 
   /** A date with time, a time of day, or a duration of more than a day. */

@@ -1,15 +1,22 @@
 import { walkXml } from './walk-xml.ts';
+import { isTrue } from './workbook-parts.ts';
 
 const ESCAPE = /_x([0-9a-f]{4})_/gi;
 
+/** A text, and whether a part of it is crossed out. */
+export interface SharedText {
+  readonly text: string;
+  readonly isStruck: boolean;
+}
+
 /** The table of a workbook's texts; the parts of a rich text are joined, phonetic guides are left out. */
-export function sharedStrings(part: Uint8Array): string[] {
-  const texts: string[] = [];
+export function sharedStrings(part: Uint8Array): SharedText[] {
+  const texts: SharedText[] = [];
   const collector = new TextCollector();
   walkXml(part, {
-    open(name) {
+    open(name, attributes) {
       if (name === 'si') collector.begin();
-      else collector.open(name);
+      else collector.open(name, attributes);
     },
     text: (text) => collector.text(text),
     close(name) {
@@ -25,18 +32,27 @@ export class TextCollector {
   private gathered = '';
   private isText = false;
   private phonetics = 0;
+  /** The next letters are crossed out, and whether any were. */
+  private strikes = false;
+  private isStruck = false;
 
   begin(): void {
     this.gathered = '';
+    this.strikes = false;
+    this.isStruck = false;
   }
 
-  open(name: string): void {
+  open(name: string, { val }: Readonly<Record<string, string>>): void {
     if (name === 'rPh') this.phonetics += 1;
+    if (name === 'r') this.strikes = false;
+    if (name === 'strike') this.strikes = val === undefined || isTrue(val);
     if (name === 't') this.isText = this.phonetics === 0;
   }
 
   text(text: string): void {
-    if (this.isText) this.gathered += text;
+    if (!this.isText) return;
+    this.gathered += text;
+    if (this.strikes && text.trim() !== '') this.isStruck = true;
   }
 
   close(name: string): void {
@@ -44,8 +60,8 @@ export class TextCollector {
     if (name === 't') this.isText = false;
   }
 
-  end(): string {
-    return unescaped(this.gathered);
+  end(): SharedText {
+    return { text: unescaped(this.gathered), isStruck: this.isStruck };
   }
 }
 

@@ -16,7 +16,10 @@ const BEFORE_FIRST = '1899-12-30' as Day;
 export const day: CellReader<Day> = (cell) => {
   if (isDateCell(cell)) {
     if (cell.day === null) return misread('not_a_day', {});
-    return cell.time === null ? plausible(cell.day) : misread('day_with_time', {});
+    if (cell.time !== null) return misread('day_with_time', {});
+    const reading = plausible(cell.day);
+    // 30/4 typed without a year becomes a day of the year in which it was typed.
+    return cell.isPartlySeen && 'value' in reading ? { ...reading, doubt: 'day_unseen' } : reading;
   }
   if (typeof cell !== 'string') return misread('not_a_day', {});
   if (SERIAL.test(cell.trim())) return ofSerial(Number.parseInt(cell.trim(), 10));
@@ -98,7 +101,8 @@ export const endOfHours: CellReader<string> = (cell) => {
 
 function timeOfFraction(fraction: number): Reading<string> {
   const minutes = Math.round(fraction * MINUTES_A_DAY);
-  if (fraction < 0 || minutes >= MINUTES_A_DAY) return misread('not_a_time', {});
+  // Meetings begin at round minutes: 0,3 is rather something else than 07:12.
+  if (fraction < 0 || minutes >= MINUTES_A_DAY || minutes % 5 > 0) return misread('not_a_time', {});
   return { value: clock(Math.floor(minutes / 60), minutes % 60) };
 }
 

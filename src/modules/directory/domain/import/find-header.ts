@@ -146,5 +146,6 @@ export function numbersColumns(cells: readonly CellValue[]): boolean {
 /** Whether nothing can be seen in a cell: a blank of no width fills it as little as a blank. */
 export function isEmpty(cell: CellValue | undefined): boolean {
   if (cell === null || cell === undefined) return true;
-  return typeof cell === 'string' && !/[\p{L}\p{N}]/u.test(cell) && oneLine(cell) === '';
+  // Some letters of other scripts show as nothing.
+  return typeof cell === 'string' && !/(?![\u115f\u1160\u3164\uffa0])[\p{L}\p{N}]/u.test(cell) && oneLine(cell) === '';
 }

@@ -109,6 +109,11 @@ const days: readonly Case[] = [
     { faults: ['Ngày nghỉ lễ A3 not_a_day'] },
   ],
   [
+    'a day that shows no year',
+    rows('Ngày nghỉ lễ', [{ day: '2027-04-30', time: null, isPartlySeen: true }, 'Ngày Giải phóng']),
+    { asks: ['Ngày nghỉ lễ A3 day_unseen'], read: { holidays: { day: '2027-04-30' } } },
+  ],
+  [
     'a Saturday worked for another day',
     rows('Ngày nghỉ lễ', [day('2026-01-10'), 'Đi làm thay ngày 02/01']),
     { read: { holidays: { kind: 'worked' } } },
@@ -140,6 +145,11 @@ const edges: readonly Case[] = [
     'hours away up to midnight',
     rows('Lịch bận', ['CV01', day('2026-12-28'), day('2026-12-28'), 'Nghỉ phép', null, time('18:00'), '24:00']),
     { read: { absences: { toTime: '24:00' } } },
+  ],
+  [
+    'a time that is a fraction of something else',
+    cell('Chi bộ', 'Giờ sinh hoạt', 0.3),
+    { faults: ['Chi bộ R2 not_a_time'] },
   ],
   [
     'a meeting over midnight',
@@ -187,6 +197,10 @@ const words: readonly Case[] = [
     cell('Chi bộ', 'Ký hiệu ngắn', 'Phường 1 khu phố 1 tổ 12'),
     { faults: ['Chi bộ C2 too_long'] },
   ],
+  ['a dash for a place', cell('Chi bộ', 'Nơi sinh hoạt', '–'), { asks: ['Chi bộ F2 placeholder'] }],
+  ['what a program writes for nothing', cell('Chi bộ', 'Bí thư', 'NULL'), { asks: ['Chi bộ N2 placeholder'] }],
+  ['that somebody is to come', cell('Chi bộ', 'Bí thư', 'Chưa có'), { asks: ['Chi bộ N2 placeholder'] }],
+  ['no name where one is needed', cell('Chuyên viên', 'Họ và tên', 'n/a'), { asks: ['Chuyên viên B2 placeholder_required'] }],
   [
     'a name on two lines',
     withCell(aDistrict(), 'Chi bộ', 3, 'Tên chi bộ', 'Chi bộ Trường\nHoa Mai'),
@@ -202,6 +216,13 @@ const words: readonly Case[] = [
 const figures: readonly Case[] = [
   ['a rating for points', cell('Lượt dự trước', 'Điểm', 'Tốt'), { faults: ['Lượt dự trước I2 not_a_number'] }],
   ['points of a hundred', cell('Lượt dự trước', 'Điểm', '87,5/100'), { faults: ['Lượt dự trước I2 not_a_number'] }],
+  [
+    'points that show rounded',
+    cell('Lượt dự trước', 'Điểm', { number: 87.5, format: '0', shown: '88', text: null, kind: 'number' }),
+    { asks: ['Lượt dự trước I2 number_rounded'], read: { visits: { score: 87.5 } } },
+  ],
+  ['points of ten', cell('Lượt dự trước', 'Điểm', '8,75'), { asks: ['Lượt dự trước I2 points_of_ten'] }],
+  ['digits with a blank between', cell('Lượt dự trước', 'Điểm', '8 7,5'), { faults: ['Lượt dự trước I2 not_a_number'] }],
   [
     'who is present of how many',
     cell('Lượt dự trước', 'Có mặt', '36/40'),
@@ -252,6 +273,26 @@ const letters: readonly Case[] = [
     'joiners and narrow blanks',
     withCell(aDistrict(), 'Chi bộ', 3, 'Tên chi bộ', 'Chi\u2060 bộ\u00a0Hoa\u202f Mai'),
     { read: { branches: { name: 'Chi bộ Hoa Mai' } } },
+  ],
+  [
+    'letters that show as nothing',
+    cell('Chi bộ', 'Tên chi bộ', '\u3164 \u3164'),
+    { faults: ['Chi bộ B2 required'] },
+  ],
+  [
+    'a mark beside its letter',
+    withCell(aDistrict(), 'Chi bộ', 3, 'Tên chi bộ', 'Chi b\u0323ô Hoa Mai'),
+    { asks: ['Chi bộ B3 letters_strange'] },
+  ],
+  [
+    'markup of a page',
+    withCell(aDistrict(), 'Chi bộ', 3, 'Tên chi bộ', '<b>Chi bộ</b> Hoa Mai'),
+    { asks: ['Chi bộ B3 letters_strange'] },
+  ],
+  [
+    'UTF-8 that an old Mac read',
+    withCell(aDistrict(), 'Chi bộ', 3, 'Tên chi bộ', 'Chi b·ªô Hoa Mai'),
+    { asks: ['Chi bộ B3 letters_garbled'], read: { branches: { name: 'Chi bộ Hoa Mai' } } },
   ],
   [
     'marks in another order',

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../../kernel/workbook.ts';
-import { decimal, whole } from './number-readers.ts';
+import { decimal, precise, whole } from './number-readers.ts';
 import type { CellReader } from './reading.ts';
 
 const read = <T>(reader: CellReader<T>, cell: NonNullable<CellValue>): T | string => {
@@ -57,5 +57,23 @@ describe('a number with a look of its own', () => {
       'percent_unexpected',
     ]);
     expect([read(whole(0, 100), prefixed), read(whole(0, 5_000), grouped)]).toEqual(['number_shown_otherwise', 1_234]);
+  });
+
+  it.each<[shown: string, number: number, kind: 'number' | 'percent', doubt: string | undefined]>([
+    ['88', 87.5, 'number', 'number_rounded'],
+    ['-1', -1.45, 'number', 'number_rounded'],
+    ['88%', 0.875, 'percent', 'number_rounded'],
+    ['87,50', 87.5, 'number', undefined],
+    ['87,33', 87.3333, 'number', undefined],
+    ['87,50%', 0.875, 'percent', undefined],
+    ['1,5 điểm', 1.5, 'number', undefined],
+    ['(1,5)', -1.5, 'number', undefined],
+  ])('%s for the stored %s is doubtful where it is another number', (seen, number, kind, doubt) => {
+    const cell: CellValue = { number, format: '', shown: seen, text: null, kind };
+    expect(decimal(-60, 100, 'points')(cell)).toEqual({
+      value: kind === 'percent' ? number * 100 : number,
+      ...(doubt && { doubt }),
+    });
+    expect(precise(-60, 100, 'points')(cell)).not.toHaveProperty('doubt');
   });
 });

@@ -10,8 +10,28 @@ interface Range {
   readonly most: number;
 }
 
+/** A difference that no points and no shares are reckoned with. */
+const NEGLIGIBLE = 0.005;
+
 export function decimal(least: number, most: number, percent: PercentSense = 'mistake'): CellReader<number> {
+  const read = precise(least, most, percent);
+  return (cell) => {
+    const reading = read(cell);
+    return 'value' in reading && isRounded(cell) ? { ...reading, doubt: 'number_rounded' } : reading;
+  };
+}
+
+/** A number that counts as it is stored, however few of its digits the cell shows, such as a coordinate. */
+export function precise(least: number, most: number, percent: PercentSense = 'mistake'): CellReader<number> {
   return (cell) => numberWithin(cell, (candidate) => candidate >= least && candidate <= most, { least, most }, percent);
+}
+
+/** Whether a cell shows another number than it stores: 88 for 87.5. */
+function isRounded(cell: NonNullable<CellValue>): boolean {
+  if (!isNumberCell(cell) || /E[+-]?\d/.test(cell.shown)) return false;
+  const stored = Math.abs(cell.kind === 'percent' ? cell.number * 100 : cell.number);
+  const seen = numbersIn(cell.shown.replace(/[^\d.,]/g, ''));
+  return seen.length > 0 && seen.every((number) => Math.abs(number - stored) >= NEGLIGIBLE);
 }
 
 export function whole(least: number, most: number): CellReader<number> {
@@ -51,7 +71,10 @@ function numbersIn(cell: NonNullable<CellValue>): number[] {
   if (typeof cell === 'number') return [cell];
   if (isNumberCell(cell)) return [cell.number];
   if (typeof cell !== 'string') return [];
-  const digits = plainSigns(cell).replace(/\s+/gu, '').replace(/%$/, '');
+  // Blanks stand beside a sign and between thousands; 8 7,5 is no number.
+  const digits = plainSigns(cell)
+    .replace(/^([+-])\s+|\s+(?=%$)|(?<=\d)\s(?=\d{3}(?!\d))/gu, '$1')
+    .replace(/%$/, '');
   const readings: number[] = [];
   if (/^[+-]?\d+([,.]\d+)?$/.test(digits)) readings.push(Number(digits.replace(',', '.')));
   if (/^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(digits))

@@ -162,11 +162,11 @@ function own(table: Readonly<Record<string, string>>, key: string): string | nul
   return Object.hasOwn(table, key) ? (table[key] ?? null) : null;
 }
 
-/** UTF-8 that was decoded as Western or Vietnamese Windows text, once or several times. */
+/** UTF-8 that was decoded as Western or Vietnamese Windows text or as that of old Macs, once or several times. */
 function decodedAgain(text: string): string | null {
   let reading = text;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const next = ['windows-1252', 'windows-1258']
+    const next = ['windows-1252', 'windows-1258', 'macintosh']
       .map((table) => utf8Behind(reading, table))
       .find((each) => each !== null);
     if (next === undefined || next === null) break;
@@ -198,10 +198,8 @@ function utf8Behind(text: string, table: string): string | null {
 function bytesOf(table: string): ReadonlyMap<string, number> {
   const decoder = new TextDecoder(table);
   const high = Array.from({ length: 128 }, (_, at) => at + 128);
-  return new Map(
-    high.flatMap((byte) => [
-      [String.fromCharCode(byte), byte] as const,
-      [decoder.decode(Uint8Array.of(byte)), byte] as const,
-    ]),
-  );
+  return new Map([
+    ...high.map((byte) => [String.fromCharCode(byte), byte] as const),
+    ...high.map((byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const),
+  ]);
 }

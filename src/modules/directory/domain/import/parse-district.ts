@@ -5,7 +5,7 @@ import { checkOrganisationDays } from './check-organisation-days.ts';
 import { checkOrganisationTree } from './check-organisation-tree.ts';
 import { askAboutLongAbsences } from './check-absences.ts';
 import { askAboutHosts } from './check-mails.ts';
-import { askAboutShares } from './check-shares.ts';
+import { askAboutScale } from './check-scale.ts';
 import { askAboutFarPlaces } from './check-places.ts';
 import { askAboutSecretaries } from './check-secretaries.ts';
 import { askAboutTwins } from './check-twins.ts';
@@ -170,7 +170,7 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}, grou
       checkRows(name, table, log);
       checkYears(name, table, log);
     }
-    if (tables.visits !== undefined) askAboutShares(tables.visits, 'score', log);
+    if (tables.visits !== undefined) askAboutScale(tables.visits, 'score', log);
     if (tables.absences !== undefined) askAboutLongAbsences(tables.absences, log);
     if (tables.organisations !== undefined) checkOrganisationTree(tables.organisations, log);
     if (tables.holidays !== undefined) readHolidayKinds(tables.holidays, log);

@@ -22,6 +22,11 @@ export interface ImportQuestionParams {
   number_as_text: { example: string };
   letters_strange: { example: string };
   serial_day: { example: string };
+  day_unseen: { example: string };
+  number_rounded: { example: string };
+  placeholder: { example: string };
+  placeholder_required: { example: string };
+  points_of_ten: { read: number; other: number };
   points_as_share: { read: number; other: number };
   rows_beside: { examples: readonly { readonly row: number; readonly text: string }[]; count: number };
   letters_garbled: { garbling: Garbling; reading: string };

@@ -217,7 +217,14 @@ function readRow(
     }
     // For a reference no doubt is needed: a number either matches a row or is reported as unknown.
     if (reading.doubt !== undefined && column.reference === undefined) {
-      log.ask(cellPlace(sheet, row, place, cell), reading.doubt, { example: String(reading.value) });
+      const at = cellPlace(sheet, row, place, cell);
+      const example = { example: String(reading.value) };
+      const mayBeEmpty = reading.doubt === 'placeholder' && !column.required;
+      if (mayBeEmpty && log.ask(at, 'placeholder', example, TWO_READINGS) === OTHER_READING) {
+        values[key] = column.whenEmpty as unknown;
+        continue;
+      }
+      if (!mayBeEmpty) log.ask(at, reading.doubt === 'placeholder' ? 'placeholder_required' : reading.doubt, example);
     }
     values[key] = reading.value;
   }

@@ -17,6 +17,13 @@ const CONTROL_INSIDE = /\p{L}[\u0080-\u0084\u0086-\u009f]/u;
 /** Signs of old tables and fonts inside words; no Vietnamese text has them there. */
 const STRANGE_INSIDE =
   /\p{L}[\u00a1-\u00a8\u00ac\u00af\u00b1\u00b5\u00b6\u00b8\u00bc-\u00bf]|\p{L}[\u00a9\u00ae]\p{L}/u;
+/** A mark that Vietnamese puts on vowels alone, on a consonant: it was typed beside its letter. */
+const MARK_ASTRAY = /[b-df-hj-np-tv-xz][\u0309\u031b\u0323]/i;
+/** Markup of web pages. */
+const TAG = /<\/?[a-z][^<>]*>/i;
+/** What people and programs write where there is nothing to write. */
+const PLACEHOLDER =
+  /^(?:[\s\p{P}\p{S}]+|0|x|null|none|nil|nan|n\/?a|undefined|trong|khuyet|khong(?: co| ro)?|chua (?:co|ro|cap nhat))$/u;
 /** Remains of UTF-8 that was decoded with another table and has lost bytes since. */
 const REMNANTS = /á[»º]|Æ[°¡¯]|Ä[\u0080-\u00bf‘ƒ‚]|Ã[\u0080-\u00bf]/;
 
@@ -49,7 +56,14 @@ function limited(
   const foreign = hiddenForeigner(value);
   if (foreign !== null) return misread('letters_foreign', foreign);
   if (value.length > most) return misread('too_long', { most });
-  return STRANGE_INSIDE.test(value) ? { value, doubt: 'letters_strange' } : { ...content, value };
+  if (isPlaceholder(value)) return { value, doubt: 'placeholder' };
+  const isStrange = STRANGE_INSIDE.test(value) || MARK_ASTRAY.test(value.normalize('NFD')) || TAG.test(value);
+  return isStrange ? { value, doubt: 'letters_strange' } : { ...content, value };
+}
+
+function isPlaceholder(value: string): boolean {
+  const key = plainKey(value);
+  return PLACEHOLDER.test(key === '' ? value : /^\p{P}*n\/a\p{P}*$/iu.test(value) ? 'na' : key);
 }
 
 /** A code such as `P8.5`: text without blanks, also where the spreadsheet turned it into a number. */
