@@ -7,9 +7,12 @@ import type { Sheet } from '../../src/kernel/workbook.ts';
 import type { ImportRecord } from '../../src/modules/directory/domain/import-record.ts';
 import { DownloadWorkbook, ImportDistrict, RecordAbsence, TakeBackImport } from '../../src/modules/directory/index.ts';
 import { MakeCalendar } from '../../src/modules/meetings/index.ts';
+import type { MailDraft } from '../../src/modules/notifications/index.ts';
+import { MovedVisitMails } from '../../src/modules/visits/infra/moved-visit-mails.ts';
 import { aVisit } from '../support/a-month.ts';
 import { aDistrict, withCell, withHeader, withRows } from '../support/import/a-district.ts';
 import { districtFile } from '../support/import/district-file.ts';
+import { tellOfVisits } from '../support/tell-of-visits.ts';
 import { dumpOf } from '../support/import/dump.ts';
 import { aCommittee, aService, type TestService } from '../support/service.ts';
 
@@ -276,6 +279,50 @@ describe('the import of a district', () => {
     ]);
     expect(summary.months).toEqual(['2031-03']);
     expect((await take(aDistrict(), 'check')).summary.months).toEqual([]);
+  });
+
+  it('tells people of another time zone, and again when it is taken back: the hour stays, the calendar follows', async () => {
+    await take(aDistrict(), 'commit');
+    const [branch] = await rowsOf<{ id: BranchId }>(`select id from branches where code = 'P1-KP1'`);
+    const [person] = await rowsOf<{ id: SpecialistId }>(`select id from specialists`);
+    if (!branch || !person) throw new Error('the district is there');
+    const visit = await aVisit(service, committee, {
+      branchId: branch.id,
+      specialistId: person.id,
+      heldOn: day('2031-03-04'),
+    });
+    await tellOfVisits(service, committee, [visit]);
+    const tell = async () => {
+      const zones = await rowsOf<{ facts: { from: string } }>(
+        `select facts from events where name = 'committee.zone_changed' order by id`,
+      );
+      await service.as(committee, () => service.get(MovedVisitMails).tellOfZone(zones.at(-1)?.facts.from ?? ''));
+      return rowsOf<{ subject: string; draft: MailDraft }>(
+        `select subject, content -> 'draft' as draft from mails where kind = 'visit-moved' order by made_at`,
+      );
+    };
+    const record = await take(withCell(aDistrict(), 'Cấp ủy', ZONE, 'Giá trị', 'Asia/Tokyo'), 'check');
+    await confirm(record, 'as_read');
+    const zone = { from: 'Asia/Ho_Chi_Minh', to: 'Asia/Tokyo' };
+    const [mail, ...more] = await tell();
+    expect([mail?.subject, more]).toEqual([
+      expect.stringMatching(/^Giờ họp theo múi giờ khác: Thứ Ba 04\/03\/2031 19:30, Chi bộ Khu phố 1/),
+      [],
+    ]);
+    expect(mail?.draft).toMatchObject({
+      model: { zone, answerBy: null, before: { day: '2031-03-04', from: '19:30' }, visit: { from: '19:30' } },
+      invitations: [{ method: 'REQUEST', ics: expect.stringMatching(/SEQUENCE:1\r\n/) as string }],
+    });
+    expect(mail?.draft.invitations?.[0]?.ics).toContain('DTSTART;TZID=Asia/Tokyo:20310304T193000');
+    await service.as(committee, () =>
+      service.work.query(`update mails set state = 'sent', sent_at = now(), attempts = 1`),
+    );
+    await as(() => service.get(TakeBackImport).execute(record.id));
+    const [, back] = await tell();
+    expect(back?.draft).toMatchObject({
+      model: { zone: { from: zone.to, to: zone.from } },
+      invitations: [{ ics: expect.stringMatching(/SEQUENCE:2\r\n/) as string }],
+    });
   });
 
   it('takes hours of absences, asks only about visits at these hours, and has them in the data in use', async () => {

@@ -221,6 +221,8 @@ describe('branches that are asked whether their meetings stand', () => {
     );
     expect(moved?.heldOn).toBe('2020-12-08');
     expect(await mails('meeting-wish-decided')).toHaveLength(1);
+    // The decision says that it moves.
+    expect(await mails('branch-meeting-changed')).toEqual([]);
   });
 
   it.each([

@@ -178,6 +178,38 @@ describe('a meeting of a published month', () => {
     expect([(await stored()).state, (await stored(declined?.id)).state]).toEqual(['offered', 'declined']);
   });
 
+  it('is told to the secretary of its branch as well: the move, the call-off with its reason, and that it takes place', async () => {
+    expect((await open(meeting)).text).toContain('chưa có thư điện tử của bí thư');
+    await sql(`update branches set secretary_email = 'chibo@mau.example' where id = $1`, branchId);
+    expect((await open(meeting)).text).toContain('cũng nhận thư khi dời hoặc hủy: chibo@mau.example');
+    const branchMails = () => drafts('branch-meeting-changed');
+    for (const _ of ['once', 'again']) await move({});
+    await move({ note: 'Chỉ đổi ghi chú', revision: '2' });
+    const [moved, ...more] = await branchMails();
+    expect([moved?.subject, more]).toEqual([
+      expect.stringMatching(/dời lịch Thứ Năm 03\/12\/2020 19:30 → Thứ Sáu 04\/12\/2020 19:30$/),
+      [],
+    ]);
+    expect(moved?.draft).toMatchObject({ to: { address: 'chibo@mau.example' }, model: { isSamePlace: true } });
+
+    await open(`${meeting}/cancel`, { revision: '3', note: 'Trùng đại hội' });
+    expect((await branchMails())[1]).toMatchObject({
+      subject: expect.stringContaining('hủy cuộc họp Thứ Sáu 04/12/2020') as string,
+      draft: { model: { reason: 'Trùng đại hội', contact: { name: 'Trần Văn Ban' } } },
+    });
+    // Nobody has read it yet, so that there is nothing to correct.
+    await open(`${meeting}/restore`, { revision: '4' });
+    expect(await branchMails()).toHaveLength(1);
+    await open(`${meeting}/cancel`, { revision: '5', note: 'Trùng đại hội' });
+    await sql(`update mails set state = 'sent', sent_at = now(), attempts = 1 where kind = 'branch-meeting-changed'`);
+    await open(`${meeting}/restore`, { revision: '6' });
+    expect((await branchMails()).map(({ subject }) => subject)).toEqual([
+      moved?.subject,
+      expect.stringContaining('hủy cuộc họp'),
+      expect.stringContaining('vẫn họp Thứ Sáu 04/12/2020'),
+    ]);
+  });
+
   it('is moved, called off and restored by a program as well, which sees first what that hits', async () => {
     const api = apiOf(service, board);
     const path = `/months/2020-12/published-meetings/${visit.meetingId}`;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/wiring.ts';
 import { IdentityModule } from '../identity/wiring.ts';
 import { VisitsModule } from '../visits/wiring.ts';
+import { AnnounceZone } from './application/announce-zone.ts';
 import { ChangeRegister } from './application/change-register.ts';
 import { DownloadWorkbook } from './application/download-workbook.ts';
 import { SyncSpecialistAccounts } from './application/sync-specialist-accounts.ts';
@@ -45,6 +46,7 @@ import { ImportsController } from './api/imports-controller.ts';
     AbsencesReadModel,
     ImportsReadModel,
     SyncSpecialistAccounts,
+    AnnounceZone,
     DownloadWorkbook,
     LookAtBranchRule,
     ImportDistrict,

@@ -21,6 +21,7 @@ import { KeepChange } from './application/keep-change.ts';
 import { MoveMeetings } from './application/move-meetings.ts';
 import { OpenMeeting } from './application/open-meeting.ts';
 import { RemoveMeeting } from './application/remove-meeting.ts';
+import { TellBranch } from './application/tell-branch.ts';
 import { TakeBackChange } from './application/take-back-change.ts';
 import { InquiriesReadModel } from './infra/inquiries-read-model.ts';
 import { InquiryLinkReadModel } from './infra/inquiry-link-read-model.ts';
@@ -66,6 +67,7 @@ import { MeetingsController } from './api/meetings-controller.ts';
     MovePublished,
     CancelMeeting,
     CallOffPublished,
+    TellBranch,
     AddMeeting,
     AddPublished,
     EnterHoliday,

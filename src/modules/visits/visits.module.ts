@@ -119,6 +119,7 @@ export class VisitsModule implements OnModuleInit {
     this.events.on('visit.cancelled', 'visit.call_off', ({ facts }) => this.mails.withdraw(facts.visitId), inOrder);
     this.events.on('visit.taken_back', 'visit.invite_again', ({ facts }) => this.mails.restore(facts.visitId), inOrder);
     this.events.on('visit.moved', 'visit.tell_move', ({ facts }) => this.movedMails.tell(facts.visitId), inOrder);
+    this.events.on('committee.zone_changed', 'visit.tell_zone', ({ facts }) => this.movedMails.tellOfZone(facts.from));
     this.events.on('absence.recorded', 'visit.tell_of_absence', ({ facts }) =>
       this.touchedMails.mailAboutAbsence(facts),
     );

@@ -143,6 +143,9 @@ export const calendarMessages = defineMessages(
     'calendar.meeting.kept': 'Một khi đã sửa, cuộc họp này không còn đổi theo lịch thường lệ của chi bộ.',
     'calendar.meeting.published': (p: { names: string }) =>
       `Đã phân công: ${p.names}. Khi dời hoặc hủy, mỗi người nhận một thư ghi rõ thay đổi; ai đã nhận lịch thì được hỏi lại nếu đổi ngày giờ.`,
+    'calendar.meeting.branch_told': (p: { mail: string }) => `Bí thư chi bộ cũng nhận thư khi dời hoặc hủy: ${p.mail}.`,
+    'calendar.meeting.branch_untold':
+      'Danh bạ chưa có thư điện tử của bí thư chi bộ này: khi dời hoặc hủy, hãy tự báo cho chi bộ.',
     'calendar.meeting.published_nobody': 'Phân công tháng này đã công bố, và chưa có ai dự cuộc họp này.',
     'calendar.meeting.cancel_told':
       'Cuộc họp vẫn còn trên lịch, ghi là đã hủy. Người được phân công nhận thư không phải dự, có ghi lý do này; sau đó còn khôi phục được.',
@@ -277,6 +280,10 @@ export const calendarMessages = defineMessages(
     'calendar.meeting.kept': 'Once edited, this meeting no longer follows the branch’s usual day.',
     'calendar.meeting.published': (p) =>
       `Assigned: ${p.names}. If you move or cancel it, each gets one mail that says what changed; whoever has accepted is asked again where day or time change.`,
+    'calendar.meeting.branch_told': (p) =>
+      `The secretary of the branch also gets a mail if it moves or is cancelled: ${p.mail}.`,
+    'calendar.meeting.branch_untold':
+      'The directory has no mail address of this branch’s secretary: if you move or cancel it, tell the branch yourself.',
     'calendar.meeting.published_nobody': 'The plan of this month is published, and nobody goes to this meeting so far.',
     'calendar.meeting.cancel_told':
       'It stays in the calendar as cancelled. Whoever is assigned is told by mail that they need not go, with this reason; it can be restored.',

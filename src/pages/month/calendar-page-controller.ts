@@ -315,7 +315,7 @@ export class CalendarPageController {
       branchName: meeting.branch.name,
       organisation: meeting.branch.organisation,
       isCancelled,
-      published: isPublished ? { going: await this.published.going(meeting.id) } : null,
+      published: isPublished ? await this.published.told(meeting) : null,
       values: refusal?.form.values ?? valuesOf(meeting, zoneOf(request)),
       branches: [],
       kinds: [],

@@ -137,8 +137,8 @@ export interface CalendarMeetingPage {
   readonly branchName: string | null;
   readonly organisation: string | null;
   readonly isCancelled: boolean;
-  /** In a published month who goes there, to be told of any change; null before. */
-  readonly published: { readonly going: readonly string[] } | null;
+  /** In a published month who is told of a change: those who go there, and the branch where its mail address is known. */
+  readonly published: { readonly going: readonly string[]; readonly branchMail: string | null } | null;
   readonly values: MeetingValues;
   /** For a new meeting. */
   readonly branches: readonly Option[];

@@ -2,7 +2,7 @@ import type { MeetingId } from '../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.ts';
 import { instantOf, type Month, timeIn } from '../../kernel/month.ts';
-import type { MonthMeeting, Occasion } from '../../modules/meetings/index.ts';
+import { CalendarChangesReadModel, type MonthMeeting, type Occasion } from '../../modules/meetings/index.ts';
 import {
   CallOffMeeting,
   MoveVisitedMeeting,
@@ -10,6 +10,7 @@ import {
   TouchedVisitsReadModel,
 } from '../../modules/visits/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
+import type { CalendarMeetingPage } from './calendar.view.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -18,14 +19,17 @@ const MINUTE_MS = 60_000;
 export class PublishedMeetingChanges {
   constructor(
     private readonly touched: TouchedVisitsReadModel,
+    private readonly changes: CalendarChangesReadModel,
     private readonly moveMeeting: MoveVisitedMeeting,
     private readonly callOff: CallOffMeeting,
     private readonly clock: Clock,
   ) {}
 
-  /** Names of those who go there. */
-  async going(id: MeetingId): Promise<string[]> {
-    return (await this.touched.goingTo(id)).map(({ name }) => name);
+  /** Who is told of a change. */
+  async told({ id, branch }: MonthMeeting): Promise<NonNullable<CalendarMeetingPage['published']>> {
+    const [contact] = await this.changes.contacts([branch.id]);
+    const going = await this.touched.goingTo(id);
+    return { going: going.map(({ name }) => name), branchMail: contact?.email ?? null };
   }
 
   /** What a move would hit; what hits the visits where they are is no reason against it. */

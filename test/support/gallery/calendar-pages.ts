@@ -407,7 +407,7 @@ export const calendarPages: readonly GalleryPage[] = [
   } satisfies CalendarMeetingPage),
   galleryPage('calendar-meeting.published', 'board', '/months/2020-12/calendar/m1', {
     ...meeting,
-    published: { going: ['Trần Quốc Dũng', 'Đỗ Thu Hà'] },
+    published: { going: ['Trần Quốc Dũng', 'Đỗ Thu Hà'], branchMail: 'chibo.kp1@mau.example' },
     doubts: [
       { key: 'calendar.doubt.away', params: { name: 'Đỗ Thu Hà' } },
       {
@@ -420,7 +420,7 @@ export const calendarPages: readonly GalleryPage[] = [
   } satisfies CalendarMeetingPage),
   galleryPage('calendar-meeting.published-cancelled', 'board', '/months/2020-12/calendar/m1', {
     ...meeting,
-    published: { going: [] },
+    published: { going: [], branchMail: null },
     isCancelled: true,
     cancelAction: null,
     restoreAction: '/months/2020-12/calendar/m1/restore',

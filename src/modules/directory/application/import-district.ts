@@ -25,6 +25,7 @@ import {
 } from '../domain/import-record.ts';
 import { type Answers, answerTo, readAlike } from '../domain/import/question.ts';
 import { checkCommittee } from '../domain/import/check-committee.ts';
+import { AnnounceZone } from './announce-zone.ts';
 import { SyncSpecialistAccounts } from './sync-specialist-accounts.ts';
 import { type DistrictFile, type ReadDistrict, Workbooks } from './ports.ts';
 import { Directory } from '../infra/repositories/directory.ts';
@@ -56,6 +57,7 @@ export class ImportDistrict {
     private readonly imports: Imports,
     private readonly directory: Directory,
     private readonly access: SyncSpecialistAccounts,
+    private readonly zone: AnnounceZone,
     private readonly audit: AuditTrail,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -190,7 +192,7 @@ export class ImportDistrict {
 
   private async carryOut(record: ImportRecord, comparison: Comparison): Promise<ImportRecord> {
     const committed = commit(record, this.clock.now());
-    await this.directory.apply(record.id, comparison.changes);
+    await this.zone.around(() => this.directory.apply(record.id, comparison.changes));
     await this.access.follow(record.id, comparison.changes);
     await this.announceDays(comparison);
     return this.keep(committed);

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import type { ImportUse } from '../errors.ts';
 import { type ImportId, type ImportRecord, takeBack } from '../domain/import-record.ts';
+import { AnnounceZone } from './announce-zone.ts';
 import { SyncSpecialistAccounts } from './sync-specialist-accounts.ts';
 import { Directory } from '../infra/repositories/directory.ts';
 import { Imports } from '../infra/repositories/imports.ts';
@@ -17,6 +18,7 @@ export class TakeBackImport {
     private readonly imports: Imports,
     private readonly directory: Directory,
     private readonly access: SyncSpecialistAccounts,
+    private readonly zone: AnnounceZone,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -45,7 +47,7 @@ export class TakeBackImport {
       await this.mustBeUnchanged(id);
       await this.access.undo(id);
       this.mustBeUnused(await this.directory.usesOf(id));
-      await this.directory.revert(id);
+      await this.zone.around(() => this.directory.revert(id));
       await this.imports.update(record);
       this.audit.record({
         action: 'import.taken_back',

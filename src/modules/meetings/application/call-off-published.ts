@@ -8,6 +8,7 @@ import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import { cancel, type Meeting, restore } from '../domain/meeting.ts';
 import type {} from './cancel-meeting.ts';
 import { Meetings } from '../infra/repositories/meetings.ts';
+import { TellBranch } from './tell-branch.ts';
 
 /**
  * Records that a meeting of a published month did not take place, or did after all. The calendar of such a month cannot
@@ -21,6 +22,7 @@ export class CallOffPublished {
     private readonly audit: AuditTrail,
     private readonly edits: LastEdit,
     private readonly events: Events,
+    private readonly branch: TellBranch,
   ) {}
 
   /**
@@ -51,6 +53,7 @@ export class CallOffPublished {
       if (meeting === before) return;
       if (seen !== null) await this.edits.named({ kind: 'meeting', id }, () => mustHaveSeen(seen, before.revision));
       await this.meetings.updateAll([meeting]);
+      await this.branch.execute(action === 'meeting.cancelled' ? 'called_off' : 'restored', before, meeting);
       this.audit.record({ action, subject: { kind: 'meeting', id }, details: { note: meeting.note } });
       await this.events.publish(action, { meetingId: id }, { subject: id, about: [`month/${meeting.month}`] });
     });

@@ -30,8 +30,20 @@ export interface WishDecided {
   readonly revision: number;
 }
 
+/** What became of a meeting of a published month. */
+export type MeetingTurn = 'moved' | 'called_off' | 'restored';
+
+export interface MeetingTurned {
+  readonly contact: ReachableContact;
+  readonly turn: MeetingTurn;
+  readonly before: Meeting;
+  readonly after: Meeting;
+}
+
 /** Mails to the secretaries of branches; each exists exactly if the transaction commits. */
 export abstract class InquiryMails {
   abstract ask(asked: readonly BranchAsked[]): Promise<void>;
   abstract decided(decided: WishDecided): Promise<void>;
+  /** A meeting that is put back before its branch read that it was called off needs no mail. */
+  abstract turned(turned: MeetingTurned): Promise<void>;
 }

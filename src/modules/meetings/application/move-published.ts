@@ -11,6 +11,7 @@ import type {} from '../errors.ts';
 import type {} from './move-meeting.ts';
 import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
 import { Meetings } from '../infra/repositories/meetings.ts';
+import { TellBranch } from './tell-branch.ts';
 
 /**
  * Moves a meeting of a published month; takes part in the caller's transaction, which has locked the month and the
@@ -25,10 +26,11 @@ export class MovePublished {
     private readonly edits: LastEdit,
     private readonly audit: AuditTrail,
     private readonly events: Events,
+    private readonly branch: TellBranch,
   ) {}
 
   /**
-   * Null where it is there already, as after a second click. @throws DomainError meeting.not_found,
+   * Null where it is there already, as after a second click. `isTold`: the branch is told of it by another mail. @throws DomainError meeting.not_found,
    * meeting.not_published, meeting.leaves_month, meeting.is_cancelled, edit.stale
    */
   execute(
@@ -36,6 +38,7 @@ export class MovePublished {
     id: MeetingId,
     seen: number,
     to: Occasion,
+    isTold = false,
   ): Promise<{ readonly before: Meeting; readonly after: Meeting } | null> {
     return this.work.run(async () => {
       if (!(await this.meetings.isPublished(month))) throw new DomainError('meeting.not_published', { month });
@@ -53,6 +56,7 @@ export class MovePublished {
         details: { from: before.startsAt, to: after.startsAt, place: after.place, isPublished: true },
       });
       await this.events.publish('meeting.moved', { meetingId: id }, { subject: id, about: [`month/${month}`] });
+      if (!isTold) await this.branch.execute('moved', before, after);
       return { before, after };
     });
   }

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import { type Day, dayIn, type Month, timeIn } from '../../../kernel/month.ts';
+import { may } from '../../../kernel/permissions.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { MailContactReadModel, type MailDraft, Outbox } from '../../notifications/index.ts';
-import { type BranchAsked, InquiryMails, type WishDecided } from '../application/inquiry-mails.ts';
+import { type BranchAsked, InquiryMails, type MeetingTurned, type WishDecided } from '../application/inquiry-mails.ts';
 import type { MonthMeeting } from '../application/month-meeting.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { ReachableContact } from './repositories/meeting-inquiries.ts';
 import { MeetingRules } from './repositories/meeting-rules.ts';
 import { MonthCalendarReadModel } from './month-calendar-read-model.ts';
@@ -70,6 +72,31 @@ export class OutboxInquiryMails extends InquiryMails {
     });
   }
 
+  async turned({ contact, turn, before, after }: MeetingTurned): Promise<void> {
+    const { month } = after;
+    if (turn === 'restored' && (await this.outbox.takeBack([turnKey(before)])).length > 0) return;
+    const [zone, now] = [await this.rules.zone(), (await this.meetingsOf(month)).get(after.id)];
+    if (!now) return;
+    const at = (meeting: Meeting) => ({ day: dayIn(zone, meeting.startsAt), from: timeIn(zone, meeting.startsAt) });
+    // What others report about a meeting is for the board.
+    const isPlanner = may(this.work.actor, 'calendar.edit');
+    await this.outbox.post({
+      key: turnKey(after),
+      ...addressed(contact, month),
+      template: 'branch-meeting-changed',
+      model: {
+        branch: contact.branch,
+        turn,
+        before: at(before),
+        meeting: timeOf(now, zone),
+        isSameTime: before.startsAt.getTime() === after.startsAt.getTime(),
+        isSamePlace: before.place === after.place,
+        reason: turn === 'called_off' && isPlanner && after.note !== '' ? after.note : null,
+        contact: isPlanner ? await this.contact.acting() : null,
+      },
+    });
+  }
+
   private async meetingsOf(month: Month): Promise<ReadonlyMap<string, MonthMeeting>> {
     return new Map((await this.calendar.list(month)).map((meeting) => [meeting.id, meeting]));
   }
@@ -77,6 +104,11 @@ export class OutboxInquiryMails extends InquiryMails {
   private linkTo(token: string): string {
     return `${this.config.publicUrl}/meeting-date/${this.work.actor.committeeId}/${token}`;
   }
+}
+
+/** Each state of a meeting is told once. */
+function turnKey({ id, revision }: Meeting): string {
+  return `branch-meeting-changed/${id}/${revision}`;
 }
 
 function addressed({ email, name, branch }: ReachableContact, month: Month) {

@@ -147,6 +147,8 @@ export interface MailModels {
     readonly before: Pick<VisitLine, 'day' | 'from' | 'to' | 'place'>;
     readonly isSameTime: boolean;
     readonly isSamePlace: boolean;
+    /** Where only the committee's time zone is another one, both: day and hour read as before. */
+    readonly zone: { readonly from: string; readonly to: string } | null;
     /** The meeting is over by now: only its form is asked for. */
     readonly isOver: boolean;
     /** For somebody who stands in, the name of the person on duty. */
@@ -270,6 +272,19 @@ export interface MailModels {
     readonly reason: string | null;
     readonly contact: MailContact | null;
     readonly link: string;
+  };
+  /** For the secretary of a branch: its meeting, to which somebody is or was to be sent, moves or is called off. */
+  'branch-meeting-changed': {
+    readonly branch: string;
+    readonly turn: 'moved' | 'called_off' | 'restored';
+    readonly before: { readonly day: Day; readonly from: string };
+    /** As it is now, or would have been. */
+    readonly meeting: { readonly day: Day; readonly from: string; readonly place: string };
+    /** It begins when it did. */
+    readonly isSameTime: boolean;
+    readonly isSamePlace: boolean;
+    readonly reason: string | null;
+    readonly contact: MailContact | null;
   };
   /** The digest of a frozen briefing, for leaders. */
   'briefing-frozen': {

@@ -86,6 +86,7 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
     before: { day: day('2020-12-02'), from: '18:00', to: '19:30', place: 'Trường Nguyễn Trường Tộ' },
     isSameTime: false,
     isSamePlace: false,
+    zone: null,
     isOver: false,
     standsInFor: null,
     answerBy: day('2020-12-01'),
@@ -127,6 +128,16 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
     reason: 'Hôm đó Đảng ủy họp',
     contact: null,
     link: LINK,
+  },
+  'branch-meeting-changed': {
+    branch: VISIT.branch,
+    turn: 'moved',
+    before: { day: day('2020-12-03'), from: '19:30' },
+    meeting: { day: VISIT.day, from: '19:30', place: VISIT.place },
+    isSameTime: false,
+    isSamePlace: true,
+    reason: null,
+    contact: null,
   },
   'plan-submitted': {
     month: month('2020-12'),
@@ -205,7 +216,8 @@ describe('the mails', () => {
     expect(html.match(/<title>/g)).toHaveLength(1);
     expect(text).toContain(LETTERHEAD.to);
     expect(text).toContain(LETTERHEAD.committee.name);
-    expect(text).toContain(LINK);
+    // A branch has no page of its own.
+    if (name !== 'branch-meeting-changed') expect(text).toContain(LINK);
     expect(text).toContain(locale === 'vi' ? 'dữ liệu mẫu' : 'sample');
     expect(text).not.toMatch(/&\w+;|<\/?(?:p|a|b|br|td|span|div)\b|\[object|undefined|null/);
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(110);

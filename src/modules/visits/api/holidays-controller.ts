@@ -4,12 +4,7 @@ import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { addDays, type Day, day, dayIn } from '../../../kernel/month.ts';
 import { Allows } from '../../../platform/http/access.ts';
-import {
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '../../../platform/http/api-description.ts';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '../../../platform/http/api-description.ts';
 import { EnterHoliday, type WorkCalendar, WorkCalendarReadModel } from '../../meetings/index.ts';
 import { TouchedVisitsReadModel } from '../infra/touched-visits-read-model.ts';
 import {
@@ -79,10 +74,7 @@ export class HolidaysController {
     operationId: 'removeHoliday',
     summary: 'Take back a day that was entered; again is once. What the law sets stays',
   })
-  async remove(
-    @Param('day') text: string,
-    @Query() { fromYear }: HolidayRemovalQuery,
-  ): Promise<RemovedHolidayReply> {
+  async remove(@Param('day') text: string, @Query() { fromYear }: HolidayRemovalQuery): Promise<RemovedHolidayReply> {
     const on = realDay(text);
     await this.enterHoliday.remove(on, fromYear);
     const visits = await this.touched.onDay(on);

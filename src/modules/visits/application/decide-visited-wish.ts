@@ -20,7 +20,7 @@ export class DecideVisitedWish {
    */
   execute(month: Month, id: MeetingId, seen: number, decision: WishDecision): Promise<void> {
     return this.work.run(async () => {
-      await this.wishes.execute(month, id, seen, decision, (...move) => this.moveMeeting.execute(...move));
+      await this.wishes.execute(month, id, seen, decision, (...move) => this.moveMeeting.execute(...move, true));
     });
   }
 }

@@ -30,14 +30,14 @@ export class MoveVisitedMeeting {
   ) {}
 
   /**
-   * The same move again does nothing. @throws DomainError meeting.not_found, meeting.not_published,
+   * The same move again does nothing. `isTold`: the branch is told of it by another mail. @throws DomainError meeting.not_found, meeting.not_published,
    * meeting.leaves_month, meeting.is_cancelled, edit.stale, visit.form_sent
    */
-  execute(month: Month, id: MeetingId, seen: number, to: Occasion): Promise<void> {
+  execute(month: Month, id: MeetingId, seen: number, to: Occasion, isTold = false): Promise<void> {
     return this.work.run(async () => {
       await this.visits.lockMonth(month);
       const visits = await this.visits.listOfMeetingForUpdate(id);
-      const moved = await this.meetings.execute(month, id, seen, to);
+      const moved = await this.meetings.execute(month, id, seen, to, isTold);
       if (!moved) return;
       const now = this.clock.now();
       const asksAnew = isAtAnotherTime(moved) && moved.after.endsAt > now;

@@ -33,9 +33,10 @@ export class MovedVisitMails {
 
   /**
    * A mail about an earlier move that nobody has tried to send yet is taken back, so that the person reads the last
-   * state once; a meeting that is back where they know it to be needs no mail.
+   * state once; a meeting that is back where they know it to be needs no mail. `zoneBefore`: the committee's time zone
+   * until now, where it changes.
    */
-  async tell(visitId: VisitId): Promise<void> {
+  async tell(visitId: VisitId, zoneBefore: string | null = null): Promise<void> {
     const told = await this.invitations.toldForUpdate(visitId);
     const line = await this.visits.get(visitId);
     const sent = await this.invitations.findSent(visitId);
@@ -52,7 +53,7 @@ export class MovedVisitMails {
       return;
     }
     const key = `visit-moved/${visitId}/${occasion.identity.sequence}`;
-    const model = await this.model(line, from);
+    const model = await this.model(line, from, zoneBefore);
     const { accountId, locale } = await this.people.of(line.specialistId);
     const drafts: MailDraft[] = [
       {
@@ -77,28 +78,32 @@ export class MovedVisitMails {
     await this.invitations.noteTold(visitId, { entry: now, moved: { keys: drafts.map((draft) => draft.key), from } });
   }
 
+  /** Meetings keep their hour in another time zone, so that they are at another instant, and calendars have to follow. */
+  async tellOfZone(zoneBefore: string): Promise<void> {
+    for (const id of await this.invitations.toldAhead()) await this.tell(id, zoneBefore);
+  }
+
   /** Nobody has to know when a meeting was that is over either way. */
   private isOver(from: Entry, now: Entry): boolean {
     const at = this.clock.now().toISOString();
     return from.endsAt <= at && now.endsAt <= at;
   }
 
-  private async model(line: VisitLine, from: Entry): Promise<MovedMail> {
-    const { zone, month } = line;
+  private async model(line: VisitLine, from: Entry, zoneBefore: string | null): Promise<MovedMail> {
+    const { month } = line;
     const now = entryOf(line);
     const isSameTime = from.startsAt === now.startsAt && from.endsAt === now.endsAt;
-    const at = (time: string): { day: Day; time: string } => {
-      const instant = new Date(time);
-      return { day: dayIn(zone, instant), time: timeIn(zone, instant) };
-    };
+    const zone = zoneBefore !== null && isSameByClock(from, zoneBefore, now, line.zone) ? zoneBefore : null;
+    const [starts, ends] = [at(from.startsAt, zone ?? line.zone), at(from.endsAt, zone ?? line.zone)];
     return {
       visit: mailLine(line, this.config.publicUrl),
-      before: { day: at(from.startsAt).day, from: at(from.startsAt).time, to: at(from.endsAt).time, place: from.place },
+      before: { day: starts.day, from: starts.time, to: ends.time, place: from.place },
       isSameTime,
       isSamePlace: from.place === now.place,
+      zone: zone === null ? null : { from: zone, to: line.zone },
       isOver: line.endsAt <= this.clock.now(),
       standsInFor: null,
-      answerBy: isSameTime ? null : ((await this.answers.findOf(line.id))?.answerBy ?? null),
+      answerBy: isSameTime || zone !== null ? null : ((await this.answers.findOf(line.id))?.answerBy ?? null),
       link: `${this.config.publicUrl}/my/visits?month=${month}`,
     };
   }
@@ -126,4 +131,14 @@ export class MovedVisitMails {
       },
     ];
   }
+}
+
+function at(time: string, zone: string): { readonly day: Day; readonly time: string } {
+  const instant = new Date(time);
+  return { day: dayIn(zone, instant), time: timeIn(zone, instant) };
+}
+
+/** Whether a clock on the wall shows the same for both, each in its own zone. */
+function isSameByClock(a: Entry, zoneOfA: string, b: Entry, zoneOfB: string): boolean {
+  return (['startsAt', 'endsAt'] as const).every((key) => isSameJson(at(a[key], zoneOfA), at(b[key], zoneOfB)));
 }

@@ -200,7 +200,11 @@ const words: readonly Case[] = [
   ['a dash for a place', cell('Chi bộ', 'Nơi sinh hoạt', '–'), { asks: ['Chi bộ F2 placeholder'] }],
   ['what a program writes for nothing', cell('Chi bộ', 'Bí thư', 'NULL'), { asks: ['Chi bộ N2 placeholder'] }],
   ['that somebody is to come', cell('Chi bộ', 'Bí thư', 'Chưa có'), { asks: ['Chi bộ N2 placeholder'] }],
-  ['no name where one is needed', cell('Chuyên viên', 'Họ và tên', 'n/a'), { asks: ['Chuyên viên B2 placeholder_required'] }],
+  [
+    'no name where one is needed',
+    cell('Chuyên viên', 'Họ và tên', 'n/a'),
+    { asks: ['Chuyên viên B2 placeholder_required'] },
+  ],
   [
     'a name on two lines',
     withCell(aDistrict(), 'Chi bộ', 3, 'Tên chi bộ', 'Chi bộ Trường\nHoa Mai'),
@@ -222,7 +226,11 @@ const figures: readonly Case[] = [
     { asks: ['Lượt dự trước I2 number_rounded'], read: { visits: { score: 87.5 } } },
   ],
   ['points of ten', cell('Lượt dự trước', 'Điểm', '8,75'), { asks: ['Lượt dự trước I2 points_of_ten'] }],
-  ['digits with a blank between', cell('Lượt dự trước', 'Điểm', '8 7,5'), { faults: ['Lượt dự trước I2 not_a_number'] }],
+  [
+    'digits with a blank between',
+    cell('Lượt dự trước', 'Điểm', '8 7,5'),
+    { faults: ['Lượt dự trước I2 not_a_number'] },
+  ],
   [
     'who is present of how many',
     cell('Lượt dự trước', 'Có mặt', '36/40'),
@@ -274,11 +282,7 @@ const letters: readonly Case[] = [
     withCell(aDistrict(), 'Chi bộ', 3, 'Tên chi bộ', 'Chi\u2060 bộ\u00a0Hoa\u202f Mai'),
     { read: { branches: { name: 'Chi bộ Hoa Mai' } } },
   ],
-  [
-    'letters that show as nothing',
-    cell('Chi bộ', 'Tên chi bộ', '\u3164 \u3164'),
-    { faults: ['Chi bộ B2 required'] },
-  ],
+  ['letters that show as nothing', cell('Chi bộ', 'Tên chi bộ', '\u3164 \u3164'), { faults: ['Chi bộ B2 required'] }],
   [
     'a mark beside its letter',
     withCell(aDistrict(), 'Chi bộ', 3, 'Tên chi bộ', 'Chi b\u0323ô Hoa Mai'),

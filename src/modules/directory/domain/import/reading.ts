@@ -6,7 +6,8 @@ export type Misread = {
 }[ImportFaultCode];
 
 /** A possible but doubtful reading of a cell; the user is asked about its column. */
-export type Doubt = 'number_as_text' | 'letters_strange' | 'serial_day' | 'day_unseen' | 'number_rounded' | 'placeholder';
+export type Doubt =
+  'number_as_text' | 'letters_strange' | 'serial_day' | 'day_unseen' | 'number_rounded' | 'placeholder';
 
 export type Reading<T> = { readonly value: T; readonly doubt?: Doubt } | { readonly misread: Misread };
 

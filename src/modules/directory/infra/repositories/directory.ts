@@ -84,8 +84,12 @@ export class Directory {
 
   /** The office's day where the committee is. */
   async dayAt(instant: Date): Promise<Day> {
+    return dayIn(await this.zone(), instant);
+  }
+
+  async zone(): Promise<string> {
     const [row] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
-    return dayIn(row?.zone ?? 'UTC', instant);
+    return row?.zone ?? 'UTC';
   }
 
   /** What a file may refer to without containing it. */

@@ -109,6 +109,17 @@ export class VisitInvitations {
     ]);
   }
 
+  /** Visits that somebody was told of and that were not over a day ago, next first. */
+  async toldAhead(): Promise<VisitId[]> {
+    const rows = await this.work.query<{ id: VisitId }>(
+      `select v.id from visit_invitations i join visits v on v.id = i.visit_id join month_meetings m on m.id = v.meeting_id
+       where i.told is not null and visit_takes_place(v.state) and m.ends_at > $1::timestamptz - interval '1 day'
+       order by m.starts_at, v.id`,
+      [this.clock.now()],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Null where no mail contained an invitation, so that nothing has to be cancelled. */
   async findSent(visitId: VisitId): Promise<SentInvitation | null> {
     const [row] = await this.work.query<{ sender: string; mailKey: string | null }>(
