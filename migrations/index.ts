@@ -9,6 +9,7 @@ import { ConflictsTouchVisits0044 } from './0044-conflicts-touch-visits.ts';
 import { WeekdayRules0047 } from './0047-weekday-rules.ts';
 import { WhenVisitsWereAsked0048 } from './0048-when-visits-were-asked.ts';
 import { Replans0053 } from './0053-replans.ts';
+import { MeetingsEditedAtOnce0056 } from './0056-meetings-edited-at-once.ts';
 import { Days0018 } from './0018-days.ts';
 import { Deputies0021 } from './0021-deputies.ts';
 import { Directory0004 } from './0004-directory.ts';
@@ -85,4 +86,5 @@ export const migrations = [
   WeekdayRules0047,
   WhenVisitsWereAsked0048,
   Replans0053,
+  MeetingsEditedAtOnce0056,
 ];

@@ -29,6 +29,7 @@ import { calendarMessages } from './month/calendar-messages.ts';
 import { dutyMessages } from './month/duty-messages.ts';
 import { calendarFileMessages } from './month/calendar-file-messages.ts';
 import { contactMessages } from './month/contact-messages.ts';
+import { editManyMessages } from './month/edit-many-messages.ts';
 import { moveMessages } from './month/move-messages.ts';
 import { monthMessages } from './month/messages.ts';
 import { noticeMessages } from './month/notice-messages.ts';
@@ -81,6 +82,7 @@ export const pageTexts = joinTexts(
   { messages: monthMessages },
   { messages: calendarMessages },
   { messages: moveMessages },
+  { messages: editManyMessages },
   { messages: contactMessages },
   { messages: calendarFileMessages },
   { messages: meetingDateMessages },

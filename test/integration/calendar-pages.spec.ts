@@ -74,6 +74,9 @@ describe('the pages of a calendar', () => {
     expect((await open(CALENDAR)).text).toMatch(/đã hủy.*Trùng hội nghị/);
     expect((await open(path)).text).toContain('Cuộc họp này đã hủy.');
     expect(await open(`${path}/restore`, { revision: '3' })).toMatchObject({ status: 303 });
+    expect((await open(path)).html).toMatch(/name="kind" value="regular"[^>]* checked/);
+    expect((await open(path, { ...fields, kind: 'combined', revision: '4' })).status).toBe(303);
+    expect((await meetings()).find((one) => one.id === back)).toMatchObject({ kind: 'combined', revision: 5 });
     expect((await meetings()).map(({ state }) => state)).toEqual(['scheduled', 'scheduled']);
   });
 
@@ -190,6 +193,41 @@ describe('the pages of a calendar', () => {
     expect((await open(`${saved.to}/take-back`, {})).to).toBe(saved.to);
     expect((await meetings()).map((each) => each.day)).toEqual(before.map((each) => each.day));
     expect((await open(saved.to ?? '')).text).toMatch(/Chủ nhật 06\/12\/2020 chuyển sang 17:00 thứ Ba 01\/12\/2020/);
+  });
+
+  it('give many one hour, place and kind after a look at what changes, and take that back', async () => {
+    await open(`${CALENDAR}/make`, {});
+    const before = await meetings();
+    const choice = before.map(({ id, revision }) => ['meeting', `${id}/${revision}`] as const);
+    const post = (extra: Record<string, string>) => openWith(`${CALENDAR}/edit`, [...choice, ...Object.entries(extra)]);
+    expect((await open(`${CALENDAR}/edit?day=2020-12-03`)).html.match(/name="meeting"[^>]* checked/g)).toHaveLength(1);
+    const nothing = await post({ step: 'preview' });
+    expect([nothing.status, nothing.text]).toEqual([422, expect.stringContaining('ít nhất một điều cần sửa')]);
+    const wrong = await post({ time: '25:00', minutes: '5', where: 'other', step: 'preview' });
+    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Hãy ghi nơi họp.')]);
+
+    const edit = { kind: 'combined', time: '18:30', minutes: '60', where: 'other', place: 'Trường mẫu' };
+    const looked = await post({ ...edit, step: 'preview' });
+    expect(looked.text).toContain('Lưu: sửa 2 cuộc họp');
+    expect(looked.text).toContain('bắt đầu lúc 18:30 thay vì 17:00');
+    expect(looked.text).toContain('sinh hoạt kết hợp thay vì thường kỳ');
+    expect(await meetings()).toEqual(before);
+    const [, confirmed = ''] = /name="confirmed" value="([^"]+)"/.exec(looked.html) ?? [];
+    expect((await post({ ...edit, place: 'Nơi khác nữa', confirmed, step: 'save' })).status).toBe(200);
+    expect(await meetings()).toEqual(before);
+    const saved = await post({ ...edit, confirmed, step: 'save' });
+    expect([saved.status, saved.to]).toEqual([303, expect.stringContaining(`${CALENDAR}/changes/`)]);
+    const after = await meetings();
+    expect(after.map(({ id, day, kind, place }) => [id, day, kind, place])).toEqual(
+      before.map(({ id, day }) => [id, day, 'combined', 'Trường mẫu']),
+    );
+    const change = await open(saved.to ?? '');
+    expect(change.text).toMatch(
+      /Sửa 2 cuộc họp.*thứ Ba 01\/12\/2020 bắt đầu lúc 18:30 thay vì 17:00, .*họp tại Trường mẫu/,
+    );
+    expect((await open(CALENDAR)).text).toContain('Sửa 2 cuộc họp');
+    expect((await open(`${saved.to}/take-back`, {})).to).toBe(saved.to);
+    expect(await meetings()).toEqual(before.map((each) => ({ ...each, revision: each.revision + 2 })));
   });
 
   it('ask once before a meeting stands on a day off, at a weekend or beside another one', async () => {

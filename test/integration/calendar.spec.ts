@@ -159,13 +159,23 @@ describe('the calendar of a month', () => {
       body: { code: 'input.invalid', errors: [{ pointer: '/moves/0/day' }] },
     });
 
+    const seen = (await list()).map(({ id, revision }) => ({ id, revision }));
+    const edit = { meetings: seen, kind: 'combined', time: '18:30' };
+    const edited = (await call('POST', `${MEETINGS}/edits`, edit)) as { body: Moved };
+    expect(edited.body.items.map(({ day: on, time }) => [on, time])).toEqual(before.map((each) => [each.day, '18:30']));
+    expect(await call('POST', `${MEETINGS}/edits`, edit)).toMatchObject({ status: 200, body: { changeId: null } });
+    const stale = await call('POST', `${MEETINGS}/edits`, { ...edit, time: '18:45' });
+    expect(stale).toMatchObject({ status: 412, body: { code: 'edit.stale' } });
+    expect(await call('POST', `${MEETINGS}/edits`, { ...edit, minutes: 5 })).toMatchObject({ status: 422 });
+    await call('POST', `${MEETINGS}/changes/${edited.body.changeId ?? ''}/take-back`);
+
     const extra = { branchId: school.branch.id, kind: 'regular', day: '2020-12-17', time: '19:30' };
     const added = (await call('POST', MEETINGS, { ...extra, minutes: 90 })) as { body: Wire };
     const remove = (id: string, revision: number) =>
       call('DELETE', `${MEETINGS}/${id}`, undefined, { 'if-match': `"${revision}"` });
     expect((await remove(added.body.id, 7)).status).toBe(412);
     expect([(await remove(added.body.id, 1)).status, (await remove(added.body.id, 1)).status]).toEqual([204, 204]);
-    expect(await remove(school.id, 3)).toMatchObject({ status: 409, body: { code: 'meeting.foreseen' } });
+    expect(await remove(school.id, 5)).toMatchObject({ status: 409, body: { code: 'meeting.foreseen' } });
   });
 
   it('is not made for a month whose year is mistyped', async () => {

@@ -12,6 +12,7 @@ export { ForeseenCalendar } from './application/foreseen-calendar.ts';
 export { MakeCalendar } from './application/make-calendar.ts';
 export { MovePublished } from './application/move-published.ts';
 export { MoveMeeting } from './application/move-meeting.ts';
+export { EditMeetings, type SeenMeeting } from './application/edit-meetings.ts';
 export { type MeetingMove, MoveMeetings } from './application/move-meetings.ts';
 export { RemoveMeeting } from './application/remove-meeting.ts';
 export { TakeBackChange } from './application/take-back-change.ts';
@@ -27,7 +28,7 @@ export type { CalendarChange, CalendarChangeId } from './domain/calendar-change.
 export { spreadMeetings } from './domain/spread-meetings.ts';
 export type { MeetingRule } from './domain/meeting-rule.ts';
 export { type PreviewedMeeting, type PreviewedMonth, previewRule } from './domain/preview-rule.ts';
-export type { Meeting, Occasion } from './domain/meeting.ts';
+export { factsAfter, type Meeting, type Occasion, type SharedEdit } from './domain/meeting.ts';
 export type { ForeseenMeeting } from './domain/month-calendar.ts';
 export { WorkCalendar } from './domain/work-calendar.ts';
 export { WorkCalendarReadModel } from './infra/work-calendar-read-model.ts';

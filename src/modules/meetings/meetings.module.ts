@@ -18,6 +18,7 @@ import { MakeCalendar } from './application/make-calendar.ts';
 import { MovePublished } from './application/move-published.ts';
 import { MoveMeeting } from './application/move-meeting.ts';
 import { KeepChange } from './application/keep-change.ts';
+import { EditMeetings } from './application/edit-meetings.ts';
 import { MoveMeetings } from './application/move-meetings.ts';
 import { OpenMeeting } from './application/open-meeting.ts';
 import { RemoveMeeting } from './application/remove-meeting.ts';
@@ -55,6 +56,7 @@ import { MeetingsController } from './api/meetings-controller.ts';
     CalendarChangesReadModel,
     KeepChange,
     MoveMeetings,
+    EditMeetings,
     RemoveMeeting,
     TakeBackChange,
     MeetingRules,
@@ -83,6 +85,7 @@ import { MeetingsController } from './api/meetings-controller.ts';
     DecideWish,
     CalendarChangesReadModel,
     MoveMeetings,
+    EditMeetings,
     RemoveMeeting,
     TakeBackChange,
     EnterHoliday,

@@ -122,6 +122,7 @@ export function buildCalendarPage(facts: CalendarFacts): CalendarPage {
     clearAction: isOpen && meetings.length > 0 ? `${base}/clear` : null,
     addHref: isOpen ? calendarAddress(month, query, '/add') : null,
     moveHref: isOpen && scheduled.length > 0 ? calendarAddress(month, query, '/move') : null,
+    editManyHref: isOpen && scheduled.length > 0 ? calendarAddress(month, query, '/edit') : null,
     changes: facts.changes.map((change) => changeRow(change, base, isOpen)),
   };
 }
@@ -150,7 +151,7 @@ function changeRow(change: CalendarChangeLine, base: string, isOpen: boolean): C
     madeBy,
     madeFor,
     takenBackAt,
-    href: kind === 'moved' ? `${base}/changes/${id}` : null,
+    href: kind === 'moved' || kind === 'edited' ? `${base}/changes/${id}` : null,
     takeBackAction: isOpen && takenBackAt === null ? `${base}/changes/${id}/take-back` : null,
   };
 }

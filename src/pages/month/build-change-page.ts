@@ -1,6 +1,7 @@
 import { dayIn, timeIn } from '../../kernel/month.ts';
-import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
+import { type Catalogue, say, translate } from '../../platform/i18n/messages.ts';
 import type { BranchContact, CalendarChange } from '../../modules/meetings/index.ts';
+import { isOnOtherDay, meetingDifferences } from './meeting-differences.ts';
 import type { CalendarChangePage } from './move-meetings.view.ts';
 
 export interface ChangeFacts {
@@ -30,16 +31,27 @@ export function buildChangePage(facts: ChangeFacts): CalendarChangePage {
       branch: contact?.branch ?? '',
       from: dayIn(zone, from.startsAt),
       to: dayIn(zone, to.startsAt),
+      wasAt: timeIn(zone, from.startsAt),
       hour: timeIn(zone, to.startsAt),
+      isMoved: isOnOtherDay(from, to, zone),
+      differences: meetingDifferences(from, to, zone),
       secretary: contact?.secretary ?? null,
       email: contact?.email ?? null,
     };
   });
-  const paragraphs = moves.map(({ branch, secretary, from, to, hour }) =>
-    translate(catalogue, 'move.to_secretary', { branch, secretary: secretary ?? '', from, to, time: hour }),
-  );
+  const paragraphs = moves.map(({ branch, secretary, from, to, hour, isMoved, differences }) => {
+    const changes = differences.filter(({ key }) => !isMoved || key !== 'difference.hour');
+    return translate(catalogue, 'move.to_secretary', {
+      branch,
+      secretary: secretary ?? '',
+      from,
+      moved: isMoved ? { to, time: hour } : null,
+      changes: changes.map((change) => say(catalogue, change)),
+    });
+  });
   return {
     month: change.month,
+    title: { key: `calendar.change.${change.kind}`, params: { count: moves.length, branch: '' } },
     calendarHref: base,
     madeAt: change.madeAt,
     madeBy: facts.madeBy,

@@ -8,7 +8,7 @@ export const calendarFileMessages = defineMessages(
     'calendar_file.name': (p: { month: string }) => `Lịch họp ${p.month}`,
     'calendar_file.download': 'Tải lịch về',
     'calendar_file.download_text':
-      'Mỗi dòng một cuộc họp. Sửa ngày, giờ, số phút, nơi họp, ghi chú; ghi “có” ở cột “Đã hủy” để hủy. Thêm cuộc mới ở dòng cuối, để trống “Mã cuộc họp”.',
+      'Mỗi dòng một cuộc họp. Sửa loại, ngày, giờ, số phút, nơi họp, ghi chú; ghi “có” ở cột “Đã hủy” để hủy. Thêm cuộc mới ở dòng cuối, để trống “Mã cuộc họp”.',
     'calendar_file.upload': 'Tải tệp lên',
     'calendar_file.upload_text':
       'Chỉ thêm và sửa: cuộc họp không có trong tệp vẫn giữ nguyên. Có lỗi thì không nhập dòng nào. Các cuộc đã sửa lấy lại được ở cuối trang lịch tháng.',
@@ -37,7 +37,6 @@ export const calendarFileMessages = defineMessages(
     'calendar_file.fault.not_yes_or_no': 'Hãy ghi “có”, hoặc để trống.',
     'calendar_file.fault.unknown_meeting': 'Lịch tháng không có cuộc họp này. Để trống ô để thêm cuộc mới.',
     'calendar_file.fault.other_branch': 'Cuộc họp này là của chi bộ khác. Hãy để mã chi bộ như trong tệp tải về.',
-    'calendar_file.fault.other_kind': 'Loại của cuộc họp đã có không đổi ở đây được. Hãy để như trong tệp tải về.',
     'calendar_file.fault.unknown_branch': 'Không có chi bộ đang dùng với mã này. Hãy kiểm tra trong danh bạ.',
     'calendar_file.fault.outside_month': 'Ngày này không thuộc tháng của lịch. Hãy chọn một ngày trong tháng.',
     'calendar_file.fault.listed_twice': 'Cuộc họp này có ở hai dòng. Hãy bỏ bớt một dòng.',
@@ -50,7 +49,7 @@ export const calendarFileMessages = defineMessages(
     'calendar_file.name': (p) => `Meetings ${p.month}`,
     'calendar_file.download': 'Download the calendar',
     'calendar_file.download_text':
-      'One row for each meeting. Change day, time, minutes, place or note; write “yes” under “Cancelled” to cancel one. Add new ones at the end, with “Meeting” left empty.',
+      'One row for each meeting. Change kind, day, time, minutes, place or note; write “yes” under “Cancelled” to cancel one. Add new ones at the end, with “Meeting” left empty.',
     'calendar_file.upload': 'Upload a file',
     'calendar_file.upload_text':
       'It only adds and changes: meetings that are not in the file stay. With a fault nothing is imported. Changed meetings can be taken back at the foot of the month’s calendar.',
@@ -80,8 +79,6 @@ export const calendarFileMessages = defineMessages(
     'calendar_file.fault.not_yes_or_no': 'Write “yes”, or leave it empty.',
     'calendar_file.fault.unknown_meeting': 'The month has no such meeting. Leave the cell empty to add a new one.',
     'calendar_file.fault.other_branch': 'The meeting belongs to another branch. Leave the code as it was downloaded.',
-    'calendar_file.fault.other_kind':
-      'The kind of a known meeting cannot be changed here. Leave it as it was downloaded.',
     'calendar_file.fault.unknown_branch': 'No branch in use has this code. Look it up in the directory.',
     'calendar_file.fault.outside_month': 'The day is not of this month. Choose a day of the month.',
     'calendar_file.fault.listed_twice': 'This meeting stands in two rows. Leave one of them out.',

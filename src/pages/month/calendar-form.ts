@@ -1,3 +1,4 @@
+import { MEETING_KINDS, type MeetingKind } from '../../kernel/meeting-kind.ts';
 import { type Day, timeIn, writtenDay, writtenTime } from '../../kernel/month.ts';
 import type { PlainKey } from '../../platform/i18n/messages.ts';
 import type { MonthMeeting, Occasion } from '../../modules/meetings/index.ts';
@@ -7,6 +8,8 @@ import type { MeetingValues } from './calendar.view.ts';
 export interface MeetingForm {
   readonly values: MeetingValues;
   readonly occasion: Occasion | null;
+  /** Null where none was sent. */
+  readonly kind: MeetingKind | null;
   /** By field, the keys of the sentences about its fault. */
   readonly faults: Readonly<Record<string, PlainKey>>;
 }
@@ -33,7 +36,8 @@ export function meetingForm(body: Readonly<Record<string, unknown>>): MeetingFor
     ...(!isLength && { minutes: 'calendar.meeting.minutes_wrong' }),
   };
   const { place, note } = values;
-  return { values, occasion: on && time && isLength ? { day: on, time, minutes, place, note } : null, faults };
+  const kind = MEETING_KINDS.find((each) => each === body['kind']) ?? null;
+  return { values, kind, occasion: on && time && isLength ? { day: on, time, minutes, place, note } : null, faults };
 }
 
 export function valuesOf(meeting: MonthMeeting, zone: string): MeetingValues {

@@ -102,6 +102,8 @@ export const calendarMessages = defineMessages(
     'calendar.changes': 'Đã làm với nhiều cuộc họp',
     'calendar.change.moved': (p: { count: number; branch: string }) =>
       p.branch === '' ? `Dời ${p.count} cuộc họp` : `Dời cuộc họp của ${p.branch}`,
+    'calendar.change.edited': (p: { count: number; branch: string }) =>
+      p.branch === '' ? `Sửa ${p.count} cuộc họp` : `Sửa cuộc họp của ${p.branch}`,
     'calendar.change.cleared': (p: { count: number; branch: string }) => `Xóa lịch tháng (${p.count} cuộc họp)`,
     'calendar.change.removed': (p: { count: number; branch: string }) => `Xóa cuộc họp thêm tay của ${p.branch}`,
     'calendar.change.by': (p: { at: string; by: string }) => (p.by === '' ? p.at : `${p.at}, ${p.by}`),
@@ -242,6 +244,8 @@ export const calendarMessages = defineMessages(
     'calendar.changes': 'Done to many meetings',
     'calendar.change.moved': (p) =>
       p.branch === '' ? `${p.count} meetings moved` : `The meeting of ${p.branch} moved`,
+    'calendar.change.edited': (p) =>
+      p.branch === '' ? `${p.count} meetings edited` : `The meeting of ${p.branch} edited`,
     'calendar.change.cleared': (p) => `Calendar emptied (${p.count} meetings)`,
     'calendar.change.removed': (p) => `Added meeting of ${p.branch} removed`,
     'calendar.change.by': (p) => (p.by === '' ? p.at : `${p.at}, ${p.by}`),

@@ -7,6 +7,7 @@ import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { type Day, firstDay, type Month, monthOf, timeIn } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
 import { Allows } from '../../platform/http/access.ts';
+import type { Option } from '../../platform/views/page-context.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, type PlainKey, type Sentence, translate } from '../../platform/i18n/messages.ts';
@@ -98,8 +99,8 @@ export class CalendarPageController {
     const month = monthParam(text);
     const form = meetingForm(body);
     const branchId = typeof body['branchId'] === 'string' ? body['branchId'] : '';
-    const kind = MEETING_KINDS.find((each) => each === body['kind']) ?? 'regular';
     const { occasion } = form;
+    const kind = form.kind ?? 'regular';
     const ask = (refusal: Refusal) => this.newPage(month, request, body, refusal);
     if (!occasion || branchId === '') {
       const faults = {
@@ -139,7 +140,8 @@ export class CalendarPageController {
     const ask = async (refusal: Refusal) => this.meetingPage(await this.calendar.get(month, id), request, refusal);
     if (!occasion) return ask({ form, error: null });
     const meeting = await this.calendar.get(month, id);
-    const { branch, kind } = meeting;
+    const { branch } = meeting;
+    const kind = form.kind ?? meeting.kind;
     const doubts = await this.doubtsAbout({ branchId: branch.id, kind, id, ...occasion }, month, request, body, () =>
       this.published.doubts(meeting, occasion, zoneOf(request)),
     );
@@ -149,7 +151,7 @@ export class CalendarPageController {
     return this.attempt(
       isPublished
         ? () => this.published.move(month, id, seen, occasion)
-        : async () => (await this.moveMeeting.execute(month, id, seen, occasion)).id,
+        : async () => (await this.moveMeeting.execute(month, id, seen, { ...occasion, kind })).id,
       'calendar.saved',
       month,
       request,
@@ -283,11 +285,7 @@ export class CalendarPageController {
       published: null,
       values: refusal?.form.values ?? newValues(await this.firstWorkday(query.day ?? firstDay(month))),
       branches,
-      kinds: MEETING_KINDS.map((kind) => ({
-        value: kind,
-        label: say(`meeting.kind.${kind}`),
-        selected: kind === (body['kind'] ?? 'regular'),
-      })),
+      kinds: this.kinds(request, refusal?.form.kind ?? 'regular'),
       ...this.wrongs(request, refusal),
       saveAction: calendarAddress(month, query, '/add'),
       cancelAction: null,
@@ -318,7 +316,7 @@ export class CalendarPageController {
       published: isPublished ? await this.published.told(meeting) : null,
       values: refusal?.form.values ?? valuesOf(meeting, zoneOf(request)),
       branches: [],
-      kinds: [],
+      kinds: isPublished ? [] : this.kinds(request, refusal?.form.kind ?? meeting.kind),
       ...this.wrongs(request, refusal),
       saveAction: to(''),
       cancelAction: isCancelled ? null : to('/cancel'),
@@ -326,6 +324,14 @@ export class CalendarPageController {
       removeAction: meeting.isAdded && !isPublished ? to('/remove') : null,
     };
     return new Page('calendar-meeting', model, this.statusOf(refusal));
+  }
+
+  private kinds({ locale }: Request, chosen: MeetingKind): Option[] {
+    return MEETING_KINDS.map((value) => ({
+      value,
+      label: translate(this.catalogues[locale], `meeting.kind.${value}`),
+      selected: value === chosen,
+    }));
   }
 
   private wrongs(

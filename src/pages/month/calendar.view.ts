@@ -56,6 +56,8 @@ export interface CalendarPage {
   readonly addHref: string | null;
   /** A page that moves many at once. */
   readonly moveHref: string | null;
+  /** A page that gives many one hour, place or kind. */
+  readonly editManyHref: string | null;
   /** Changes of many meetings, newest first. */
   readonly changes: readonly CalendarChangeRow[];
 }
@@ -79,7 +81,7 @@ export interface CalendarChangeRow {
   /** For whom, where a deputy did it. */
   readonly madeFor: string | null;
   readonly takenBackAt: Date | null;
-  /** What was moved where, with texts for those who have to know; null where nothing was moved. */
+  /** What was changed, with texts for those who have to know; null after a removal. */
   readonly href: string | null;
   /** Takes a POST; null where it was taken back, or where the month is closed. */
   readonly takeBackAction: string | null;
@@ -142,6 +144,7 @@ export interface CalendarMeetingPage {
   readonly values: MeetingValues;
   /** For a new meeting. */
   readonly branches: readonly Option[];
+  /** None in a published month. */
   readonly kinds: readonly Option[];
   readonly errors: FieldErrors;
   /** Why the request was not carried out. */

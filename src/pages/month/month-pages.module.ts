@@ -10,6 +10,7 @@ import { CalendarPageController } from './calendar-page-controller.ts';
 import { ContactsPageController } from './contacts-page-controller.ts';
 import { CalendarFilePageController } from './calendar-file-page-controller.ts';
 import { CalendarScreenReadModel } from './calendar-screen-read-model.ts';
+import { EditMeetingsPageController } from './edit-meetings-page-controller.ts';
 import { DutiesPageController } from './duties-page-controller.ts';
 import { DutiesReadModel } from './duties-read-model.ts';
 import { MeetingPageController } from './meeting-page-controller.ts';
@@ -33,6 +34,7 @@ import { PublishedMeetingChanges } from './published-meeting-changes.ts';
   // Before the calendar's controller, whose routes of a meeting match the same addresses.
   controllers: [
     MoveMeetingsPageController,
+    EditMeetingsPageController,
     ContactsPageController,
     CalendarFilePageController,
     CalendarPageController,

@@ -2,16 +2,10 @@ import { createHash } from 'node:crypto';
 import type { MeetingId } from '../../kernel/id.ts';
 import { type Day, type Month, monthOf, writtenDay } from '../../kernel/month.ts';
 import type { PlainKey } from '../../platform/i18n/messages.ts';
-import type { MeetingMove } from '../../modules/meetings/index.ts';
+import type { MeetingMove, SeenMeeting } from '../../modules/meetings/index.ts';
 import type { MoveValues } from './move-meetings.view.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
-
-/** A meeting of the form with the revision that its editor saw. */
-export interface ChosenMeeting {
-  readonly id: MeetingId;
-  readonly revision: number;
-}
 
 /** The target of the chosen meetings. */
 export type MoveTarget =
@@ -20,7 +14,7 @@ export type MoveTarget =
 
 export interface MoveForm {
   readonly values: MoveValues;
-  readonly chosen: readonly ChosenMeeting[];
+  readonly chosen: readonly SeenMeeting[];
   /** Null where it is invalid. */
   readonly target: MoveTarget | null;
   /** The days that were previewed, by meeting; null for a text that is no day of the month. */
@@ -84,9 +78,10 @@ export function fingerprintOf(moves: readonly MeetingMove[]): string {
   return createHash('sha256').update(lines.join('\n')).digest('base64url');
 }
 
-function chosenOf(given: unknown): ChosenMeeting[] {
+/** The meetings of a form with the revisions that its editor saw. */
+export function chosenOf(given: unknown): SeenMeeting[] {
   const texts: readonly unknown[] = Array.isArray(given) ? given : [given];
-  const chosen = new Map<string, ChosenMeeting>();
+  const chosen = new Map<string, SeenMeeting>();
   for (const text of texts) {
     const [, id, revision] = typeof text === 'string' ? (/^([0-9a-f-]{36})\/(\d{1,9})$/.exec(text) ?? []) : [];
     if (id !== undefined) chosen.set(id, { id: id as MeetingId, revision: Number(revision) });

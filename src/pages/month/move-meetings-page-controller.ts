@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
-import { addDays, type Day, daysOf, firstDay, type Month, timeIn } from '../../kernel/month.ts';
+import { addDays, type Day, daysOf, firstDay, type Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
@@ -12,12 +12,11 @@ import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { type CalendarChangeId, MoveMeetings, TakeBackChange } from '../../modules/meetings/index.ts';
 import { buildChangePage } from './build-change-page.ts';
-import { countsOf, isMoreThan } from './build-calendar-page.ts';
-import { calendarAddress, type CalendarQuery, calendarQuery, isAskedFor } from './calendar-query.ts';
+import { calendarAddress, type CalendarQuery, calendarQuery } from './calendar-query.ts';
 import { type CalendarScreen, CalendarScreenReadModel } from './calendar-screen-read-model.ts';
-import { meetingFlags } from './meeting-flags.ts';
-import { fingerprintOf, type MoveForm, moveForm, valueOf } from './move-form.ts';
-import type { MovableDay, MoveMeetingsPage, MovePreview, MoveValues } from './move-meetings.view.ts';
+import { movableDays } from './movable-days.ts';
+import { fingerprintOf, type MoveForm, moveForm } from './move-form.ts';
+import type { MoveMeetingsPage, MovePreview, MoveValues } from './move-meetings.view.ts';
 import { movesOf, previewMove, proposedDays } from './preview-move.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
@@ -102,7 +101,8 @@ export class MoveMeetingsPageController {
     const month = monthParam(text);
     const report = await this.takeBackChange.execute(month, id);
     const { kind } = (await this.screens.change(month, id)).change;
-    const to = kind === 'moved' ? `/months/${month}/calendar/changes/${id}` : `/months/${month}/calendar`;
+    const to =
+      kind === 'moved' || kind === 'edited' ? `/months/${month}/calendar/changes/${id}` : `/months/${month}/calendar`;
     if (!report) return new Redirect(to, { kind: 'note', key: 'calendar.change.was_taken_back' });
     return new Redirect(to, { kind: 'done', key: 'calendar.change.taken_back', params: { ...report } });
   }
@@ -153,39 +153,6 @@ const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
 
 function knownDays({ days }: MoveForm): ReadonlyMap<string, Day> {
   return new Map([...days].flatMap(([id, day]) => (day === null ? [] : [[id, day] as const])));
-}
-
-/** The meetings that the filters leave, and the chosen ones. */
-function movableDays(
-  { meetings, workdays, free }: CalendarScreen,
-  query: CalendarQuery,
-  zone: string,
-  isChosen: Shown['isChosen'],
-): MovableDay[] {
-  const scheduled = meetings.filter(({ state }) => state === 'scheduled');
-  const counts = countsOf(scheduled);
-  const isCrowded = (day: Day) => isMoreThan(counts.get(day) ?? 0, free.get(day) ?? 0);
-  const flags = meetingFlags(scheduled, workdays, isCrowded);
-  const days = new Map<Day, MovableDay['meetings']>();
-  for (const meeting of scheduled) {
-    if (!isChosen(meeting) && !isAskedFor(meeting, flags.get(meeting.id) ?? new Set(), query)) continue;
-    const { day, branch } = meeting;
-    const row = {
-      value: valueOf(meeting),
-      isChosen: isChosen(meeting),
-      from: timeIn(zone, meeting.startsAt),
-      branch: branch.name,
-      organisation: branch.organisation,
-    };
-    days.set(day, [...(days.get(day) ?? []), row]);
-  }
-  return Array.from(days, ([day, rows]) => ({
-    day,
-    scheduled: counts.get(day) ?? 0,
-    people: free.get(day) ?? 0,
-    isCrowded: isCrowded(day),
-    meetings: rows,
-  }));
 }
 
 /** Routes of this controller require a session, so there is a committee. */

@@ -79,9 +79,10 @@ export interface PreviewedDay {
   readonly isCrowded: boolean;
 }
 
-/** `pages/calendar-change`: what was moved where, with texts for those who have to know. */
+/** `pages/calendar-change`: what was changed, with texts for those who have to know. */
 export interface CalendarChangePage {
   readonly month: Month;
+  readonly title: Sentence;
   readonly calendarHref: string;
   readonly madeAt: Date;
   readonly madeBy: string | null;
@@ -92,7 +93,12 @@ export interface CalendarChangePage {
     readonly branch: string;
     readonly from: Day;
     readonly to: Day;
+    /** `HH:mm` */
+    readonly wasAt: string;
     readonly hour: string;
+    readonly isMoved: boolean;
+    /** What else differs. */
+    readonly differences: readonly Sentence[];
     readonly secretary: string | null;
     readonly email: string | null;
   }[];

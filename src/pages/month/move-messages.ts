@@ -6,9 +6,22 @@ interface ToSecretary {
   readonly branch: string;
   readonly secretary: string;
   readonly from: Day;
-  readonly to: Day;
-  readonly time: string;
+  /** Where it takes place now; null where the day is the same. */
+  readonly moved: { readonly to: Day; readonly time: string } | null;
+  readonly changes: readonly string[];
 }
+
+const toSecretary = {
+  vi: ({ from, moved, changes }: ToSecretary): string => {
+    const to = moved ? ` chuyển sang ${moved.time} ${formatDayInSentence('vi', moved.to)}` : '';
+    const separator = moved ? ', ' : ' ';
+    return `${formatDayInSentence('vi', from)}${to}${changes.length > 0 ? `${separator}${changes.join(', ')}` : ''}`;
+  },
+  en: ({ from, moved, changes }: ToSecretary): string => {
+    const to = moved ? [`moves to ${moved.time} on ${formatDayInSentence('en', moved.to)}`] : [];
+    return `${formatDayInSentence('en', from)} ${[...to, ...changes].join(', ')}`;
+  },
+};
 
 /** Texts of the pages that move many meetings at once. */
 export const moveMessages = defineMessages(
@@ -41,8 +54,9 @@ export const moveMessages = defineMessages(
     'move.preview_again': 'Tính lại theo ngày đã sửa',
     'move.save': (p: { count: number }) => `Lưu: dời ${p.count} cuộc họp`,
     'move.what_happens': 'Sẽ thay đổi',
-    'move.moved': 'Các cuộc đã dời',
-    'move.was_on': 'Ngày cũ',
+    'move.changed': 'Các cuộc đã sửa',
+    'move.was_on': 'Trước đây',
+    'move.is_on': 'Nay',
     'move.day': 'Ngày',
     'move.before': 'Hiện nay',
     'move.after': 'Sau khi dời',
@@ -59,18 +73,16 @@ export const moveMessages = defineMessages(
     'move.nothing_moves': 'Không cuộc nào phải dời.',
     'move.nothing': 'Không có gì thay đổi: các cuộc họp đã ở đúng ngày.',
     'move.done': (p: { count: number }) => `Đã dời ${p.count} cuộc họp. Dưới đây là lời báo cho từng chi bộ.`,
-    'move.change_title': (p: { count: number }) => `Dời ${p.count} cuộc họp`,
-    'move.made': (p: { at: string; by: string }) => (p.by === '' ? `Dời lúc ${p.at}` : `${p.by} dời lúc ${p.at}`),
     'move.taken_back': (p: { at: string }) =>
-      `Đã lấy lại lúc ${p.at}. Lời báo dưới đây nói với các chi bộ rằng cuộc họp trở về ngày cũ; cuộc nào được sửa sau khi dời thì giữ ngày hiện nay.`,
-    'move.take_back': 'Lấy lại lần dời này',
+      `Đã lấy lại lúc ${p.at}. Lời báo dưới đây nói với các chi bộ rằng cuộc họp trở lại như trước; cuộc nào được sửa sau đó thì giữ như hiện nay.`,
+    'move.take_back': 'Lấy lại lần sửa này',
     'move.take_back_ask': (p: { count: number }) =>
-      `${p.count} cuộc họp trở về ngày cũ; cuộc nào được sửa sau khi dời thì giữ nguyên. Các chi bộ đã được báo cần được báo lại.`,
+      `${p.count} cuộc họp trở lại như trước; cuộc nào được sửa sau đó thì giữ nguyên. Các chi bộ đã được báo cần được báo lại.`,
     'move.text': 'Lời báo cho các chi bộ',
     'move.text_help': 'Sao chép từng đoạn vào Zalo hoặc thư. Ứng dụng không tự gửi gì cho bí thư chi bộ.',
     'move.secretary': 'Bí thư',
     'move.to_secretary': (p: ToSecretary) =>
-      `Kính gửi đồng chí ${p.secretary === '' ? 'Bí thư' : `${p.secretary}, Bí thư`} ${p.branch}: buổi sinh hoạt chi bộ ${formatDayInSentence('vi', p.from)} chuyển sang ${p.time} ${formatDayInSentence('vi', p.to)}. Đề nghị đồng chí báo cho đảng viên trong chi bộ. Trân trọng.`,
+      `Kính gửi đồng chí ${p.secretary === '' ? 'Bí thư' : `${p.secretary}, Bí thư`} ${p.branch}: buổi sinh hoạt chi bộ ${toSecretary.vi(p)}. Đề nghị đồng chí báo cho đảng viên trong chi bộ. Trân trọng.`,
   },
   {
     'move.title': 'Move many meetings',
@@ -101,8 +113,9 @@ export const moveMessages = defineMessages(
     'move.preview_again': 'Reckon again with these days',
     'move.save': (p) => `Save: move ${p.count === 1 ? '1 meeting' : `${p.count} meetings`}`,
     'move.what_happens': 'What changes',
-    'move.moved': 'Meetings that were moved',
-    'move.was_on': 'Day before',
+    'move.changed': 'Meetings that were changed',
+    'move.was_on': 'Before',
+    'move.is_on': 'Now',
     'move.day': 'Day',
     'move.before': 'Now',
     'move.after': 'After the move',
@@ -120,17 +133,15 @@ export const moveMessages = defineMessages(
     'move.nothing': 'Nothing changes: the meetings are on these days already.',
     'move.done': (p) =>
       `${p.count === 1 ? '1 meeting is' : `${p.count} meetings are`} moved. Below are the words for each branch.`,
-    'move.change_title': (p) => `${p.count === 1 ? '1 meeting' : `${p.count} meetings`} moved`,
-    'move.made': (p) => (p.by === '' ? `Moved ${p.at}` : `Moved ${p.at} by ${p.by}`),
     'move.taken_back': (p) =>
-      `Taken back ${p.at}. The words below tell the branches that their meetings are on the old days again; what was edited after the move keeps its present day.`,
-    'move.take_back': 'Take this move back',
+      `Taken back ${p.at}. The words below tell the branches that their meetings are as before again; what was edited since stays as it is now.`,
+    'move.take_back': 'Take this change back',
     'move.take_back_ask': (p) =>
-      `${p.count === 1 ? '1 meeting returns to its' : `${p.count} meetings return to their`} old day; what was edited after the move stays. Branches that were told have to be told again.`,
+      `${p.count === 1 ? '1 meeting returns to what it was' : `${p.count} meetings return to what they were`}; what was edited since stays. Branches that were told have to be told again.`,
     'move.text': 'Words for the branches',
     'move.text_help': 'Copy each paragraph into a message. The service sends nothing to secretaries by itself.',
     'move.secretary': 'Secretary',
     'move.to_secretary': (p) =>
-      `To ${p.secretary === '' ? 'the secretary' : `${p.secretary}, secretary`} of ${p.branch}: the meeting of ${formatDayInSentence('en', p.from)} moves to ${p.time} on ${formatDayInSentence('en', p.to)}. Please tell the members of the branch.`,
+      `To ${p.secretary === '' ? 'the secretary' : `${p.secretary}, secretary`} of ${p.branch}: the meeting of ${toSecretary.en(p)}. Please tell the members of the branch.`,
   },
 );

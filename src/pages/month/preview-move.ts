@@ -3,12 +3,13 @@ import { addDays, type Day, timeIn } from '../../kernel/month.ts';
 import {
   type MeetingMove,
   type MonthMeeting,
+  type SeenMeeting,
   spreadMeetings,
   type WorkCalendar,
 } from '../../modules/meetings/index.ts';
 import { countsOf, isMoreThan } from './build-calendar-page.ts';
 import { meetingDoubts } from './meeting-doubts.ts';
-import { type ChosenMeeting, fieldOf, fingerprintOf, type MoveTarget, valueOf } from './move-form.ts';
+import { fieldOf, fingerprintOf, type MoveTarget, valueOf } from './move-form.ts';
 import type { MovePreview, PreviewedDay } from './move-meetings.view.ts';
 
 export interface MoveGround {
@@ -45,7 +46,7 @@ export function proposedDays(
 
 /** The effect of moving the chosen meetings to these days, by day and by meeting. */
 export function previewMove(
-  chosen: readonly ChosenMeeting[],
+  chosen: readonly SeenMeeting[],
   days: ReadonlyMap<string, Day>,
   left: readonly string[],
   ground: MoveGround,
@@ -85,7 +86,7 @@ export function previewMove(
 
 /** The meetings that change their day, with the revisions that were seen. */
 export function movesOf(
-  chosen: readonly ChosenMeeting[],
+  chosen: readonly SeenMeeting[],
   days: ReadonlyMap<string, Day>,
   byId: ReadonlyMap<MeetingId, Pick<MonthMeeting, 'day'>>,
 ): MeetingMove[] {

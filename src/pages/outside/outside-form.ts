@@ -1,5 +1,5 @@
 import { isId } from '../../kernel/id.ts';
-import { MEETING_KINDS, type MeetingKind } from '../../kernel/meeting-kind.ts';
+import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { OutsideObserver } from '../../modules/planning/index.ts';
 import { type MeetingForm, meetingForm } from '../month/calendar-form.ts';
 
@@ -22,10 +22,11 @@ export interface OutsideForm {
 
 export function outsideForm(body: Sent): OutsideForm {
   const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
+  const meeting = meetingForm(body);
   return {
-    meeting: meetingForm(body),
+    meeting,
     branchId: text('branchId'),
-    kind: MEETING_KINDS.find((each) => each === body['kind']) ?? 'regular',
+    kind: meeting.kind ?? 'regular',
     chosen: Array.from({ length: SEATS }, (_, i) => text(seatName(i))),
     department: text('department'),
     reason: text('reason'),

@@ -2,6 +2,7 @@ import { day } from '../../../src/kernel/month.ts';
 import { MEETING_KINDS } from '../../../src/kernel/meeting-kind.ts';
 import { listAddress, sortHeads } from '../../../src/pages/directory/page-rows.ts';
 import { CALENDAR_ORDERS, SHOWN_FLAGS } from '../../../src/pages/month/calendar-query.ts';
+import type { EditMeetingsPage } from '../../../src/pages/month/edit-meetings.view.ts';
 import type { CalendarChangePage, MoveMeetingsPage } from '../../../src/pages/month/move-meetings.view.ts';
 import type { MeetingDatePage } from '../../../src/pages/meeting-date/meeting-date.view.ts';
 import type { CalendarFilePage } from '../../../src/pages/month/calendar-file.view.ts';
@@ -163,6 +164,7 @@ const calendar: CalendarPage = {
   clearAction: '/months/2020-12/calendar/clear',
   addHref: '/months/2020-12/calendar/add',
   moveHref: '/months/2020-12/calendar/move',
+  editManyHref: '/months/2020-12/calendar/edit',
   changes: [
     {
       what: { key: 'calendar.change.moved', params: { count: 105, branch: '' } },
@@ -196,7 +198,11 @@ const meeting: CalendarMeetingPage = {
   isCancelled: false,
   values: { day: '2020-12-03', time: '19:30', minutes: '90', place: '', note: '', revision: '1' },
   branches: [],
-  kinds: [],
+  kinds: MEETING_KINDS.map((value, i) => ({
+    value,
+    label: ['thường kỳ', 'chuyên đề', 'kết hợp'][i] ?? '',
+    selected: value === 'regular',
+  })),
   errors: {},
   error: null,
   saveAction: '/months/2020-12/calendar/m1',
@@ -255,8 +261,31 @@ const previewed: MoveMeetingsPage = {
   },
 };
 
+const editing: EditMeetingsPage = {
+  month: MONTH,
+  calendarHref: moving.calendarHref,
+  action: '/months/2020-12/calendar/edit?day=2020-12-04',
+  values: { kind: '', time: '18:30', minutes: '', where: 'other', place: '' },
+  kinds: ['Giữ nguyên', 'thường kỳ', 'chuyên đề', 'kết hợp'].map((label, i) => ({
+    value: ['', ...MEETING_KINDS][i] ?? '',
+    label,
+    selected: i === 0,
+  })),
+  places: ['Giữ nguyên', 'Nơi thường lệ', 'Nơi khác'].map((label, i) => ({
+    value: ['', 'usual', 'other'][i] ?? '',
+    label,
+    selected: i === 2,
+  })),
+  errors: {},
+  error: null,
+  days: moving.days,
+  count: moving.count,
+  preview: null,
+};
+
 const moved: CalendarChangePage = {
   month: MONTH,
+  title: { key: 'calendar.change.moved', params: { count: 3, branch: '' } },
   calendarHref: '/months/2020-12/calendar',
   madeAt: new Date('2020-11-24T03:12:00Z'),
   madeBy: 'Trần Minh Khoa',
@@ -266,7 +295,10 @@ const moved: CalendarChangePage = {
     branch,
     from: day('2020-12-04'),
     to: day('2020-12-07'),
+    wasAt: from,
     hour: from,
+    isMoved: true,
+    differences: i === 2 ? [{ key: 'difference.place', params: { to: 'Trường Tiểu học mẫu' } }] : [],
     secretary: i === 1 ? null : 'Nguyễn Thị Hồng Hạnh',
     email: i === 0 ? 'bi-thu@mau.example' : null,
   })),
@@ -281,6 +313,7 @@ export const calendarPages: readonly GalleryPage[] = [
     ...calendar,
     isPublished: true,
     moveHref: null,
+    editManyHref: null,
     changes: [],
     makeAction: null,
     clearAction: null,
@@ -292,6 +325,7 @@ export const calendarPages: readonly GalleryPage[] = [
     total: 0,
     shown: 0,
     moveHref: null,
+    editManyHref: null,
     clearAction: null,
   } satisfies CalendarPage),
   galleryPage('calendar.none-found', 'board', '/months/2020-12/calendar?q=x', {
@@ -384,6 +418,31 @@ export const calendarPages: readonly GalleryPage[] = [
   } satisfies MeetingDatePage),
   galleryPage('move-meetings.choose', 'board', '/months/2020-12/calendar/move', moving satisfies MoveMeetingsPage),
   galleryPage('move-meetings.preview', 'board', '/months/2020-12/calendar/move', previewed satisfies MoveMeetingsPage),
+  galleryPage('edit-meetings.wrong', 'board', '/months/2020-12/calendar/edit', {
+    ...editing,
+    errors: { place: 'Hãy ghi nơi họp.' },
+  } satisfies EditMeetingsPage),
+  galleryPage('edit-meetings.preview', 'board', '/months/2020-12/calendar/edit', {
+    ...editing,
+    values: { ...editing.values, kind: 'combined', place: 'Trường Tiểu học mẫu' },
+    preview: {
+      edits: meetings.slice(0, 4).map(({ from, branch, organisation }, i) => ({
+        branch,
+        organisation,
+        day: day('2020-12-04'),
+        hour: from,
+        changes: [
+          { key: 'difference.hour', params: { from, to: '18:30' } },
+          { key: 'difference.kind', params: { from: 'regular', to: 'combined' } },
+          { key: 'difference.place', params: { to: 'Trường Tiểu học mẫu' } },
+        ],
+        doubts: i === 3 ? [{ key: 'calendar.doubt.second', params: { day: day('2020-12-15') } }] : [],
+      })),
+      staying: 2,
+      confirmed: 'x',
+      hasDraft: true,
+    },
+  } satisfies EditMeetingsPage),
   galleryPage(
     'calendar-change.moved',
     'board',

@@ -56,6 +56,11 @@ export class MeetingChange {
   @MaxLength(500)
   note?: string;
 
+  @ApiPropertyOptional({ enum: MEETING_KINDS })
+  @IsOptional()
+  @IsIn(MEETING_KINDS)
+  kind?: MeetingKind;
+
   @ApiPropertyOptional({ enum: STATES })
   @IsOptional()
   @IsIn(STATES)
@@ -125,6 +130,50 @@ export class MovesRequest {
   moves!: MoveRequest[];
 }
 
+export class SeenMeetingRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  id!: MeetingId;
+
+  @ApiProperty({ description: 'As it was read with the meeting' })
+  @IsInt()
+  @Min(1)
+  revision!: number;
+}
+
+export class EditsRequest {
+  @ApiProperty({ type: [SeenMeetingRequest], maxItems: MOST_MOVES })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_MOVES)
+  @ValidateNested({ each: true })
+  @Type(() => SeenMeetingRequest)
+  meetings!: SeenMeetingRequest[];
+
+  @ApiPropertyOptional({ enum: MEETING_KINDS })
+  @IsOptional()
+  @IsIn(MEETING_KINDS)
+  kind?: MeetingKind;
+
+  @ApiPropertyOptional({ example: '19:30', description: 'In the local time of the committee' })
+  @IsOptional()
+  @Matches(TIME)
+  time?: string;
+
+  @ApiPropertyOptional({ minimum: LEAST_MINUTES, maximum: MOST_MINUTES })
+  @IsOptional()
+  @IsInt()
+  @Min(LEAST_MINUTES)
+  @Max(MOST_MINUTES)
+  minutes?: number;
+
+  @ApiPropertyOptional({ description: 'Empty for each branch’s own place' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  place?: string;
+}
+
 export class PassedDayReply {
   @ApiProperty({ format: 'date' }) day!: string;
   @ApiProperty({ enum: ['weekend', 'holiday', 'taken'] }) because!: string;
@@ -162,7 +211,7 @@ export class MeetingsReply {
   @ApiProperty({ type: [MeetingReply] }) items!: MeetingReply[];
 }
 
-export class MovedMeetingsReply {
+export class ChangedMeetingsReply {
   @ApiProperty({
     type: String,
     format: 'uuid',

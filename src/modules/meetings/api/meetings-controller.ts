@@ -18,6 +18,7 @@ import { AddMeeting } from '../application/add-meeting.ts';
 import { CancelMeeting } from '../application/cancel-meeting.ts';
 import { MakeCalendar } from '../application/make-calendar.ts';
 import { MoveMeeting } from '../application/move-meeting.ts';
+import { EditMeetings } from '../application/edit-meetings.ts';
 import { type MeetingMove, MoveMeetings } from '../application/move-meetings.ts';
 import { RemoveMeeting } from '../application/remove-meeting.ts';
 import { TakeBackChange } from '../application/take-back-change.ts';
@@ -27,13 +28,14 @@ import { MonthCalendarReadModel } from '../infra/month-calendar-read-model.ts';
 import type {} from '../errors.ts';
 import {
   CalendarReply,
+  ChangedMeetingsReply,
+  EditsRequest,
   MeetingChange,
   meetingReply,
   MeetingReply,
   MeetingRequest,
   MeetingsReply,
   type MoveRequest,
-  MovedMeetingsReply,
   MovesRequest,
   TakenBackReply,
 } from './meeting.dto.ts';
@@ -50,6 +52,7 @@ export class MeetingsController {
     private readonly moveMeeting: MoveMeeting,
     private readonly cancelMeeting: CancelMeeting,
     private readonly moveMeetings: MoveMeetings,
+    private readonly editMeetings: EditMeetings,
     private readonly removeMeeting: RemoveMeeting,
     private readonly takeBackChange: TakeBackChange,
   ) {}
@@ -102,7 +105,7 @@ export class MeetingsController {
   @Allows('calendar.edit')
   @Post('moves')
   @HttpCode(200)
-  @ApiOkResponse({ type: MovedMeetingsReply })
+  @ApiOkResponse({ type: ChangedMeetingsReply })
   @ApiOperation({
     operationId: 'moveMeetings',
     summary: 'Move many meetings to other days at once, all or none; the same moves again change nothing',
@@ -111,12 +114,27 @@ export class MeetingsController {
     @Param('month') text: string,
     @Body() { moves }: MovesRequest,
     @Req() request: Request,
-  ): Promise<MovedMeetingsReply> {
+  ): Promise<ChangedMeetingsReply> {
     const month = monthParam(text);
     const changeId = await this.moveMeetings.execute(month, movesIn(moves));
-    const asked = new Set(moves.map(({ id }) => id));
-    const meetings = (await this.calendar.list(month)).filter(({ id }) => asked.has(id));
-    return { changeId, items: meetings.map((meeting) => meetingReply(meeting, zoneOf(request))) };
+    return this.changed(month, changeId, moves, request);
+  }
+
+  @Allows('calendar.edit')
+  @Post('edits')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ChangedMeetingsReply })
+  @ApiOperation({
+    operationId: 'editMeetings',
+    summary: 'Give many meetings one hour, duration, place or kind, all or none; the same again changes nothing',
+  })
+  async editMany(
+    @Param('month') text: string,
+    @Body() { meetings, ...edit }: EditsRequest,
+    @Req() request: Request,
+  ): Promise<ChangedMeetingsReply> {
+    const month = monthParam(text);
+    return this.changed(month, await this.editMeetings.execute(month, meetings, edit), meetings, request);
   }
 
   @Allows('calendar.edit')
@@ -161,7 +179,7 @@ export class MeetingsController {
   @Patch(':id')
   @ApiHeader({ name: 'If-Match', required: true, description: 'The entity tag that the editor saw' })
   @ApiOkResponse({ type: MeetingReply })
-  @ApiOperation({ operationId: 'changeMeeting', summary: 'Move, cancel or restore a meeting' })
+  @ApiOperation({ operationId: 'changeMeeting', summary: 'Move, cancel or restore a meeting, or change its kind' })
   async change(
     @Param('month') text: string,
     @Param('id') id: MeetingId,
@@ -174,10 +192,21 @@ export class MeetingsController {
     const now = await this.calendar.get(month, id);
     const { state, note } = change;
     if (state === 'cancelled') await this.cancelMeeting.execute(month, id, revision, note ?? now.note);
-    else if (state === 'scheduled' && (now.state === 'cancelled' || !saysWhere(change)))
+    else if (state === 'scheduled' && (now.state === 'cancelled' || !saysMore(change)))
       await this.cancelMeeting.undo(month, id, revision);
     else await this.moveMeeting.execute(month, id, revision, occasion(change, now, zoneOf(request)));
     return this.reply(month, id, request, response);
+  }
+
+  private async changed(
+    month: Month,
+    changeId: CalendarChangeId | null,
+    asked: readonly { readonly id: MeetingId }[],
+    request: Request,
+  ): Promise<ChangedMeetingsReply> {
+    const ids = new Set(asked.map(({ id }) => id));
+    const meetings = (await this.calendar.list(month)).filter(({ id }) => ids.has(id));
+    return { changeId, items: meetings.map((meeting) => meetingReply(meeting, zoneOf(request))) };
   }
 
   private async reply(month: Month, id: MeetingId, request: Request, response: Response): Promise<MeetingReply> {
@@ -197,8 +226,8 @@ function movesIn(moves: readonly MoveRequest[]): MeetingMove[] {
 }
 
 /** Whether a change contains more than that the meeting takes place. */
-function saysWhere({ day, time, minutes, place, note }: MeetingChange): boolean {
-  return [day, time, minutes, place, note].some((value) => value !== undefined);
+function saysMore({ day, time, minutes, place, note, kind }: MeetingChange): boolean {
+  return [day, time, minutes, place, note, kind].some((value) => value !== undefined);
 }
 
 function occasion(change: MeetingChange, now: MonthMeeting, zone: string) {
@@ -208,6 +237,7 @@ function occasion(change: MeetingChange, now: MonthMeeting, zone: string) {
     minutes: change.minutes ?? (now.endsAt.getTime() - now.startsAt.getTime()) / MINUTE_MS,
     place: change.place ?? now.ownPlace,
     note: change.note ?? now.note,
+    kind: change.kind ?? now.kind,
   };
 }
 

@@ -63,7 +63,7 @@ export class ImportCalendar {
       if (added.length + changed.length > 0) {
         await this.meetings.updateAll(changed.map(({ after }) => after));
         await this.meetings.insertAll(added);
-        const changeId = changed.length > 0 ? await this.keep.of(month, 'moved', changed) : null;
+        const changeId = changed.length > 0 ? await this.keep.of(month, 'edited', changed) : null;
         this.audit.record({
           action: 'calendar.imported',
           subject: { kind: 'month', id: month },
@@ -73,7 +73,7 @@ export class ImportCalendar {
           this.audit.record({
             action: 'meeting.moved',
             subject: { kind: 'meeting', id: before.id },
-            details: { from: before.startsAt, to: after.startsAt, place: after.place, changeId },
+            details: { from: before.startsAt, to: after.startsAt, place: after.place, kind: after.kind, changeId },
           });
         }
         for (const { id, branchId, kind, startsAt } of added) {

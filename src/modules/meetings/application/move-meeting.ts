@@ -4,7 +4,7 @@ import { Events } from '../../../kernel/events.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import { isMovedTo, type Meeting, move, type Occasion } from '../domain/meeting.ts';
+import { type ChangedMeetingFacts, isMovedTo, type Meeting, move } from '../domain/meeting.ts';
 import { OpenMeeting } from './open-meeting.ts';
 import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
 import { Meetings } from '../infra/repositories/meetings.ts';
@@ -15,7 +15,7 @@ declare module '../../../kernel/events.ts' {
   }
 }
 
-/** Changes a meeting's day, time or place; from then on the rule no longer changes it. */
+/** Changes a meeting's day, time, place or kind; from then on the rule no longer changes it. */
 @Injectable()
 export class MoveMeeting {
   constructor(
@@ -28,7 +28,7 @@ export class MoveMeeting {
   ) {}
 
   /** @throws DomainError meeting.not_found, meeting.month_published, edit.stale, meeting.is_cancelled, meeting.outside_month */
-  execute(month: Month, id: MeetingId, revision: number, to: Occasion): Promise<Meeting> {
+  execute(month: Month, id: MeetingId, revision: number, to: ChangedMeetingFacts): Promise<Meeting> {
     return this.work.run(async () => {
       const zone = await this.rules.zone();
       const before = await this.open.take(month, id, revision, (now) => isMovedTo(now, to, zone));
@@ -38,7 +38,7 @@ export class MoveMeeting {
       this.audit.record({
         action: 'meeting.moved',
         subject: { kind: 'meeting', id },
-        details: { from: before.startsAt, to: meeting.startsAt, place: meeting.place },
+        details: { from: before.startsAt, to: meeting.startsAt, place: meeting.place, kind: meeting.kind },
       });
       await this.events.publish('meeting.moved', { meetingId: id }, { subject: id, about: [`month/${month}`] });
       return meeting;

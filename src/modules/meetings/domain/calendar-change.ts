@@ -4,11 +4,11 @@ import type { Meeting } from './meeting.ts';
 
 export type CalendarChangeId = Id<'CalendarChange'>;
 
-/** Many meetings moved at once, a calendar cleared, or one meeting removed; stored so that it can be undone. */
+/** Many meetings moved or edited at once, a calendar cleared, or one meeting removed; stored so that it can be undone. */
 export interface CalendarChange {
   readonly id: CalendarChangeId;
   readonly month: Month;
-  readonly kind: 'moved' | 'cleared' | 'removed';
+  readonly kind: 'moved' | 'edited' | 'cleared' | 'removed';
   /** Each meeting before the change and after it; null after a removal. */
   readonly meetings: readonly ChangedMeeting[];
   readonly madeAt: Date;
@@ -22,7 +22,7 @@ export interface ChangedMeeting {
 }
 
 export interface TakenBack {
-  /** Meetings moved back. */
+  /** Meetings that are as before. */
   readonly updated: readonly Meeting[];
   /** Meetings restored. */
   readonly inserted: readonly Meeting[];

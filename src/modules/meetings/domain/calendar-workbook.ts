@@ -12,7 +12,7 @@ import {
   type LaidSheet,
   type Sheet,
 } from '../../../kernel/workbook.ts';
-import type { Meeting } from './meeting.ts';
+import { type Meeting, minutesOf } from './meeting.ts';
 
 /** The columns of a month's calendar as a workbook, in their order. */
 export const CALENDAR_COLUMNS = [
@@ -145,7 +145,6 @@ export type CalendarFaultCode =
   | 'not_yes_or_no'
   | 'unknown_meeting'
   | 'other_branch'
-  | 'other_kind'
   | 'unknown_branch'
   | 'outside_month'
   | 'listed_twice'
@@ -247,10 +246,6 @@ function timeOf(cell: CellValue): string | null {
 function minutesIn(text: string): number | null {
   const minutes = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   return minutes >= LEAST_MINUTES && minutes <= MOST_MINUTES ? minutes : null;
-}
-
-export function minutesOf({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): number {
-  return (endsAt.getTime() - startsAt.getTime()) / 60_000;
 }
 
 function shown(cell: CellValue): string {

@@ -1,6 +1,6 @@
 import type { AccountId, MeetingId } from '../../../kernel/id.ts';
 import { type Day, dayIn, instantOf, monthOf, timeIn } from '../../../kernel/month.ts';
-import type { Meeting, Occasion } from './meeting.ts';
+import { type Meeting, type Occasion, whenAndWhere } from './meeting.ts';
 import type { DaysOff } from './meeting-rule.ts';
 
 /** The question to a branch whether a meeting stands, and what it answered. */
@@ -128,19 +128,12 @@ export function isAsPlanned({ day, time, place }: MeetingWish, meeting: Placed, 
   return instantOf(day, time, zone).getTime() === meeting.startsAt.getTime() && place === meeting.place;
 }
 
-const MINUTE_MS = 60_000;
-
 /** The time and place of a meeting by the branch's answer; it lasts as long as before, and the board's note stays. */
 export function occasionOf(
   answer: Pick<InquiryAnswer, 'startsAt' | 'place'>,
   meeting: Meeting,
   zone: string,
 ): Occasion {
-  return {
-    day: dayIn(zone, answer.startsAt),
-    time: timeIn(zone, answer.startsAt),
-    minutes: (meeting.endsAt.getTime() - meeting.startsAt.getTime()) / MINUTE_MS,
-    place: answer.place,
-    note: meeting.note,
-  };
+  const { startsAt, place } = answer;
+  return { ...whenAndWhere(meeting, zone), day: dayIn(zone, startsAt), time: timeIn(zone, startsAt), place };
 }

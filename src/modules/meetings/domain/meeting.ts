@@ -1,7 +1,7 @@
 import type { BranchId, MeetingId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { type Day, instantOf, type Month, monthOf, timeIn } from '../../../kernel/month.ts';
+import { type Day, dayIn, instantOf, type Month, monthOf, timeIn } from '../../../kernel/month.ts';
 import type {} from '../errors.ts';
 import type { PassedDay } from './meeting-day.ts';
 
@@ -40,32 +40,76 @@ export interface Occasion {
   readonly note: string;
 }
 
+/** What an edit makes of a meeting. */
+export interface ChangedMeetingFacts extends Occasion {
+  /** Left out: as it is. */
+  readonly kind?: MeetingKind;
+}
+
 const MINUTE_MS = 60_000;
 
-/** The same meeting at another time or place. @throws DomainError meeting.is_cancelled, meeting.outside_month */
-export function move(meeting: Meeting, to: Occasion, zone: string): Meeting {
+/** The same meeting at another time or place, or of another kind. @throws DomainError meeting.is_cancelled, meeting.outside_month */
+export function move(meeting: Meeting, to: ChangedMeetingFacts, zone: string): Meeting {
   if (meeting.state === 'cancelled') throw new DomainError('meeting.is_cancelled', { meetingId: meeting.id });
-  return edited(meeting, { ...spanOf(to, meeting.month, zone), place: to.place, note: to.note });
+  const kind = to.kind ?? meeting.kind;
+  return edited(meeting, { ...spanOf(to, meeting.month, zone), kind, place: to.place, note: to.note });
 }
 
 /** The same meeting on another day, at its hour and place. @throws DomainError meeting.is_cancelled, meeting.outside_month */
 export function moveToDay(meeting: Meeting, day: Day, zone: string): Meeting {
-  const minutes = (meeting.endsAt.getTime() - meeting.startsAt.getTime()) / MINUTE_MS;
-  const { place, note } = meeting;
-  return move(meeting, { day, time: timeIn(zone, meeting.startsAt), minutes, place, note }, zone);
+  return move(meeting, { ...whenAndWhere(meeting, zone), day }, zone);
 }
 
-/** Whether it is already at that time and place. */
-export function isMovedTo(meeting: Meeting, to: Occasion, zone: string): boolean {
+/** Minutes from its start to its end. */
+export function minutesOf({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): number {
+  return (endsAt.getTime() - startsAt.getTime()) / MINUTE_MS;
+}
+
+/** When and where it is. */
+export function whenAndWhere(meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'place' | 'note'>, zone: string): Occasion {
+  const { startsAt, place, note } = meeting;
+  return { day: dayIn(zone, startsAt), time: timeIn(zone, startsAt), minutes: minutesOf(meeting), place, note };
+}
+
+/** Whether it is already at that time and place, and of that kind. */
+export function isMovedTo(meeting: Meeting, to: ChangedMeetingFacts, zone: string): boolean {
   const { startsAt, endsAt } = spanOf(to, meeting.month, zone);
   return (
     meeting.source === 'edit' &&
     meeting.state === 'scheduled' &&
+    meeting.kind === (to.kind ?? meeting.kind) &&
     meeting.startsAt.getTime() === startsAt.getTime() &&
     meeting.endsAt.getTime() === endsAt.getTime() &&
     meeting.place === to.place &&
     meeting.note === to.note
   );
+}
+
+/** What many meetings get in common; what is left out stays as it is. */
+export type SharedEdit = Partial<Pick<ChangedMeetingFacts, 'kind' | 'time' | 'minutes' | 'place'>>;
+
+type EditedFacts = Pick<Meeting, 'startsAt' | 'endsAt' | 'kind' | 'place'>;
+
+/** A meeting's hours, kind and place after an edit; its day stays. */
+export function factsAfter(meeting: EditedFacts, edit: SharedEdit, zone: string): EditedFacts {
+  const { kind = meeting.kind, place = meeting.place, minutes = minutesOf(meeting) } = edit;
+  const startsAt = edit.time
+    ? instantOf(dayIn(zone, meeting.startsAt), edit.time, zone)
+    : new Date(meeting.startsAt.getTime());
+  return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * MINUTE_MS), kind, place };
+}
+
+/** The meeting after an edit; the same object where it is so already. @throws DomainError meeting.is_cancelled */
+export function editWith(meeting: Meeting, edit: SharedEdit, zone: string): Meeting {
+  const after = factsAfter(meeting, edit, zone);
+  const isSame =
+    after.startsAt.getTime() === meeting.startsAt.getTime() &&
+    after.endsAt.getTime() === meeting.endsAt.getTime() &&
+    after.kind === meeting.kind &&
+    after.place === meeting.place;
+  if (isSame) return meeting;
+  if (meeting.state === 'cancelled') throw new DomainError('meeting.is_cancelled', { meetingId: meeting.id });
+  return edited(meeting, after);
 }
 
 export function cancel(meeting: Meeting, note: string): Meeting {

@@ -1,8 +1,16 @@
 import { newId } from '../../../kernel/id.ts';
 import { instantOf, type Month, monthOf } from '../../../kernel/month.ts';
 import type { CalendarBranch, CalendarFault, CalendarFaultCode, WantedMeetingRow } from './calendar-workbook.ts';
-import { minutesOf } from './calendar-workbook.ts';
-import { cancel, extraMeeting, isMovedTo, type Meeting, move, type Occasion, restore } from './meeting.ts';
+import {
+  cancel,
+  type ChangedMeetingFacts,
+  extraMeeting,
+  isMovedTo,
+  type Meeting,
+  minutesOf,
+  move,
+  restore,
+} from './meeting.ts';
 
 export interface MergedCalendar {
   readonly added: readonly Meeting[];
@@ -42,7 +50,6 @@ export function mergeCalendar(
     if (!branch || (!branch.isInUse && !known)) wrong(wanted, 'branch', 'unknown_branch', wanted.branchCode);
     else if (known === undefined) wrong(wanted, 'id', 'unknown_meeting', wanted.id ?? '');
     else if (known && known.branchId !== branch.id) wrong(wanted, 'branch', 'other_branch', wanted.branchCode);
-    else if (known && known.kind !== wanted.kind) wrong(wanted, 'kind', 'other_kind', wanted.kind);
     else if (monthOf(wanted.day) !== month) wrong(wanted, 'day', 'outside_month', wanted.day);
     else {
       const at = instantOf(wanted.day, wanted.time, zone).getTime();
@@ -55,10 +62,10 @@ export function mergeCalendar(
         continue;
       }
       taken.add(key);
-      const to = occasionIn(wanted);
+      const to = factsIn(wanted);
       if (meeting === null) {
         const branchId = branch.id as Meeting['branchId'];
-        const extra = extraMeeting({ id: newId(), branchId, month, kind: wanted.kind }, to, zone);
+        const extra = extraMeeting({ id: newId(), branchId, month, kind: to.kind }, to, zone);
         added.push(wanted.isCancelled ? { ...cancel(extra, wanted.note), revision: 1 } : extra);
         continue;
       }
@@ -72,13 +79,14 @@ export function mergeCalendar(
   return { added, changed, unchanged, faults };
 }
 
-function occasionIn({ day, time, minutes, place, note }: WantedMeetingRow): Occasion {
-  return { day, time, minutes, place, note };
+function factsIn({ kind, day, time, minutes, place, note }: WantedMeetingRow): Required<ChangedMeetingFacts> {
+  return { kind, day, time, minutes, place, note };
 }
 
 /** The same object where the row says what the calendar says. */
-function withRow(meeting: Meeting, wanted: WantedMeetingRow, to: Occasion, zone: string): Meeting {
+function withRow(meeting: Meeting, wanted: WantedMeetingRow, to: ChangedMeetingFacts, zone: string): Meeting {
   const isSame =
+    meeting.kind === to.kind &&
     meeting.startsAt.getTime() === instantOf(to.day, to.time, zone).getTime() &&
     minutesOf(meeting) === to.minutes &&
     meeting.place === to.place &&
