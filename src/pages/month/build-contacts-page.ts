@@ -36,7 +36,8 @@ export interface ContactFacts {
 }
 
 const STANDINGS: Readonly<Record<ContactList, readonly ContactStanding[]>> = {
-  unanswered: ['unanswered', 'unasked', 'outdated'],
+  unanswered: ['unanswered', 'outdated'],
+  unasked: ['unasked'],
   unreachable: ['unreachable'],
   answered: ['confirmed', 'moved', 'kept'],
 };
@@ -67,6 +68,7 @@ export function contactFigures(standings: ReadonlyMap<string, ContactStanding>):
     moved: count('moved'),
     wished: count('wished'),
     unanswered: count(...STANDINGS.unanswered),
+    unasked: count('unasked'),
     unreachable: count('unreachable'),
   };
 }
@@ -94,7 +96,7 @@ export function buildContactsPage(facts: ContactFacts): ContactsPage {
     };
   });
   const among = (list: ContactList) => rows.filter(({ standing }) => STANDINGS[list].includes(standing));
-  const ahead = among('unanswered')
+  const ahead = [...among('unanswered'), ...among('unasked')]
     .filter(({ day }) => day > today)
     .map(({ meetingId }) => meetingId);
   const branches = new Set(scheduled.filter(({ id }) => ahead.includes(id)).map(({ branch }) => branch.id)).size;

@@ -27,6 +27,7 @@ export const contactMessages = defineMessages(
     'contacts.tile.moved': 'Đã đổi theo chi bộ',
     'contacts.tile.wished': 'Đề nghị chờ trả lời',
     'contacts.tile.unanswered': 'Chưa trả lời',
+    'contacts.tile.unasked': 'Chưa hỏi',
     'contacts.tile.unreachable': 'Không có địa chỉ thư',
     'contacts.ask': (p: Count) => `Gửi thư hỏi ${p.count} chi bộ`,
     'contacts.ask_again': (p: Count) => `Gửi lại cho ${p.count} chi bộ chưa trả lời`,
@@ -49,6 +50,7 @@ export const contactMessages = defineMessages(
     'contacts.declined': 'Đã giữ lịch và báo chi bộ bằng thư.',
     'contacts.list': 'Các chi bộ theo câu trả lời',
     'contacts.list.unanswered': 'Chưa trả lời',
+    'contacts.list.unasked': 'Chưa hỏi',
     'contacts.list.unreachable': 'Không có địa chỉ thư',
     'contacts.list.answered': 'Đã trả lời',
     'contacts.unreachable_text':
@@ -78,6 +80,7 @@ export const contactMessages = defineMessages(
     'contacts.tile.moved': 'Moved by branches',
     'contacts.tile.wished': 'Wishes to decide',
     'contacts.tile.unanswered': 'No answer yet',
+    'contacts.tile.unasked': 'Not asked',
     'contacts.tile.unreachable': 'No mail address',
     'contacts.ask': (p) =>
       p.count === 1 ? 'Send the question to 1 branch' : `Send the question to ${p.count} branches`,
@@ -104,6 +107,7 @@ export const contactMessages = defineMessages(
     'contacts.declined': 'The meeting stays, and the branch is told by mail.',
     'contacts.list': 'Branches by answer',
     'contacts.list.unanswered': 'No answer yet',
+    'contacts.list.unasked': 'Not asked',
     'contacts.list.unreachable': 'No mail address',
     'contacts.list.answered': 'Answered',
     'contacts.unreachable_text':

@@ -26,15 +26,16 @@ export interface ContactsPage {
   readonly pagination: Pagination | null;
 }
 
-export const CONTACT_LISTS = ['unanswered', 'unreachable', 'answered'] as const;
+export const CONTACT_LISTS = ['unanswered', 'unasked', 'unreachable', 'answered'] as const;
 export type ContactList = (typeof CONTACT_LISTS)[number];
 
 export interface ContactFigures {
   readonly confirmed: number;
   readonly moved: number;
   readonly wished: number;
-  /** Asked, or to be asked. */
+  /** Of those who were asked. */
   readonly unanswered: number;
+  readonly unasked: number;
   readonly unreachable: number;
 }
 

@@ -41,7 +41,7 @@ const contacts: ContactsPage = {
   calendarHref: '/months/2020-12/calendar',
   isPublished: false,
   error: null,
-  figures: { confirmed: 92, moved: 4, wished: 2, unanswered: 147, unreachable: 5 },
+  figures: { confirmed: 92, moved: 4, wished: 2, unanswered: 144, unasked: 3, unreachable: 5 },
   ask: { action: '/months/2020-12/calendar/contacts/ask', seen: 1, branches: 147, mayMove: true },
   wishes: [0, 1].map((i) => ({
     meetingId: `w${i}`,
@@ -57,13 +57,14 @@ const contacts: ContactsPage = {
     seen: 2,
   })),
   lists: [
-    { list: 'unanswered', count: 147, href: '?list=unanswered' },
+    { list: 'unanswered', count: 144, href: '?list=unanswered' },
+    { list: 'unasked', count: 3, href: '?list=unasked' },
     { list: 'unreachable', count: 5, href: '?list=unreachable' },
     { list: 'answered', count: 96, href: '?list=answered' },
   ],
   list: 'unanswered',
-  rows: contactRows.filter(({ standing }) => ['unanswered', 'outdated', 'unasked'].includes(standing)),
-  pagination: { from: 1, to: 50, total: 147, previousHref: null, nextHref: '?list=unanswered&page=2' },
+  rows: contactRows.filter(({ standing }) => ['unanswered', 'outdated'].includes(standing)),
+  pagination: { from: 1, to: 50, total: 144, previousHref: null, nextHref: '?list=unanswered&page=2' },
 };
 
 const asked: MeetingDatePage = {
@@ -367,7 +368,7 @@ export const calendarPages: readonly GalleryPage[] = [
   } satisfies ContactsPage),
   galleryPage('contacts.none', 'board', '/months/2020-12/calendar/contacts', {
     ...contacts,
-    figures: { confirmed: 0, moved: 0, wished: 0, unanswered: 0, unreachable: 0 },
+    figures: { confirmed: 0, moved: 0, wished: 0, unanswered: 0, unasked: 0, unreachable: 0 },
     ask: null,
     wishes: [],
     lists: [],
