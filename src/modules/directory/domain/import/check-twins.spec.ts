@@ -32,12 +32,12 @@ describe('people who are probably one', () => {
       [4],
     ],
     [
-      'a common name in two departments',
+      'the same name in two departments',
       [
         ['A', 'Lê Thị Lan', 'BTC', 'lan@mau.example'],
         ['B', 'Lê Thị Lan', 'BTG', 'ltlan@khac.example'],
       ],
-      [],
+      [4],
     ],
     [
       'the same beginning of addresses of others',
@@ -57,6 +57,19 @@ describe('people who are probably one', () => {
     );
     expect(faults).toEqual([]);
     expect(questions.flatMap((question) => question.rows)).toEqual(rows);
+  });
+
+  it('are not asked about again once two departments have them, until one takes the name of the other', () => {
+    const sheets = withRows(districts(), 'Chuyên viên', [
+      person('A', 'Lê Thị Lan', 'BTC', 'lan@mau.example'),
+      person('B', 'Lê Thị Lan', 'BTG', 'ltlan@khac.example'),
+    ]);
+    const asked = (...names: readonly string[]) => {
+      const specialists = ['A', 'B'].map((code, i) => ({ code, names: [], name: names[i] ?? '', isInUse: true }));
+      return parseDistrict(sheets, {}, { known: { specialists } }).questions.map(({ code }) => code);
+    };
+    expect(asked('Lê Thị Lan', 'Lê Thị Lan')).toEqual([]);
+    expect(asked('Lê Thị Lan', 'Trần Thị Lan')).toEqual(['one_person']);
   });
 
   it('are named with their codes and rows', () => {

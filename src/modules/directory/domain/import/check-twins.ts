@@ -1,3 +1,4 @@
+import type { ImportGround, KnownRow } from './import-ground.ts';
 import { placeOf } from './check-rows.ts';
 import type { FaultLog } from './fault-log.ts';
 import { plainKey, textKey } from './fold.ts';
@@ -10,11 +11,14 @@ const SHORTEST_LOCAL_PART = 4;
 
 /**
  * Asks about rows that are probably one person or one branch entered twice. Each row has a code of its own, so only
- * names and addresses can reveal it; a person entered twice would be sent twice as often.
+ * names and addresses can reveal it; a person entered twice, in one department or in two, would be sent twice as often.
+ * Two namesakes whom the directory has already were asked about when the second came.
  */
-export function askAboutTwins({ specialists, branches }: RawTables, log: FaultLog): void {
+export function askAboutTwins({ specialists, branches }: RawTables, known: ImportGround['known'], log: FaultLog): void {
   if (specialists !== undefined) {
-    askAbout(specialists, 'one_person', [nameIn('department'), localPart], log);
+    const isKnown = knownBy(known?.specialists ?? []);
+    const areKnown = (one: RawRow, other: RawRow) => isKnown(one) && isKnown(other) && !isOneDepartment(one, other);
+    askAbout(specialists, 'one_person', [nameOf, localPart], log, areKnown);
   }
   if (branches !== undefined) askAbout(branches, 'one_branch', [nameIn('organisation')], log);
 }
@@ -29,6 +33,24 @@ function nameIn(group: string): Trait {
   };
 }
 
+function nameOf({ values: { name } }: RawRow): string | null {
+  return typeof name === 'string' ? textKey(name) : null;
+}
+
+function isOneDepartment(one: RawRow, other: RawRow): boolean {
+  const [mine, theirs] = [one.values['department'], other.values['department']];
+  return typeof mine === 'string' && typeof theirs === 'string' && textKey(mine) === textKey(theirs);
+}
+
+/** Whether the directory has the row in use, under its code and name. */
+function knownBy(known: readonly KnownRow[]): (row: RawRow) => boolean {
+  const nameOfCode = new Map(
+    known.flatMap(({ code, name, isInUse }) => (isInUse && name ? [[textKey(code), textKey(name)] as const] : [])),
+  );
+  return ({ values: { code, name } }) =>
+    typeof code === 'string' && typeof name === 'string' && nameOfCode.get(textKey(code)) === textKey(name);
+}
+
 /** The part of the address before the @, and the name without diacritics. */
 function localPart({ values }: RawRow): string | null {
   const [mail, name] = [values['mail'], values['name']];
@@ -37,7 +59,13 @@ function localPart({ values }: RawRow): string | null {
   return local.length < SHORTEST_LOCAL_PART ? null : `${local}\n${plainKey(name)}`;
 }
 
-function askAbout(table: RawTable, code: 'one_person' | 'one_branch', traits: readonly Trait[], log: FaultLog): void {
+function askAbout(
+  table: RawTable,
+  code: 'one_person' | 'one_branch',
+  traits: readonly Trait[],
+  log: FaultLog,
+  isSettled: (row: RawRow, other: RawRow) => boolean = () => false,
+): void {
   const pairs = new Map<RawRow, RawRow>();
   for (const trait of traits) {
     const first = new Map<string, RawRow>();
@@ -46,7 +74,7 @@ function askAbout(table: RawTable, code: 'one_person' | 'one_branch', traits: re
       if (key === null) continue;
       const other = first.get(key);
       if (other === undefined) first.set(key, row);
-      else if (!pairs.has(row)) pairs.set(row, other);
+      else if (!pairs.has(row) && !isSettled(row, other)) pairs.set(row, other);
     }
   }
   const examples = [...pairs].slice(0, SHOWN_PAIRS).map(([row, other]) => ({

@@ -5,6 +5,8 @@ import type { TableName } from './column.ts';
 export interface KnownRow {
   readonly code: string;
   readonly names: readonly string[];
+  /** Of a person, whom a file does not refer to by it. */
+  readonly name?: string | null;
   readonly isInUse: boolean;
 }
 

@@ -176,7 +176,7 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}, grou
     if (tables.holidays !== undefined) readHolidayKinds(tables.holidays, log);
     checkOrganisationDays(tables, today, log);
     if (tables.visits !== undefined && today !== null) askAboutFuture(tables.visits, today, log);
-    askAboutTwins(tables, log);
+    askAboutTwins(tables, ground.known, log);
     askAboutFarPlaces(tables, log);
     askAboutSecretaries(tables, log);
     if (TABLE_NAMES.every((name) => (tables[name]?.rows.length ?? 0) === 0)) {

@@ -95,12 +95,12 @@ export class Directory {
   /** What a file may refer to without containing it. */
   async known(): Promise<NonNullable<ImportGround['known']>> {
     const rows = await this.work.query<KnownRow & { table: TableName }>(
-      `select 'fields' as table, code, array[name] as names, archived_at is null as "isInUse" from fields
-       union all select 'branchTypes', code, array[name], archived_at is null from branch_types
-       union all select 'organisations', code, '{}'::text[], true from organisations
-       union all select 'departments', code, array[name, short_name], archived_at is null from departments
-       union all select 'branches', code, array[short_name], archived_at is null from branches
-       union all select 'specialists', code, '{}'::text[], archived_at is null from specialists`,
+      `select 'fields' as table, code, array[name] as names, null as name, archived_at is null as "isInUse" from fields
+       union all select 'branchTypes', code, array[name], null, archived_at is null from branch_types
+       union all select 'organisations', code, '{}'::text[], null, true from organisations
+       union all select 'departments', code, array[name, short_name], null, archived_at is null from departments
+       union all select 'branches', code, array[short_name], null, archived_at is null from branches
+       union all select 'specialists', code, '{}'::text[], name, archived_at is null from specialists`,
     );
     const known: Partial<Record<TableName, KnownRow[]>> = {};
     for (const { table, ...row } of rows) (known[table] ??= []).push(row);
