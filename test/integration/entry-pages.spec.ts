@@ -84,8 +84,11 @@ describe('the pages of conflicts of interest, fields and branch types', () => {
     expect(page.text).toMatch(/Các lượt người này dự ở chi bộ 1 14\/12\/2020/);
     expect(page.html).toContain(`href="/branches/${branchId}"`);
     const form = formOf((await open(`${path}/edit`)).html);
-    await open(`${path}/edit`, { ...form, 'rows[0][reason]': 'Lý do khác' });
-    expect((await open(path)).text).toMatch(/Lý do: Người thân → Lý do khác/);
+    await open(`${path}/edit`, { ...form, 'rows[0][reason]': 'Lý do khác', 'rows[0][until]': '31/12/2020' });
+    expect((await open(path)).text).toMatch(/Lý do: Người thân → Lý do khác.* Đến hết ngày: .*→ 31\/12\/2020/);
+    expect((await open('/conflicts')).text).toMatch(/Hoa Mai Lý do khác 31\/12\/2020/);
+    expect(formOf((await open(`${path}/edit`)).html)['rows[0][until]']).toBe('31/12/2020');
+    expect(await checkDownload()).toMatchObject({ state: 'checked', changes: 0, questions: [], faults: [] });
 
     const retire = await open(`${path}/retire`);
     expect(retire.text).toContain('Bỏ xung đột lợi ích: Trần Thị Mẫu – Chi bộ Trường Tiểu học Hoa Mai');

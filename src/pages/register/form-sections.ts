@@ -34,7 +34,7 @@ export const FORM_SECTIONS: Readonly<Record<Register, readonly Section[]>> = {
   ],
   departments: [{ title: 'register.section.name', keys: ['code', 'name', 'shortName'] }],
   organisations: [{ title: 'register.section.name', keys: ['code', 'kind'] }],
-  conflicts: [{ title: 'register.section.conflict', keys: ['specialist', 'branch', 'reason'] }],
+  conflicts: [{ title: 'register.section.conflict', keys: ['specialist', 'branch', 'reason', 'until'] }],
   fields: [{ title: 'register.section.name', keys: ['code', 'name'] }],
   branchTypes: [{ title: 'register.section.name', keys: ['code', 'name'] }],
 };

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Locale } from '../../kernel/actor.ts';
-import { formatNumber } from '../../kernel/format.ts';
+import { formatDate, formatNumber } from '../../kernel/format.ts';
 import { may } from '../../kernel/permissions.ts';
 import { type Register, RegisterEntriesReadModel, type RegisteredOrganisation } from '../../modules/directory/index.ts';
 import { Allows } from '../../platform/http/access.ts';
@@ -63,10 +63,14 @@ export class RegisterListController {
       const address = `${conflict.specialistId}.${conflict.branchId}`;
       return {
         ...rowOf('conflicts', address, conflict.specialist, conflict.department),
-        cells: [conflict.branch, wordOf('conflicts', 'reason', conflict.reason, request.locale)],
+        cells: [
+          conflict.branch,
+          wordOf('conflicts', 'reason', conflict.reason, request.locale),
+          conflict.until === null ? '' : formatDate(request.locale, conflict.until),
+        ],
       };
     });
-    return this.page('conflicts', rows, ['register.branch', 'register.reason'], request);
+    return this.page('conflicts', rows, ['register.branch', 'register.reason', 'conflicts.until'], request);
   }
 
   @Get('fields')

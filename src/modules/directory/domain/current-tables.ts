@@ -76,6 +76,7 @@ class TableWriter {
         specialist: this.code(row, 'specialist_id'),
         branch: this.code(row, 'branch_id'),
         reason: this.word(CONFLICT_REASONS, row['reason']),
+        until: dayCell(row['until']),
       })),
       holidays: sorted(
         rows.holidays.filter((row) => row['source'] !== 'law'),

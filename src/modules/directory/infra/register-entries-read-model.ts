@@ -43,6 +43,8 @@ export interface RegisteredConflict {
   readonly branchId: string;
   readonly branch: string;
   readonly reason: string;
+  /** The last day on which it counts; null: for as long as it is registered. */
+  readonly until: Day | null;
 }
 
 /** A person and a branch, in use or not, that are or were kept apart. */
@@ -51,8 +53,6 @@ export interface RegisteredPair extends Omit<RegisteredConflict, 'reason'> {
   readonly branchCode: string;
   /** Null where they are kept apart no more. */
   readonly reason: string | null;
-  /** The last day on which it counts; null: for as long as it is registered. */
-  readonly until: Day | null;
 }
 
 /** What names a field or a branch type. */
@@ -154,7 +154,7 @@ export class RegisterEntriesReadModel {
     return this.work.run(() =>
       this.work.query<RegisteredConflict>(
         `select c.specialist_id as "specialistId", s.name as specialist, d.short_name as department,
-           c.branch_id as "branchId", b.name as branch, c.reason
+           c.branch_id as "branchId", b.name as branch, c.reason, c.until
          from conflicts_of_interest c join specialists s on s.id = c.specialist_id
          join departments d on d.id = s.department_id join branches b on b.id = c.branch_id
          where s.archived_at is null and b.archived_at is null

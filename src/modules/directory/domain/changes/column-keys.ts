@@ -79,7 +79,7 @@ export const COLUMN_KEYS: Readonly<Partial<Record<ImportTable, ColumnKeys>>> = {
     sheet: 'absences',
     columns: { starts_on: 'from', ends_before: 'to', kind: 'kind', from_time: 'fromTime', to_time: 'toTime' },
   },
-  conflicts_of_interest: { sheet: 'conflicts', columns: { reason: 'reason' } },
+  conflicts_of_interest: { sheet: 'conflicts', columns: { reason: 'reason', until: 'until' } },
   holidays: { sheet: 'holidays', columns: { day: 'day', name: 'name', kind: 'kind' } },
   visits: {
     sheet: 'visits',

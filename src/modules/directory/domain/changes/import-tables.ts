@@ -117,7 +117,7 @@ export const IMPORT_TABLES = {
     kind: 'conflicts',
     key: ['specialist_id', 'branch_id'],
     match: ['specialist_id', 'branch_id'],
-    columns: ['reason'],
+    columns: ['reason', 'until'],
   },
   holidays: { kind: 'holidays', key: ['day'], match: ['day'], columns: ['name', 'kind', 'source'] },
   visits: {

@@ -207,13 +207,14 @@ class RowWriter {
         const hours = fromTime === null ? '' : ` ${fromTime}–${toTime ?? ''}`;
         return { table: 'absences', subject: `${specialist} ${from}${hours}`, row: { id: idIn(known, key), ...row } };
       }),
-      ...conflicts.map(({ specialist, branch, reason }): WantedRow => ({
+      ...conflicts.map(({ specialist, branch, reason, until }): WantedRow => ({
         table: 'conflicts_of_interest',
         subject: `${specialist} ${branch}`,
         row: {
           specialist_id: this.idOf('specialists', specialist),
           branch_id: this.idOf('branches', branch),
           reason,
+          until,
         },
       })),
       ...holidays.map(({ day, name, kind }): WantedRow => {

@@ -98,6 +98,16 @@ export const conflicts = {
     offers: offersOf(CONFLICT_REASONS),
     width: 30,
   }),
+  until: optional(day, {
+    header: { vi: 'Đến hết ngày', en: 'Until' },
+    aliases: ['Đến ngày', 'Ngày hết hạn', 'Last day'],
+    help: {
+      vi: 'Ngày cuối cùng còn tính; để trống là không có hạn.',
+      en: 'The last day on which it counts; for good when empty.',
+    },
+    format: 'day',
+    width: 13,
+  }),
 } satisfies Columns;
 
 export const holidays = {
