@@ -7,7 +7,7 @@ import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { monthParam } from '../../platform/http/month-param.ts';
 import { Redirect } from '../../platform/http/page.ts';
 import { WEEKDAYS } from './weekdays.ts';
-import { ownSpecialist } from '../own-specialist.ts';
+import { ownSpecialist } from '../../platform/http/own-specialist.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 

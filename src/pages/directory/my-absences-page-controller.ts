@@ -12,7 +12,7 @@ import { AvailabilityReadModel, type DayPreference } from '../../modules/availab
 import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
 import { WEEKDAYS } from '../availability/weekdays.ts';
-import { ownSpecialist } from '../own-specialist.ts';
+import { ownSpecialist } from '../../platform/http/own-specialist.ts';
 import type { MyAbsencesPage, PreferencesForm } from './absences.view.ts';
 import { type ConflictRefusal, OwnConflictForm } from './own-conflicts.ts';
 import { SubmitAbsence, type AbsenceRefusal } from './submit-absence.ts';
