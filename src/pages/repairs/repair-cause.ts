@@ -1,14 +1,11 @@
-import { DECLINE_KIND_TERMS } from '../../kernel/vocabulary.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { RepairsScreen } from './repairs-screen-read-model.ts';
 
-/** Why somebody else is wanted. It is printed in a notice, so of a refusal it says the kind and never the words. */
+/** Why somebody else is wanted. It is printed in a notice, so of a refusal it says neither the kind nor the words. */
 export function repairCause({ visit, touch, people }: Pick<RepairsScreen, 'visit' | 'touch' | 'people'>): Sentence {
   if (!visit) return { key: 'repairs.cause.empty' };
   const name = people.get(visit.specialistId)?.name ?? '…';
-  if (visit.state === 'declined') {
-    return { key: 'repairs.cause.declined', params: { name, kind: DECLINE_KIND_TERMS[visit.declineKind ?? 'other'] } };
-  }
+  if (visit.state === 'declined') return { key: 'repairs.cause.declined', params: { name } };
   if (visit.state === 'released') return { key: 'repairs.cause.released', params: { name } };
   switch (touch?.cause) {
     case 'absence':

@@ -1,13 +1,9 @@
 import type { Locale } from '../../kernel/actor.ts';
 import { formatNumber } from '../../kernel/format.ts';
-import type { Term } from '../../kernel/vocabulary.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
 interface Named {
   readonly name: string;
-}
-interface Declined extends Named {
-  readonly kind: Term;
 }
 interface By {
   readonly by: number;
@@ -46,7 +42,7 @@ export const repairsMessages = defineMessages(
     'repairs.done': (p: { number: number; symbol: string; names: string }) =>
       `Đã cử ${p.names}: điều chỉnh lần ${p.number}, Thông báo số ${p.symbol}. Người có thay đổi được báo bằng thư.`,
     'repairs.cause.empty': 'Cuộc họp chưa có người dự',
-    'repairs.cause.declined': (p: Declined) => `${p.name} không dự được (${p.kind.vi})`,
+    'repairs.cause.declined': (p: Named) => `${p.name} không dự được`,
     'repairs.cause.released': (p: Named) => `${p.name} đã được thôi cử`,
     'repairs.cause.absence': (p: Named) => `${p.name} có lịch bận lúc đó`,
     'repairs.cause.specialist': (p: Named) => `${p.name} không còn trong danh bạ`,
@@ -84,7 +80,7 @@ export const repairsMessages = defineMessages(
     'repairs.done': (p) =>
       `${p.names} will go: amendment ${p.number}, notice ${p.symbol}. Whoever it touches is told by mail.`,
     'repairs.cause.empty': 'Nobody goes to this meeting',
-    'repairs.cause.declined': (p) => `${p.name} cannot go (${p.kind.en})`,
+    'repairs.cause.declined': (p) => `${p.name} cannot go`,
     'repairs.cause.released': (p) => `${p.name} was taken off`,
     'repairs.cause.absence': (p) => `${p.name} is away then`,
     'repairs.cause.specialist': (p) => `${p.name} is no longer in the directory`,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../kernel/actor.ts';
 import type { MeetingId, VisitId } from '../../kernel/id.ts';
 import { type Day, firstDay, type Month } from '../../kernel/month.ts';
-import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import { type TouchedVisit, TouchedVisitsReadModel, type VisitState } from '../../modules/visits/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import { DeskNames } from '../desk/desk-names.ts';
@@ -33,7 +32,6 @@ export interface RepairsScreen {
   readonly visit: {
     readonly specialistId: string;
     readonly state: VisitState;
-    readonly declineKind: DeclineKind | null;
   } | null;
   /** What conflicts with that visit. */
   readonly touch: TouchedVisit | null;
@@ -58,8 +56,7 @@ export class RepairsScreenReadModel {
         [firstDay(month)],
       );
       const [visit] = await this.work.query<NonNullable<RepairsScreen['visit']>>(
-        `select v.specialist_id as "specialistId", v.state, u.decline_kind as "declineKind"
-         from month_visits v join visit_outcomes u on u.visit_id = v.id where v.id = $1 and v.meeting_id = $2`,
+        `select v.specialist_id as "specialistId", v.state from month_visits v where v.id = $1 and v.meeting_id = $2`,
         [visitId, meetingId],
       );
       const touches = visit ? (await this.touched.list()).filter((touch) => touch.visitId === visitId) : [];

@@ -1,6 +1,5 @@
 import { day, month } from '../../../src/kernel/month.ts';
 import type { RepairsPage } from '../../../src/pages/repairs/repairs.view.ts';
-import { DECLINE_KIND_TERMS } from '../../../src/kernel/vocabulary.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
 
 const declined: RepairsPage = {
@@ -11,7 +10,7 @@ const declined: RepairsPage = {
   branch: 'Chi bộ Khu phố 5, Phường 8',
   day: day('2020-12-03'),
   from: '19:30',
-  why: { key: 'repairs.cause.declined', params: { name: 'Đỗ Thu Hà', kind: DECLINE_KIND_TERMS.ill } },
+  why: { key: 'repairs.cause.declined', params: { name: 'Đỗ Thu Hà' } },
   error: null,
   against: [],
   filledBy: null,
@@ -31,7 +30,7 @@ const declined: RepairsPage = {
   action: '/months/2020-12/repairs',
   planId: 'p1',
   revision: 2,
-  reason: 'Đỗ Thu Hà không dự được (ốm)',
+  reason: 'Đỗ Thu Hà không dự được',
   reasonError: null,
   noticeNumber: { next: '07', typed: '', error: null },
   amendHref: '/months/2020-12/amend?meeting=m12',
