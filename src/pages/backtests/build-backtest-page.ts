@@ -81,6 +81,7 @@ function figureOf(measure: BacktestMeasure, value: number, catalogue: Catalogue,
       return formatPercent(locale, value);
     case 'visits':
     case 'spread':
+    case 'deviation':
       return translate(catalogue, 'backtest.visits_figure', { count: formatNumber(locale, value) });
     case 'distance':
       return translate(catalogue, 'backtest.km_figure', { count: formatNumber(locale, value, 0) });

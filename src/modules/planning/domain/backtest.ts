@@ -47,6 +47,7 @@ export const BACKTEST_MEASURES = {
   cycle: 'more',
   visits: 'more',
   spread: 'less',
+  deviation: 'less',
   distance: 'less',
 } as const;
 export type BacktestMeasure = keyof typeof BACKTEST_MEASURES;
@@ -61,12 +62,17 @@ export interface Compared {
   readonly verdict: 'better' | 'worse' | 'same';
 }
 
-/** What a replay comes to by each measure: share in the cycle, visits, spread of loads in visits, kilometres. */
-export function measuresOf({ total }: Replay): Readonly<Record<BacktestMeasure, number>> {
+/**
+ * What a replay comes to by each measure: share in the cycle, visits, how far the loads of all months are apart, how far
+ * people are from their shares in the mean of the months (both in visits), kilometres.
+ */
+export function measuresOf({ total, months }: Replay): Readonly<Record<BacktestMeasure, number>> {
+  const fromShares = months.reduce((sum, { figures }) => sum + figures.load.spread, 0);
   return {
     cycle: total.cycleKept,
     visits: total.visits,
     spread: total.load.spread,
+    deviation: months.length === 0 ? 0 : fromShares / months.length,
     distance: total.metres / 1000,
   };
 }
