@@ -3,6 +3,7 @@ import { day, month } from '../../src/kernel/month.ts';
 import { MailPreviews } from '../../src/modules/notifications/index.ts';
 import { MonthFactsReadModel } from '../../src/modules/planning/infra/month-facts-read-model.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
+import { apiOf } from '../support/api.ts';
 import { formOf } from '../support/form-of.ts';
 import { browserOf } from '../support/pages.ts';
 import { aCommittee, aService, type SignedInPerson, signIn, type TestService } from '../support/service.ts';
@@ -122,6 +123,38 @@ describe('specialists who are asked when they are away', () => {
     expect([reply.status, reply.text]).toEqual([422, expect.stringContaining(words)]);
     expect(formOf(reply.html)['until']).toBe(last);
     expect(await mails()).toEqual([]);
+  });
+
+  it('are asked and reply over the API as on the pages', async () => {
+    const [nga, dan] = [await person('Lê Thị Nga'), await person('Trần Dân')];
+    const call = (method: 'GET' | 'POST', path: string, body?: unknown, who = board) =>
+      apiOf(service, who)<unknown>(method, path, body);
+    const round = '/months/2020-12/availability';
+    expect(await call('GET', round)).toMatchObject({ status: 200, body: { round: null, isPublished: false } });
+    const wrong = await call('POST', round, { until: '2020-11-31' });
+    expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/until' }] } });
+    const late = await call('POST', round, { until: '2020-12-01' });
+    expect(late).toMatchObject({ status: 422, body: { code: 'availability.until_late' } });
+    const early = await call('POST', '/my/availability/2020-12', undefined, nga.who);
+    expect(early).toMatchObject({ status: 409, body: { code: 'availability.not_asked' } });
+    expect(await call('POST', round, { until: '2020-11-25' })).toMatchObject({ status: 200, body: { asked: 2 } });
+    expect(await call('POST', round, { until: '2020-11-25' })).toMatchObject({ status: 200, body: { asked: 0 } });
+
+    const mine = { rounds: [{ month: '2020-12', until: '2020-11-25', isOpen: true, reply: null, days: 0 }] };
+    expect(await call('GET', '/my/availability', undefined, nga.who)).toMatchObject({ status: 200, body: mine });
+    for (const time of [1, 2]) {
+      const replied = await call('POST', '/my/availability/2020-12', undefined, nga.who);
+      expect([time, replied]).toMatchObject([time, { status: 200, body: { rounds: [{ reply: 'nothing' }] } }]);
+    }
+    const { body } = await call('GET', round);
+    expect(body).toMatchObject({ round: { until: '2020-11-25', isOpen: true, mailing: 1 } });
+    const standings = (body as { people: { name: string; standing: string }[] }).people;
+    expect(Object.fromEntries(standings.map(({ name, standing }) => [name, standing]))).toEqual({
+      'Lê Thị Nga': 'nothing',
+      'Trần Dân': 'silent',
+    });
+    expect(await call('GET', round, undefined, dan.who)).toMatchObject({ status: 403 });
+    expect(await call('POST', round, { until: '2020-11-25', seen: 1 })).toMatchObject({ body: { asked: 1 } });
   });
 
   it('are not asked about a published month', async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/kernel/actor.ts';
 import { day, month } from '../../src/kernel/month.ts';
 import { branchYears, shareInCycle } from '../../src/pages/year/branch-year.ts';
-import { YearReadModel } from '../../src/pages/year/year-read-model.ts';
+import { YearReadModel, type YearScope } from '../../src/pages/year/year-read-model.ts';
 import { yearParam } from '../../src/pages/year/year.ts';
 import { aBranch, aGround, aSpecialist, aVisit } from '../support/a-month.ts';
 import { browserOf } from '../support/pages.ts';
@@ -37,7 +37,8 @@ describe('a year', () => {
   });
   afterAll(() => service.end());
 
-  const read = () => service.as(committee, () => service.get(YearReadModel).read(yearParam('2020')));
+  const ALL: YearScope = { organisation: '', type: '', department: '' };
+  const read = (scope = ALL) => service.as(committee, () => service.get(YearReadModel).read(yearParam('2020'), scope));
 
   it('tells of each branch when somebody was there, and who is due by now', async () => {
     const screen = await read();
@@ -69,6 +70,32 @@ describe('a year', () => {
     });
   });
 
+  it('counts in the months what the filters leave, and beside the shares what counts towards none', async () => {
+    const april = async (scope: Partial<YearScope>) =>
+      (await read({ ...ALL, ...scope })).months.find((one) => one.month === month('2020-04'));
+    expect(await april({ department: 'no such' })).toMatchObject({ isPublished: true, assigned: 0, declined: 0 });
+    const [{ type, department } = { type: '', department: '' }] = await service.as(committee, () =>
+      service.work.query<{ type: string; department: string }>(
+        `select b.type, s.department_short as department from branch_profiles b, specialist_profiles s
+         where b.id = $1 and s.id = $2`,
+        [ids.seen, ids.minh],
+      ),
+    );
+    expect(await april({ type, department })).toMatchObject({ assigned: 1, declined: 1 });
+    await service.as(committee, () =>
+      service.work.query(`update visits set is_outside_plan = true, counts_as_share = false where specialist_id = $1`, [
+        ids.lan,
+      ]),
+    );
+    const lan = (await read()).people.find(({ id }) => id === ids.lan);
+    expect(lan).toMatchObject({ visits: 0, uncounted: 1 });
+    await service.as(committee, () =>
+      service.work.query(`update visits set is_outside_plan = false, counts_as_share = true where specialist_id = $1`, [
+        ids.lan,
+      ]),
+    );
+  });
+
   it('is a page for the board and for leaders, without anybody’s words', async () => {
     for (const [role, status] of [
       ['board', 200],
@@ -97,6 +124,8 @@ describe('a year', () => {
     });
     const browser = browserOf(service, board);
     expect((await browser.open('/years/2020?organisation=x&sort=-km')).status).toBe(200);
+    const charts = ((await browser.open('/years/2020?type=school')).html.match(/<svg/g) ?? []).length;
+    expect(charts).toBeGreaterThan(0);
     expect((await browser.open('/years/2019')).status).toBe(200);
     expect((await browser.open('/years/20')).status).toBe(404);
     expect((await browser.open('/years/abcd')).status).toBe(404);

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { PostgresEvents } from '../../platform/events/postgres-events.ts';
 import { AuditModule } from '../audit/wiring.ts';
 import { NotificationsModule } from '../notifications/wiring.ts';
+import { AvailabilityController } from './api/availability-controller.ts';
 import { AskAvailability } from './application/ask-availability.ts';
 import { AvailabilityMails } from './application/availability-mails.ts';
 import { ReplyAvailability } from './application/reply-availability.ts';
@@ -12,6 +13,7 @@ import { AvailabilityRounds } from './infra/repositories/availability-rounds.ts'
 import { DayPreferences } from './infra/repositories/day-preferences.ts';
 
 @Module({
+  controllers: [AvailabilityController],
   imports: [AuditModule, NotificationsModule],
   providers: [
     { provide: AvailabilityMails, useClass: OutboxAvailabilityMails },

@@ -17,9 +17,7 @@ export function meetingDifferences(before: Compared, after: Compared, zone: stri
       ? []
       : [{ key: 'difference.kind' as const, params: { from: before.kind, to: after.kind } }]),
     ...(before.place === after.place ? [] : [{ key: 'difference.place' as const, params: { to: after.place } }]),
-    ...(before.state === after.state
-      ? []
-      : [{ key: `difference.${after.state}` as const }]),
+    ...(before.state === after.state ? [] : [{ key: `difference.${after.state}` as const }]),
   ];
 }
 

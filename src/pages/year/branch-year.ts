@@ -1,5 +1,5 @@
 import { type Month, monthsBetween } from '../../kernel/month.ts';
-import type { SeenBranch, YearBranch, YearScreen } from './year-read-model.ts';
+import type { SeenBranch, YearBranch, YearScope, YearScreen } from './year-read-model.ts';
 import { monthsOfYear } from './year.ts';
 
 /** How a branch stood in a month. */
@@ -47,6 +47,22 @@ export function branchYears({ year, thisMonth, rules, branches, seen, seenBefore
     const visits = months.reduce((sum, each) => sum + (each.kind === 'visited' ? each.visits : 0), 0);
     return { branch, months, isDue, since: sinceNow, visits };
   });
+}
+
+/** Whether the filters of the page leave a branch. */
+export function isBranchWithin(
+  branch: Pick<YearBranch, 'organisationId' | 'type'>,
+  { organisation, type }: Pick<YearScope, 'organisation' | 'type'>,
+): boolean {
+  return (organisation === '' || branch.organisationId === organisation) && (type === '' || branch.type === type);
+}
+
+/** Whether the filters of the page leave a person. */
+export function isPersonWithin(
+  person: { readonly department: string },
+  { department }: Pick<YearScope, 'department'>,
+): boolean {
+  return department === '' || person.department === department;
 }
 
 /** In how many months of the year so far each branch was seen within the cycle: the share of branches in use, by month. */

@@ -2,8 +2,8 @@ import { roadMetres } from '../../solver/index.ts';
 import type { ChartView } from '../../platform/charts/chart.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 import { isFiltered, type ListAddress, orderIn, sortHeads } from '../directory/page-rows.ts';
-import { type BranchMonth, type BranchYear, branchYears } from './branch-year.ts';
-import type { YearPerson, YearScreen } from './year-read-model.ts';
+import { type BranchMonth, type BranchYear, branchYears, isBranchWithin, isPersonWithin } from './branch-year.ts';
+import type { YearPerson, YearScope, YearScreen } from './year-read-model.ts';
 import { monthsOfYear } from './year.ts';
 import {
   BRANCH_ORDERS,
@@ -30,13 +30,11 @@ export function buildYearPage(screen: YearScreen, { address, charts, mayReplay, 
   const { year, thisMonth, rules, people } = screen;
   const months = monthsOfYear(year);
   const years = branchYears(screen);
-  const { organisation = '', type = '', department = '' } = address.filters;
-  const shown = years.filter(
-    ({ branch }) =>
-      (organisation === '' || branch.organisationId === organisation) && (type === '' || branch.type === type),
-  );
+  const scope = scopeOf(address);
+  const { organisation, type, department } = scope;
+  const shown = years.filter(({ branch }) => isBranchWithin(branch, scope));
   const hasAllBranches = organisation === '' && type === '';
-  const listedPeople = people.filter((person) => department === '' || person.department === department);
+  const listedPeople = people.filter((person) => isPersonWithin(person, scope));
   const ofDepartment = new Set(listedPeople.map(({ id }) => id));
   const asOf = thisMonth > months[11] ? months[11] : thisMonth;
   const groups = organisationsOf(shown, orderIn(address, BRANCH_ORDERS), rules.cycleMonths);
@@ -61,8 +59,7 @@ export function buildYearPage(screen: YearScreen, { address, charts, mayReplay, 
       kilometres: hasAllBranches && known.length > 0 ? known.reduce((sum, metres) => sum + metres, 0) / 1000 : null,
       waysUnknown: [...ways.values()].reduce((sum, { unknown }) => sum + unknown, 0),
     },
-    // They are drawn of all branches.
-    charts: hasAllBranches ? charts : [],
+    charts,
     filters: {
       organisations: options(
         all.organisations,
@@ -92,9 +89,16 @@ export function buildYearPage(screen: YearScreen, { address, charts, mayReplay, 
       listedPeople.map((one) => personOf(one, ways)),
       orderIn(address, PERSON_ORDERS),
     ),
+    uncounted: listedPeople.reduce((sum, { uncounted }) => sum + uncounted, 0),
     isPeopleOpen: department !== '' || orderIn(address, PERSON_ORDERS) !== '',
     backtestHref: mayReplay ? '/backtests' : null,
   };
+}
+
+/** What the filters of the page leave. */
+export function scopeOf({ filters }: ListAddress): YearScope {
+  const { organisation = '', type = '', department = '' } = filters;
+  return { organisation, type, department };
 }
 
 function organisationsOf(
@@ -191,7 +195,7 @@ function waysOf({ ways, rules }: YearScreen): ReadonlyMap<string, Ways> {
 }
 
 function personOf(
-  { id, name, department, visits, share, accepted, declined, missed, released }: YearPerson,
+  { id, name, department, visits, share, uncounted, accepted, declined, missed, released }: YearPerson,
   ways: ReadonlyMap<string, Ways>,
 ): PersonYear {
   const metres = ways.get(id)?.metres ?? null;
@@ -201,6 +205,7 @@ function personOf(
     department,
     visits,
     share: share / 100,
+    uncounted,
     difference: (100 * visits - share) / 100,
     accepted,
     declined,

@@ -50,6 +50,9 @@ export const yearMessages = defineMessages(
       `${formatMonth('vi', p.month)}: ${p.since} tháng từ lượt dự trước`,
     'year.people': 'Từng người trong năm',
     'year.people_note': 'theo các tháng đã công bố kế hoạch',
+    'year.uncounted': (p: { count: number }) =>
+      `${p.count} lượt ngoài kế hoạch không tính vào phần của ai, nên không có trong cột “Lượt” và trong “Hơn, kém phần”.`,
+    'year.uncounted_own': (p: { count: number }) => `+ ${p.count} không tính`,
     'year.person': 'Chuyên viên',
     'year.visits': 'Lượt',
     'year.share': 'Phần',
@@ -68,6 +71,10 @@ export const yearMessages = defineMessages(
     'year.chart.missed': 'không dự',
     'year.chart.cycle': 'Chi bộ còn trong hạn',
     'year.chart.cycle_series': 'chi bộ còn trong hạn',
+    'year.chart.loads': 'Người theo số lượt hơn, kém phần',
+    'year.chart.loads_axis': 'Lượt hơn, kém phần',
+    'year.chart.loads_unit': 'người',
+    'year.chart.loads_series': 'số người',
     'nav.year': 'Cả năm',
   },
   {
@@ -114,6 +121,9 @@ export const yearMessages = defineMessages(
       `${formatMonth('en', p.month)}: ${plural(p.since, 'month', 'months')} since the visit before`,
     'year.people': 'Everybody’s year',
     'year.people_note': 'by the months with a published plan',
+    'year.uncounted': (p) =>
+      `${plural(p.count, 'visit', 'visits')} outside the plan count towards nobody’s share, so “Visits” and “Above, below” leave them out.`,
+    'year.uncounted_own': (p) => `+ ${p.count} uncounted`,
     'year.person': 'Specialist',
     'year.visits': 'Visits',
     'year.share': 'Share',
@@ -132,6 +142,10 @@ export const yearMessages = defineMessages(
     'year.chart.missed': 'missed',
     'year.chart.cycle': 'Branches within the cycle',
     'year.chart.cycle_series': 'branches within the cycle',
+    'year.chart.loads': 'People by visits above or below their share',
+    'year.chart.loads_axis': 'Above, below',
+    'year.chart.loads_unit': 'people',
+    'year.chart.loads_series': 'people',
     'nav.year': 'Year',
   },
 );

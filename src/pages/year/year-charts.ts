@@ -1,19 +1,23 @@
 import type { Locale } from '../../kernel/actor.ts';
-import { formatMonth } from '../../kernel/format.ts';
+import { formatMonth, formatSigned } from '../../kernel/format.ts';
 import type { ChartView } from '../../platform/charts/chart.ts';
 import { drawChart } from '../../platform/charts/draw-chart.ts';
 import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
-import { branchYears, shareInCycle } from './branch-year.ts';
-import type { YearScreen } from './year-read-model.ts';
+import { branchYears, isBranchWithin, isPersonWithin, shareInCycle } from './branch-year.ts';
+import { loadsBySteps } from './loads-by-steps.ts';
+import type { YearScope, YearScreen } from './year-read-model.ts';
 
-/** The charts of a year; one without anything to show is left out. */
+/** The charts of what the filters leave of a year; one without anything to show is left out. */
 export async function yearCharts(
   screen: YearScreen,
+  scope: YearScope,
   catalogue: Catalogue,
   locale: Locale,
 ): Promise<readonly ChartView[]> {
   const published = screen.months.filter(({ assigned }) => assigned > 0);
-  const within = shareInCycle(branchYears(screen), screen);
+  const own = branchYears(screen).filter(({ branch }) => isBranchWithin(branch, scope));
+  const within = shareInCycle(own, screen);
+  const loads = loadsBySteps(screen.people.filter((person) => isPersonWithin(person, scope)));
   const axis = translate(catalogue, 'charts.month');
   return [
     ...(published.length === 0
@@ -50,6 +54,23 @@ export async function yearCharts(
                   name: translate(catalogue, 'year.chart.cycle_series'),
                   values: within.map(({ share }) => 100 * share),
                 },
+              ],
+            },
+            locale,
+          ),
+        ]),
+    ...(loads.length === 0
+      ? []
+      : [
+          await drawChart(
+            {
+              kind: 'stacked',
+              title: translate(catalogue, 'year.chart.loads'),
+              axis: translate(catalogue, 'year.chart.loads_axis'),
+              unit: translate(catalogue, 'year.chart.loads_unit'),
+              categories: loads.map(({ step }) => formatSigned(locale, step)),
+              series: [
+                { name: translate(catalogue, 'year.chart.loads_series'), values: loads.map(({ people }) => people) },
               ],
             },
             locale,

@@ -7,7 +7,7 @@ import { Page } from '../../platform/http/page.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
 import { listAddress } from '../directory/page-rows.ts';
-import { buildYearPage } from './build-year-page.ts';
+import { buildYearPage, scopeOf } from './build-year-page.ts';
 import { yearCharts } from './year-charts.ts';
 import { YearReadModel } from './year-read-model.ts';
 import { yearParam } from './year.ts';
@@ -29,13 +29,15 @@ export class YearPageController {
     @Req() { locale, session }: Request,
   ): Promise<Page> {
     const year = yearParam(text);
-    const screen = await this.years.read(year);
     const catalogue = this.catalogues[locale];
+    const address = listAddress(`/years/${year}`, query, ['organisation', 'type', 'department', 'sort']);
+    const scope = scopeOf(address);
+    const screen = await this.years.read(year, scope);
     return new Page(
       'year',
       buildYearPage(screen, {
-        address: listAddress(`/years/${year}`, query, ['organisation', 'type', 'department', 'sort']),
-        charts: await yearCharts(screen, catalogue, locale),
+        address,
+        charts: await yearCharts(screen, scope, catalogue, locale),
         mayReplay: may(session?.actor, 'plan.make'),
         all: {
           organisations: translate(catalogue, 'year.all_organisations'),

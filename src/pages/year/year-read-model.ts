@@ -50,6 +50,8 @@ export interface YearPerson {
   /** Visits made or still to be made, and the share, in hundredths of a visit. */
   readonly visits: number;
   readonly share: number;
+  /** Visits outside the plan that count towards no share. */
+  readonly uncounted: number;
   readonly accepted: number;
   readonly declined: number;
   readonly missed: number;
@@ -62,6 +64,14 @@ export interface YearWay {
   readonly visits: number;
   readonly base: { readonly lat: number; readonly lng: number } | null;
   readonly place: { readonly lat: number; readonly lng: number } | null;
+}
+
+/** What of the year is looked at; empty: all of it. */
+export interface YearScope {
+  readonly organisation: string;
+  readonly type: string;
+  /** The short name of a department. */
+  readonly department: string;
 }
 
 export interface YearMonth {
@@ -85,7 +95,7 @@ export class YearReadModel {
     private readonly clock: Clock,
   ) {}
 
-  read(year: Year): Promise<YearScreen> {
+  read(year: Year, scope: YearScope): Promise<YearScreen> {
     return this.work.run(async () => {
       const months = monthsOfYear(year);
       const [first, last] = [months[0], months[11]];
@@ -102,7 +112,7 @@ export class YearReadModel {
         seenBefore: await this.seenBefore(from),
         people: await this.people(from, to),
         ways: await this.ways(from, to),
-        months: await this.months(months, from, to),
+        months: await this.months(months, from, to, scope),
       };
     });
   }
@@ -149,11 +159,12 @@ export class YearReadModel {
          select specialist_id, (count(*) filter (where state in ('accepted', 'done')))::integer as accepted,
            (count(*) filter (where state = 'declined'))::integer as declined,
            (count(*) filter (where state = 'missed'))::integer as missed,
-           (count(*) filter (where state = 'released'))::integer as released
+           (count(*) filter (where state = 'released'))::integer as released,
+           (count(*) filter (where takes_place and not counts_as_load))::integer as uncounted
          from month_visits where month between $1 and $2 group by specialist_id)
        select s.id, s.name, s.department_short as department, coalesce(l.visits, 0) as visits, coalesce(l.share, 0) as share,
          coalesce(a.accepted, 0) as accepted, coalesce(a.declined, 0) as declined, coalesce(a.missed, 0) as missed,
-         coalesce(a.released, 0) as released
+         coalesce(a.released, 0) as released, coalesce(a.uncounted, 0) as uncounted
        from specialist_profiles s left join loads l on l.specialist_id = s.id left join answers a on a.specialist_id = s.id
        where s.in_use or l.specialist_id is not null or a.specialist_id is not null
        order by s.given_name collate "vi-x-icu", s.name collate "vi-x-icu", s.code`,
@@ -176,12 +187,25 @@ export class YearReadModel {
     );
   }
 
-  private async months(months: readonly Month[], from: Day, to: Day): Promise<YearMonth[]> {
+  private async months(
+    months: readonly Month[],
+    from: Day,
+    to: Day,
+    { organisation, type, department }: YearScope,
+  ): Promise<YearMonth[]> {
     const rows = await this.work.query<YearMonth>(
-      `select to_char(month, 'YYYY-MM') as month, exists (select from month_publications p where p.month = c.month) as "isPublished",
-         assigned, declined, missed, expected
-       from month_visit_counts c where month between $1 and $2`,
-      [from, to],
+      `select to_char(p.month, 'YYYY-MM') as month, true as "isPublished",
+         (count(*) filter (where v.is_assigned))::integer as assigned,
+         (count(*) filter (where v.state = 'declined'))::integer as declined,
+         (count(*) filter (where v.state = 'missed'))::integer as missed,
+         (count(*) filter (where v.takes_place))::integer as expected
+       from month_publications p left join (
+         select v.* from month_visits v join branch_profiles b on b.id = v.branch_id
+         join specialist_profiles s on s.id = v.specialist_id
+         where v.month between $1 and $2 and ($3 = '' or b.organisation_id::text = $3) and ($4 = '' or b.type = $4)
+           and ($5 = '' or s.department_short = $5)) v on v.month = p.month
+       where p.month between $1 and $2 group by p.month`,
+      [from, to, organisation, type, department],
     );
     const found = new Map(rows.map((row) => [row.month, row]));
     return months.map(

@@ -37,6 +37,8 @@ export interface YearPage {
   readonly people: readonly PersonYear[];
   /** Folded until somebody asks for it, because the list is long. */
   readonly isPeopleOpen: boolean;
+  /** Visits of the listed people that count towards no share. */
+  readonly uncounted: number;
   readonly backtestHref: string | null;
 }
 
@@ -86,6 +88,8 @@ export interface PersonYear {
   readonly department: string;
   readonly visits: number;
   readonly share: number;
+  /** Made outside the plan, towards no share. */
+  readonly uncounted: number;
   readonly difference: number;
   readonly accepted: number;
   readonly declined: number;

@@ -44,6 +44,7 @@ const screen: YearScreen = {
     department,
     visits: 20 + below(14),
     share: 2000 + below(1400),
+    uncounted: 0,
     accepted: 18,
     declined: below(3),
     missed: below(2),
@@ -65,7 +66,11 @@ const screen: YearScreen = {
   })),
 };
 const all = { organisations: 'Mọi tổ chức cơ sở', types: 'Mọi loại chi bộ', departments: 'Mọi ban, cơ quan' };
-const context = { charts: await yearCharts(screen, catalogues.vi, 'vi'), mayReplay: true, all };
+const context = {
+  charts: await yearCharts(screen, { organisation: '', type: '', department: '' }, catalogues.vi, 'vi'),
+  mayReplay: true,
+  all,
+};
 const addressOf = (query: Record<string, string>) =>
   listAddress('/years/2020', query, ['organisation', 'type', 'department', 'sort']);
 
