@@ -244,6 +244,16 @@ describe('the unit of work', () => {
     await expect(changed).rejects.toThrow('cannot change');
   });
 
+  it('knows nobody any more once it is closed, so that an ended service costs the process nothing', async () => {
+    const ended = new PostgresUnitOfWork(database);
+    await ended.as(someone(), () => {
+      expect(ended.hasActor).toBe(true);
+      ended.close();
+      expect(ended.hasActor).toBe(false);
+      return Promise.resolve();
+    });
+  });
+
   it('says that the database is away when it is, and goes on when it is back', async () => {
     await expect(work.run(cut)).rejects.toMatchObject({ code: 'database.unavailable' });
     expect(await work.run(() => work.query(`select 1 as one`))).toEqual([{ one: 1 }]);
