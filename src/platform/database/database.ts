@@ -8,6 +8,17 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export const APPLICATION_ROLE = 'giaoban_app';
+/**
+ * How many relations of a statement PostgreSQL may reorder at a time. Our joins stand in a good order as they are
+ * written; trying all orders of eight, its default, took twelve milliseconds for a query over four views.
+ */
+const REORDERED = 5;
+const SETTINGS = {
+  role: APPLICATION_ROLE,
+  timezone: 'UTC',
+  join_collapse_limit: REORDERED,
+  from_collapse_limit: REORDERED,
+};
 /** How long one connection may take on a busy machine. */
 export const ANSWER_MS = 15_000;
 
@@ -44,7 +55,9 @@ export function applicationDatabase({
     poolErrorHandler: (error: Error) => onConnectionLost?.(error),
     extra: {
       Client: PreparingClient,
-      options: `-c role=${APPLICATION_ROLE} -c timezone=UTC`,
+      options: Object.entries(SETTINGS)
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
       idle_in_transaction_session_timeout: 60_000,
     },
   });
