@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { projectRoot } from '../../src/platform/project-root.ts';
 import { besideBusyLoops } from './busy-loops.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type Drill, DRILLS } from './drill.ts';
 
 /** How long specs may take to close what they opened after they were told to stop. */
@@ -23,7 +23,7 @@ process.on('SIGINT', () => (interrupted = true));
 
 /** A temporary folder for the work. Servers that interrupted specs left running in it are ended. */
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'giaoban-drill-'));
+  const folder = await temporaryFolder('giaoban-drill-');
   await chmod(folder, 0o755); // PostgreSQL runs as another user where this is root
   try {
     return await work(folder);

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -13,6 +12,7 @@ import { program } from '../support/program.ts';
 import { SEED } from '../support/seed.ts';
 import { smallDistrict } from '../support/small-district.ts';
 import { until } from '../support/until.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 interface Kill {
   /** The kill happens after this many lines of progress, and then this many milliseconds. */
@@ -60,7 +60,7 @@ describe('the demo, killed at some moment and started again', () => {
   let folder: string;
   let data: string;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'giaoban-demo-'));
+    folder = await temporaryFolder('giaoban-demo-');
     data = join(folder, 'data/demo');
     if (KILLS > 0) return;
     await writeFile(join(folder, 'district.xlsx'), await smallDistrict());

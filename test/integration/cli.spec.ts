@@ -1,7 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { lstat, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { lstat, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { promisify } from 'node:util';
@@ -27,6 +26,7 @@ import { program } from '../support/program.ts';
 import { until } from '../support/until.ts';
 import { runCommand } from '../../src/cli/run-command.ts';
 import type { Explanation } from '../../src/cli/explanation.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const CLI = program('src/cli');
 const problem = generateMonth({ seed: 21, specialists: 6, meetings: 28, departments: 3, clumped: 100 });
@@ -43,7 +43,7 @@ describe('giaoban', () => {
   let folder: string;
   let plan: Plan;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'giaoban-cli-'));
+    folder = await temporaryFolder('giaoban-cli-');
     process.chdir(folder);
     await put('problem.json', problem);
     await giaoban('solve', 'problem.json', '--out', 'plan.json', '--seed', '3', '--threads', '2');

@@ -1,8 +1,7 @@
 import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, lstat, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import {
@@ -21,6 +20,7 @@ import { program as compiledProgram } from '../support/program.ts';
 import { giveBlankCluster } from '../support/blank-cluster.ts';
 import { onDatabase } from '../support/postgres.ts';
 import { until } from '../support/until.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const IS_ROOT = process.geteuid?.() === 0;
 const NOBODY: Owner = { uid: 65_534, gid: 65_534 };
@@ -29,7 +29,7 @@ let root: string;
 const opened: string[] = [];
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'giaoban-embedded-'));
+  root = await temporaryFolder('giaoban-embedded-');
 });
 
 afterAll(async () => {

@@ -1,16 +1,16 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import { startMailbox, type Mailbox, type MailboxOptions, type MailFault } from '../../src/platform/mailbox/mailbox.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 let dir: string;
 const open = new Set<Mailbox>();
 
 beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'giaoban-mailbox-'));
+  dir = await temporaryFolder('giaoban-mailbox-');
 });
 
 afterEach(async () => {

@@ -1,7 +1,5 @@
 import { newId, type SpecialistId } from '../../src/kernel/id.ts';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { day } from '../../src/kernel/month.ts';
@@ -18,6 +16,7 @@ import { giveBlankCluster } from '../support/blank-cluster.ts';
 import { apiOf } from '../support/api.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
 import { until } from '../support/until.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 describe('PostgreSQL killed under a running service', () => {
   let dataDir: string;
@@ -30,7 +29,7 @@ describe('PostgreSQL killed under a running service', () => {
   let board: SignedInPerson;
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'giaoban-killed-'));
+    dataDir = await temporaryFolder('giaoban-killed-');
     await giveBlankCluster(dataDir);
     postgres = await startEmbeddedPostgres({ dataDir });
     service = await aService({ databaseUrl: postgres.url });

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { startService } from '../../src/app/service.ts';
@@ -14,6 +13,7 @@ import { ChildService } from '../support/child-service.ts';
 import { databaseUrl, onDatabase, serverUrl } from '../support/postgres.ts';
 import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
 import { until } from '../support/until.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const PASSWORD = 'hunter2-and-more';
 
@@ -26,7 +26,7 @@ describe('the start of the service', () => {
   const sockets: Socket[] = [];
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'giaoban-start-'));
+    folder = await temporaryFolder('giaoban-start-');
     databases = [];
     await onDatabase(serverUrl(), async (client) => {
       await client.query(`create role start_nobody login password '${PASSWORD}'`);

@@ -1,10 +1,10 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { endEmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { processExists } from '../../src/platform/embedded-postgres/child.ts';
 import { keepBlankCluster } from './blank-cluster.ts';
+import { temporaryFolder, temporaryRoot } from './temporary-folder.ts';
 
 /** The environment variable with the superuser's URL of this run's server. */
 export const SERVER_URL = 'GIAOBAN_TEST_SERVER';
@@ -21,7 +21,7 @@ export interface TestServer {
  */
 export async function startTestServer(): Promise<TestServer> {
   await removeAbandonedServers();
-  const folder = await mkdtemp(join(tmpdir(), `giaoban-test-${process.pid}-`));
+  const folder = await temporaryFolder(`giaoban-test-${process.pid}-`);
   const dataDir = join(folder, 'postgres');
   const start = () => startEmbeddedPostgres({ dataDir, durable: false });
   await (await start()).stop();
@@ -62,10 +62,11 @@ export async function onDatabase<T>(url: string, work: (client: pg.Client) => Pr
 
 /** Servers of runs that were killed before they could clean up. */
 async function removeAbandonedServers(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
+  const root = temporaryRoot();
+  for (const name of await readdir(root)) {
     const pid = Number(FOLDER.exec(name)?.[1]);
     if (!(pid > 0) || processExists(pid)) continue;
-    const folder = join(tmpdir(), name);
+    const folder = join(root, name);
     try {
       await endEmbeddedPostgres(join(folder, 'postgres'));
       await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import { type Logger, pino } from 'pino';
@@ -12,6 +11,7 @@ import type { HashingCost } from '../../src/modules/identity/wiring.ts';
 import type { Patience } from '../../src/platform/database/reach-database.ts';
 import { giveBlankCluster } from './blank-cluster.ts';
 import { cloneDatabase } from './template.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** The secret of the mail gateway. */
 export const MAIL_GATEWAY_TOKEN = 'the-secret-of-the-mail-gateway-in-tests';
@@ -52,7 +52,7 @@ export async function aService({
   hashingCost = CHEAP,
 }: TestServiceOptions = {}): Promise<TestService> {
   const database = databaseUrl === undefined ? await cloneDatabase() : { url: databaseUrl, drop: () => undefined };
-  const dataDir = await mkdtemp(join(tmpdir(), 'giaoban-service-'));
+  const dataDir = await temporaryFolder('giaoban-service-');
   if (database.url === '') await giveBlankCluster(join(dataDir, 'postgres'));
   const config = readConfig({
     ...(database.url !== '' && { DATABASE_URL: database.url }),
