@@ -336,7 +336,38 @@ describe('a plan that people change', () => {
       expect(reply.body.code).toBe('plan.edit_wants_reason');
       expect((await edit({ ...action, reason: 'Chỉ Lan quen các chi bộ này' })).status).toBe(200);
     }
-    expect(await Promise.all(three.map(({ id }) => goes(id)))).toEqual([people.lan, people.lan, people.lan]);
+    const all = [people.lan, people.lan, people.lan];
+    expect(await Promise.all(three.map(({ id }) => goes(id)))).toEqual(all);
+    await solved();
+    // What the engine has planned around the reason takes one again, once the reason is gone.
+    await turn('undo');
+    const browser = browserOf(service, board);
+    const { html } = await browser.open('/months/2020-12/desk');
+    expect(html).toContain('chỉ nhận được khi ghi lý do');
+    const { planId, revision } = await byHand();
+    const sent = { planId, proposalId: await proposalId(), seen: String(revision) };
+    const change = [...html.matchAll(/name="change" value="([^"]+)"/g)].map(([, id = '']) => id);
+    const refused = await browser.post('/months/2020-12/desk/proposal', { ...sent, change });
+    expect(refused).toMatchObject({ status: 422, html: expect.stringMatching(/name="change"[^>]* checked/) as string });
+    const island = (reason: string) =>
+      fetch(`${service.url}/months/2020-12/desk/proposal`, {
+        method: 'POST',
+        headers: {
+          cookie: board.cookie,
+          'x-csrf-token': board.csrf,
+          accept: 'application/json',
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ ...sent, change, reason }),
+      });
+    const withoutReason = await island(' ');
+    expect([withoutReason.status, await withoutReason.json()]).toMatchObject([422, { code: 'plan.edit_wants_reason' }]);
+    const taken = await island('Chỉ Lan quen các chi bộ này');
+    expect([taken.status, await taken.json()]).toMatchObject([200, { change: { planId, revision: revision + 1 } }]);
+    expect(await Promise.all(three.map(({ id }) => goes(id)))).toEqual(all);
+    expect((await byHand()).decisions).toContainEqual(
+      expect.objectContaining({ specialistId: people.lan, overrules: ['above_visit_limit'] }),
+    );
     await solved();
     expect(await publish()).toMatchObject({ status: 201 });
   });

@@ -36,6 +36,7 @@ export function actionWords(board: Board, action: DeskAction): string {
 export function doneWords(board: Board, done: Done): string {
   if (done === 'undo') return say('desk.done.undo');
   if (done === 'redo') return say('desk.done.redo');
+  if (done.kind === 'said') return done.said;
   return say('desk.done.action', { what: actionWords(board, done) });
 }
 

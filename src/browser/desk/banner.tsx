@@ -3,6 +3,7 @@ import { actionWords, doneWords, meetingWords, nameOf } from './action-words.ts'
 import type { Board } from './board.ts';
 import { costWords, troubleWords } from './cost-bubble.tsx';
 import { useDesk } from './desk-context.ts';
+import { isUndoable } from './proposals.ts';
 import { Icon } from './small-parts.tsx';
 import type { Source } from './targets.ts';
 import { locale, say } from './texts.ts';
@@ -140,7 +141,7 @@ export function StatusLine() {
           {say('desk.put_back')}
         </button>
       )}
-      {!lifted && done !== null && done !== 'undo' && store.base.value.undo !== null && !store.isSaving.value && (
+      {!lifted && isUndoable(done) && store.base.value.undo !== null && !store.isSaving.value && (
         <button type="button" class="btn btn-sm" onClick={() => void proposals.step('undo')}>
           {say('desk.undo')}
         </button>

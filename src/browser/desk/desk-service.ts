@@ -1,5 +1,6 @@
 import type {
   DeskAction,
+  DeskAdopted,
   DeskCandidate,
   DeskCandidates,
   DeskChange,
@@ -68,6 +69,11 @@ export class DeskService {
 
   redo(seen: DeskUndo): Promise<Answer<DeskChange>> {
     return this.ask('redo', seen);
+  }
+
+  /** Sends the form of what the engine proposes: takes some of it over, or discards it. */
+  adopt(form: 'proposal' | 'proposal/discard', fields: object): Promise<Answer<DeskAdopted>> {
+    return this.ask(form, fields);
   }
 
   private named(): Record<string, string> {

@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { DeskAction, DeskChange, DeskState } from '../../pages/desk/desk.view.ts';
+import type { DeskAction, DeskAdopted, DeskChange, DeskState } from '../../pages/desk/desk.view.ts';
 import { applyAction } from './apply-action.ts';
 import { Board, pairsOf } from './board.ts';
 import type { Answer, DeskService } from './desk-service.ts';
@@ -57,6 +57,15 @@ export class DeskStore {
     const answer = await this.inLine(() => this.service[way](this.seen()));
     if (answer.kind === 'done') this.merge(answer.value, null);
     if (answer.kind === 'meanwhile') this.take(answer.conflict.state, this.base.value);
+    return answer;
+  }
+
+  /** Takes over what the engine proposes, or discards it; where that is refused, something else has happened meanwhile. */
+  async adopt(form: 'proposal' | 'proposal/discard', fields: object): Promise<Answer<DeskAdopted>> {
+    const answer = await this.inLine(() => this.service.adopt(form, fields));
+    if (answer.kind !== 'done') await this.refresh();
+    else if (answer.value.change) this.merge(answer.value.change, null);
+    else this.told.value += 1;
     return answer;
   }
 

@@ -36,8 +36,15 @@ export interface Question {
 export type Trouble =
   { readonly kind: 'refused'; readonly sentence: string | null } | { readonly kind: 'signed-out' | 'unreached' };
 
-/** What was done, for the line that says so. */
-export type Done = DeskAction | 'undo' | 'redo';
+/** What was done, for the line that says so; `said`: in the service's own words. */
+export type Done =
+  DeskAction | 'undo' | 'redo' | { readonly kind: 'said'; readonly said: string; readonly undoes: boolean };
+
+/** Whether undoing it is offered beside the line that says so. */
+export function isUndoable(done: Done | null): boolean {
+  if (done === null || done === 'undo') return false;
+  return done === 'redo' || done.kind !== 'said' || done.undoes;
+}
 
 /** A pointer that only passes asks nothing. */
 const PAUSE_MS = 120;
@@ -139,6 +146,21 @@ export class Proposals {
       this.done.value = answer.kind === 'done' ? way : null;
       this.trouble.value = answer.kind === 'done' ? null : troubleOf(answer);
     });
+  }
+
+  /** Takes over what the engine proposes, or discards it. @returns whether it was done */
+  async adopt(form: 'proposal' | 'proposal/discard', fields: object): Promise<boolean> {
+    this.trouble.value = null;
+    const { planId } = this.store.base.value;
+    const answer = await this.store.adopt(form, fields);
+    batch(() => {
+      this.done.value =
+        answer.kind === 'done'
+          ? { kind: 'said', said: answer.value.said, undoes: answer.value.change?.planId === planId }
+          : null;
+      this.trouble.value = answer.kind === 'done' ? null : troubleOf(answer);
+    });
+    return answer.kind === 'done';
   }
 
   private askAgain(): void {

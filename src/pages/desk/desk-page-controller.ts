@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { isDomainError } from '../../kernel/domain-error.ts';
+import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { isId } from '../../kernel/id.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
@@ -9,9 +9,9 @@ import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { monthParam } from '../../platform/http/month-param.ts';
 import { Fragment, Page, Redirect } from '../../platform/http/page.ts';
-import { wantsFragment } from '../../platform/http/request.ts';
+import { wantsFragment, wantsPage } from '../../platform/http/request.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
-import type { Catalogues } from '../../platform/i18n/messages.ts';
+import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { ChangeHub } from '../../platform/live/change-hub.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { actionSentence, undoneSentence } from './action-sentence.ts';
@@ -22,7 +22,15 @@ import { DeskNames } from './desk-names.ts';
 import { DeskNamesReadModel } from './desk-names-read-model.ts';
 import { type DeskScreen, DeskScreenReadModel } from './desk-screen-read-model.ts';
 import { buildProposal } from './build-proposal.ts';
-import type { DeskCandidates, DeskChange, DeskConflict, DeskCost, DeskPage, DeskState } from './desk.view.ts';
+import type {
+  DeskAdopted,
+  DeskCandidates,
+  DeskChange,
+  DeskConflict,
+  DeskCost,
+  DeskPage,
+  DeskState,
+} from './desk.view.ts';
 import type { ProposalView } from './proposal.view.ts';
 import { readDeskAction } from './read-desk-action.ts';
 import { reasonOf, seenOf, type Sent } from './sent-edit.ts';
@@ -52,42 +60,58 @@ export class DeskPageController {
   ): Promise<Page | Fragment | Redirect> {
     const month = monthParam(text);
     const variantId = variantIn(given);
-    const mayEdit = may(request.session?.actor, 'plan.make');
-    // It is proposed to the chosen variant.
-    const proposal = mayEdit && variantId === null ? await this.proposal(month, request) : null;
     // Without one the partial is empty.
-    if (wantsFragment(request, 'desk-proposal')) return new Fragment('desk-proposal', proposal ?? {});
-    const since = await this.changes.position();
-    const screen = await this.screens.read(month, variantId);
-    const state = this.stateOf(screen, request, since);
-    if (!state) return new Redirect(`/months/${text}`, { kind: 'note', key: 'desk_page.no_plan' });
-    return new Page('desk', {
-      monthProgress: screen.monthProgress,
-      state,
-      tables: buildDeskTables(state),
-      proposal,
-      planAction: state.mayEdit && variantId === null ? `/months/${screen.month}/plan` : null,
-    } satisfies DeskPage);
+    if (wantsFragment(request, 'desk-proposal'))
+      return new Fragment('desk-proposal', (await this.proposal(month, variantId, request)) ?? {});
+    return this.page(month, variantId, request);
   }
 
   /** Takes over what is chosen of the engine's proposal, or all of it. */
   @Allows('plan.make')
   @Post('proposal')
-  async adopt(@Param('month') text: string, @Body() body: Sent): Promise<Redirect> {
+  @HttpCode(200)
+  async adopt(
+    @Param('month') text: string,
+    @Body() body: Sent,
+    @Req() request: Request,
+  ): Promise<Page | Redirect | DeskAdopted> {
+    const month = monthParam(text);
     const chosen = [body['change'] ?? []].flat().filter((one): one is string => typeof one === 'string');
     const isWhole = body['whole'] !== undefined;
-    if (!isWhole && chosen.length === 0)
-      return new Redirect(`/months/${text}/desk`, { kind: 'note', key: 'desk_proposal.none_chosen' });
-    const seen = { ...seenOf(body), proposalId: proposalOf(body) };
-    const outcome = await this.adoptProposal.execute(monthParam(text), seen, isWhole ? null : chosen);
-    return new Redirect(`/months/${text}/desk`, { kind: 'done', key: `desk_proposal.${outcome}` });
+    const isNothing = !isWhole && chosen.length === 0;
+    try {
+      const seen = { ...seenOf(body), proposalId: proposalOf(body) };
+      const reason = reasonOf(body);
+      const outcome = isNothing
+        ? 'none_chosen'
+        : await this.adoptProposal.execute(month, seen, isWhole ? null : chosen, reason);
+      const key = `desk_proposal.${outcome}` as const;
+      if (wantsPage(request)) {
+        return new Redirect(`/months/${month}/desk`, { kind: outcome === 'none_chosen' ? 'note' : 'done', key });
+      }
+      const said = translate(this.catalogues[request.locale], key);
+      return { said, change: isNothing ? null : await this.changed(month, null, request) };
+    } catch (error) {
+      const isAsked = isDomainError(error, 'plan.edit_wants_reason') || isDomainError(error, 'plan.edit_refused');
+      if (!isAsked || !wantsPage(request)) throw error;
+      const reason = typeof body['reason'] === 'string' ? body['reason'] : '';
+      return this.page(month, null, request, { error, chosen, reason });
+    }
   }
 
   @Allows('plan.make')
   @Post('proposal/discard')
-  async discard(@Param('month') text: string, @Body() body: Sent): Promise<Redirect> {
-    await this.adoptProposal.discard(monthParam(text), proposalOf(body));
-    return new Redirect(`/months/${text}/desk`, { kind: 'done', key: 'desk_proposal.discarded' });
+  @HttpCode(200)
+  async discard(
+    @Param('month') text: string,
+    @Body() body: Sent,
+    @Req() request: Request,
+  ): Promise<Redirect | DeskAdopted> {
+    const month = monthParam(text);
+    await this.adoptProposal.discard(month, proposalOf(body));
+    const key = 'desk_proposal.discarded';
+    if (wantsPage(request)) return new Redirect(`/months/${month}/desk`, { kind: 'done', key });
+    return { said: translate(this.catalogues[request.locale], key), change: null };
   }
 
   @Allows('plan.read')
@@ -195,7 +219,7 @@ export class DeskPageController {
   }
 
   /** Only what a change changes: the whole month takes several times as long to read. */
-  private async changed(month: Month, planId: string, { locale }: Request): Promise<DeskChange | null> {
+  private async changed(month: Month, planId: string | null, { locale }: Request): Promise<DeskChange | null> {
     const screen = await this.screens.readPlan(month, planId);
     return buildDeskChange(screen, new DeskNames(screen, locale), this.catalogues[locale]);
   }
@@ -206,11 +230,42 @@ export class DeskPageController {
     return buildDeskState(screen, { mayEdit, names, catalogue: this.catalogues[request.locale], since });
   }
 
-  private async proposal(month: Month, request: Request): Promise<ProposalView | null> {
-    const proposal = await this.proposals.find(month);
+  private async page(
+    month: Month,
+    variantId: string | null,
+    request: Request,
+    refused: RefusedProposal | null = null,
+  ): Promise<Page | Redirect> {
+    const since = await this.changes.position();
+    const screen = await this.screens.read(month, variantId);
+    const state = this.stateOf(screen, request, since);
+    if (!state) return new Redirect(`/months/${month}`, { kind: 'note', key: 'desk_page.no_plan' });
+    const model: DeskPage = {
+      monthProgress: screen.monthProgress,
+      state,
+      tables: buildDeskTables(state),
+      proposal: await this.proposal(month, variantId, request, refused),
+      planAction: state.mayEdit && variantId === null ? `/months/${screen.month}/plan` : null,
+    };
+    return new Page('desk', model, refused ? this.texts[refused.error.code].status : 200);
+  }
+
+  /** It is proposed to the chosen variant. */
+  private async proposal(
+    month: Month,
+    variantId: string | null,
+    request: Request,
+    refused: RefusedProposal | null = null,
+  ): Promise<ProposalView | null> {
+    const isAsked = may(request.session?.actor, 'plan.make') && variantId === null;
+    const proposal = isAsked ? await this.proposals.find(month) : null;
     if (!proposal) return null;
     const names = await this.names.read(month, request.locale);
-    return buildProposal(month, proposal, names, this.catalogues[request.locale]);
+    const sent = refused && {
+      ...refused,
+      error: errorSentence(this.texts, refused.error.code, refused.error.params, request.locale),
+    };
+    return buildProposal(month, proposal, sent, names, this.catalogues[request.locale]);
   }
 
   private async conflict(
@@ -224,6 +279,13 @@ export class DeskPageController {
     const what = (isUndone ? undoneSentence : actionSentence)(action, names, '', catalogue);
     return { by: await this.screens.nameOf(by), what, state: await this.read(month, variantId, request) };
   }
+}
+
+/** What was sent of a proposal's form, and why it was not done. */
+interface RefusedProposal {
+  readonly error: DomainError;
+  readonly chosen: readonly string[];
+  readonly reason: string;
 }
 
 /** The proposal that the sender had in sight. */

@@ -176,6 +176,14 @@ export interface DeskEdit {
   readonly reason?: string;
 }
 
+/** `POST /months/:month/desk/proposal`, with the fields of its form, and `/proposal/discard`. */
+export interface DeskAdopted {
+  /** What was done, as a sentence. */
+  readonly said: string;
+  /** Null where the plan stays as it is. */
+  readonly change: DeskChange | null;
+}
+
 /** `POST /months/:month/desk/undo` and `/redo`, answered by DeskChange. */
 export interface DeskUndo {
   readonly planId: string;

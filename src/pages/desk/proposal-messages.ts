@@ -21,7 +21,10 @@ export const deskProposalMessages = defineMessages(
       'Sau khi máy lập đề nghị này, kế hoạch đã được đổi tay thêm; dùng nó sẽ mất các thay đổi đó. Hãy lập lại để máy tính cả chúng.',
     'desk_proposal.no_plan': (p: { at: string }) =>
       `Lập lại lúc ${p.at}: với lịch họp, lịch bận và danh sách hiện nay, máy chưa lập được kế hoạch nào giữ được mọi chỗ đã ghim và đã bỏ tay. Hãy xem lại các chỗ đó trên bàn điều phối rồi lập lại; kế hoạch đang có vẫn giữ nguyên.`,
-    'desk_proposal.barred': 'không nhận riêng được: trái với chỗ đã ghim hoặc phải đi cùng thay đổi khác',
+    'desk_proposal.barred': 'Không nhận riêng được:',
+    'desk_proposal.contradicts': 'trái với chỗ đã ghim hoặc đã bỏ tay sau khi máy lập',
+    'desk_proposal.wants_reason': 'Trái quy định, chỉ nhận được khi ghi lý do:',
+    'desk_proposal.reason_help': 'Cần khi nhận mục trái quy định; được lưu cùng thay đổi.',
     'desk_proposal.take': 'Nhận mục đã chọn',
     'desk_proposal.take_all': 'Nhận tất cả',
     'desk_proposal.replace': 'Dùng bản máy đề nghị',
@@ -51,7 +54,10 @@ export const deskProposalMessages = defineMessages(
       'The plan was changed by hand after this proposal was asked for, and using it would lose those changes. Plan again, so that they are kept.',
     'desk_proposal.no_plan': (p) =>
       `Planned again at ${p.at}: with the meetings, absences and people of today, the engine has found no plan that keeps everything that was pinned or ruled out. Look at those on the desk, then plan again; the plan stays as it is.`,
-    'desk_proposal.barred': 'cannot be taken by itself: it contradicts a pin or belongs to another change',
+    'desk_proposal.barred': 'It cannot be taken by itself:',
+    'desk_proposal.contradicts': 'it contradicts what was pinned or ruled out since the engine planned',
+    'desk_proposal.wants_reason': 'Against the rules; it takes a reason:',
+    'desk_proposal.reason_help': 'For what is against the rules; it is kept with the change.',
     'desk_proposal.take': 'Take what is chosen',
     'desk_proposal.take_all': 'Take all',
     'desk_proposal.replace': 'Use the proposed plan',

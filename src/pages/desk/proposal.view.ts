@@ -11,6 +11,12 @@ export interface ProposalView {
   readonly proposalId: string;
   readonly action: string;
   readonly discardAction: string;
+  /** Some of it breaks a rule that the board may overrule by giving a reason. */
+  readonly wantsReason: boolean;
+  /** As it was typed before it was refused. */
+  readonly reason: string;
+  /** Why nothing was taken; null before it was tried. */
+  readonly error: string | null;
   readonly changes: readonly ProposedChangeView[];
 }
 
@@ -21,4 +27,8 @@ export interface ProposedChangeView {
   readonly lines: readonly string[];
   /** It cannot be taken by itself. */
   readonly isBarred: boolean;
+  readonly wantsReason: boolean;
+  /** The rules that it breaks. */
+  readonly against: readonly string[];
+  readonly isChosen: boolean;
 }

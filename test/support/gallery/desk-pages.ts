@@ -32,13 +32,34 @@ const proposal: ProposalView = {
   planId: 'p',
   action: `${DESK}/proposal`,
   discardAction: `${DESK}/proposal/discard`,
+  wantsReason: false,
+  reason: '',
+  error: null,
   changes: [
     {
       meetingId: 'm1',
       lines: ['Nguyễn Thị Lan: dự Chi bộ Khu phố 3 (03/12 19:30), +1 lượt (3 → 4, phần của tháng 3,2)'],
       isBarred: false,
+      wantsReason: false,
+      against: [],
+      isChosen: false,
     },
-    { meetingId: 'm2', lines: ['Phạm Văn Minh: thôi dự Chi bộ Khu phố 5 (04/12 19:30)'], isBarred: true },
+    {
+      meetingId: 'm2',
+      lines: ['Phạm Văn Minh: thôi dự Chi bộ Khu phố 5 (04/12 19:30)'],
+      isBarred: true,
+      wantsReason: false,
+      against: [],
+      isChosen: false,
+    },
+    {
+      meetingId: 'm3',
+      lines: ['Trần Quốc Dũng: dự Chi bộ Khu phố 7 (05/12 19:30), +1 lượt (5 → 6, phần của tháng 4,8)'],
+      isBarred: false,
+      wantsReason: true,
+      against: ['Trần Quốc Dũng thành 6 lượt, quá mức tối đa 5'],
+      isChosen: true,
+    },
   ],
 };
 
@@ -51,6 +72,10 @@ const proposing = (name: string, change: Partial<ProposalView>): GalleryPage =>
 export const deskPages: readonly GalleryPage[] = [
   galleryPage('desk.large', 'board', DESK, deskPage(large)),
   proposing('proposal', {}),
+  proposing('proposal-wants-reason', {
+    wantsReason: true,
+    error: 'Phân công này trái với một quy định của kế hoạch. Hãy ghi lý do rồi làm lại.',
+  }),
   proposing('proposal-on-newer-facts', { onlyWhole: true }),
   proposing('proposal-outdated', { onlyWhole: true, isOutdated: true, keepsDraft: false }),
   proposing('proposal-nothing-better', { changes: [] }),

@@ -6,11 +6,11 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { inputHash } from '../../../solver/index.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import type {} from '../errors.ts';
-import { applied, type EditEffect } from '../domain/desk-action.ts';
+import { applied, deciding, keeping, overruling } from '../domain/desk-action.ts';
 import { judgeEdit } from '../domain/judge-edit.ts';
 import { isPlan, type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
 import { isSameDecisions } from '../domain/plan-decision.ts';
-import { contradicts, type ProposedChange, proposedChanges } from '../domain/proposed-changes.ts';
+import { contradicts, type ProposedChange, proposedChanges, taking } from '../domain/proposed-changes.ts';
 import { formerName, MOST_VARIANTS, variantsAmong } from '../domain/variant.ts';
 import { withDecisions } from '../domain/with-decisions.ts';
 import { OpenPlans } from '../infra/repositories/open-plans.ts';
@@ -32,16 +32,18 @@ export class AdoptProposal {
   ) {}
 
   /**
-   * `meetingIds`: of each part that is taken, a meeting; null takes all but what contradicts later decisions. A proposal
-   * that rests on newer facts than the draft can only take its place, with whatever was changed by hand before.
+   * `meetingIds`: of each part that is taken, a meeting; null takes all but what contradicts later decisions or can no
+   * longer be done. What breaks a rule takes a reason, and is then decided as if it was made by hand. A proposal that
+   * rests on newer facts than the draft can only take its place, with whatever was changed by hand before.
    * @returns whether it took the place of the draft; with `kept`, that is one of the month's variants now
-   * @throws DomainError plan.no_proposal, plan.edit_refused, plan.proposal_only_whole, plan.proposal_outdated, and as
+   * @throws DomainError plan.no_proposal, plan.edit_refused, plan.edit_wants_reason, plan.proposal_only_whole, plan.proposal_outdated, and as
    * `EditPlan.execute`
    */
   execute(
     month: Month,
     seen: SeenPlan & { readonly proposalId: string },
     meetingIds: readonly string[] | null,
+    reason = '',
   ): Promise<'taken' | 'replaced' | 'replaced_kept'> {
     return this.work.run(async () => {
       const draft = await this.drafts.lock(month, seen);
@@ -58,20 +60,22 @@ export class AdoptProposal {
       }
       const parts = proposedChanges(draft.plan.duties, await this.plans.listAssignments(proposal.id));
       const possible = parts.filter((part) => !contradicts(part, draft.plan));
-      const taken = meetingIds === null ? possible : possible.filter((part) => isNamed(part, meetingIds));
+      const judged = (some: readonly ProposedChange[]) => judgeEdit(own.hand, draft.plan, taking(some));
+      const asked = meetingIds === null ? possible : possible.filter((part) => isNamed(part, meetingIds));
+      const isOneTooMany = meetingIds === null && judged(asked).can === 'no';
+      const taken = isOneTooMany ? asked.filter((part) => judged([part]).can !== 'no') : asked;
       if (taken.length === 0) throw new DomainError('plan.already_so', {});
-      const effect: EditEffect = {
-        added: taken.flatMap(({ added }) => added),
-        dropped: taken.flatMap(({ dropped }) => dropped),
-        decisions: [],
-      };
-      const { can, faults } = judgeEdit(own.hand, draft.plan, effect);
-      if (can !== 'yes') throw new DomainError('plan.edit_refused', {}, faults);
+      const { can, faults, overruledBy, counting } = judged(taken);
+      if (can === 'no') throw new DomainError('plan.edit_refused', {}, faults);
+      const why = can === 'with_reason' ? reason.trim() : '';
+      if (can === 'with_reason' && why === '') throw new DomainError('plan.edit_wants_reason', {}, faults);
+      const decided = deciding(taking(taken), draft.plan, (duty) => overruledBy(duty).length > 0);
+      const effect = keeping(overruling(decided, overruledBy, why), draft.plan, counting);
       const isWhole = taken.length === parts.length;
       const problem = withDecisions(own.ground, applied(draft.plan, effect).decisions);
       const isProven = isWhole && inputHash(problem) === proposal.inputHash;
       const action = { kind: 'adopt', changes: taken.length } as const;
-      await this.drafts.make(draft, { action, effect, reason: '' }, isProven ? theirs.solved : null);
+      await this.drafts.make(draft, { action, effect, reason: why }, isProven ? theirs.solved : null);
       if (isWhole) await this.plans.remove(proposal.id);
       return 'taken';
     });

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../../kernel/domain-error.ts';
 import type { MeetingId, SpecialistId } from '../../../kernel/id.ts';
-import { applied, type DeskAction, effectOf, inverse, overruling, type PlanByHand } from './desk-action.ts';
+import { applied, deciding, type DeskAction, effectOf, inverse, overruling, type PlanByHand } from './desk-action.ts';
 import type { PlanDecision } from './plan-decision.ts';
 
 const who = (name: string) => name as SpecialistId;
@@ -91,5 +91,13 @@ describe('an action on the desk', () => {
       overrules: ['rotation_gap'],
       reason: 'Cần người quen việc',
     });
+  });
+
+  it('that takes over what the engine proposes decides only what a rule gives way to', () => {
+    const effect = { added: [duty('minh', '3'), duty('nga', '4')], dropped: [duty('lan', '1')], decisions: [] };
+    const whole = deciding(effect, PLAN, ({ specialistId }) => specialistId !== 'nga');
+    const after = applied(PLAN, whole);
+    expect(written(after)).toBe('minh 2, minh 3, nga 4 | +minh 3 −lan 1');
+    expect(written(applied(after, inverse(whole)))).toBe(written(PLAN));
   });
 });

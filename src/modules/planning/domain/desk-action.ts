@@ -122,6 +122,26 @@ export function touchedBy({ added, dropped, decisions }: EditEffect): ReadonlySe
   );
 }
 
+/** The same edit, which also decides some of its duties: rules give way only to what people have decided. */
+export function deciding(effect: EditEffect, plan: PlanByHand, isDecided: (duty: Duty) => boolean): EditEffect {
+  const known = new Map(plan.decisions.map((decision) => [dutyKey(decision), decision]));
+  const change =
+    (kind: PlanDecision['kind']) =>
+    ({ specialistId, meetingId }: Duty): DecisionChange => ({
+      specialistId,
+      meetingId,
+      before: decidedBy(known.get(dutyKey({ specialistId, meetingId }))),
+      after: { kind, overrules: [], reason: null },
+    });
+  const { added, dropped, decisions } = effect;
+  const sent = added.filter(isDecided).map(change('must'));
+  return { ...effect, decisions: [...decisions, ...sent, ...dropped.filter(isDecided).map(change('must_not'))] };
+}
+
+function decidedBy(decision: PlanDecision | undefined): Decided | null {
+  return decision ? { kind: decision.kind, overrules: decision.overrules, reason: decision.reason } : null;
+}
+
 class Effect {
   private readonly going: ReadonlySet<string>;
   private readonly decided: ReadonlyMap<string, PlanDecision>;
@@ -174,10 +194,8 @@ class Effect {
   }
 
   private change(duty: Duty, kind: PlanDecision['kind'] | null): this {
-    const known = this.decided.get(dutyKey(duty));
-    const before = known ? { kind: known.kind, overrules: known.overrules, reason: known.reason } : null;
     const after = kind && { kind, overrules: [], reason: null };
-    this.decisions.push({ ...duty, before, after });
+    this.decisions.push({ ...duty, before: decidedBy(this.decided.get(dutyKey(duty))), after });
     return this;
   }
 }

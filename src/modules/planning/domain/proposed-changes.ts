@@ -1,4 +1,4 @@
-import type { PlanByHand } from './desk-action.ts';
+import type { EditEffect, PlanByHand } from './desk-action.ts';
 import { type Duty, dutyKey } from './plan-decision.ts';
 
 /** Some of what a proposal changes, such that it can be taken without the rest. */
@@ -26,6 +26,15 @@ export function proposedChanges(before: readonly Duty[], after: readonly Duty[])
   for (const duty of dropped) partOf(duty).dropped.push(duty);
   for (const duty of added) partOf(duty).added.push(duty);
   return [...parts.values()];
+}
+
+/** What taking some parts changes. */
+export function taking(parts: readonly ProposedChange[]): EditEffect {
+  return {
+    added: parts.flatMap(({ added }) => added),
+    dropped: parts.flatMap(({ dropped }) => dropped),
+    decisions: [],
+  };
 }
 
 /** Whether it undoes what people have decided since the engine was asked. */

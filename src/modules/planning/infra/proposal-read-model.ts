@@ -35,7 +35,7 @@ export interface Proposal {
 /** A part of a proposal with what it costs by itself. */
 export interface JudgedChange extends ProposedChange {
   readonly cost: ChangeCost;
-  /** It undoes what people have decided since, or breaks a rule by itself. */
+  /** It undoes what people have decided since, or by itself breaks a rule that nobody may overrule. */
   readonly isBarred: boolean;
 }
 
@@ -79,7 +79,7 @@ export class ProposalReadModel {
     const plan = { duties, decisions: await this.edits.listDecisions(draft.id) };
     const changes = proposedChanges(duties, await this.plans.listAssignments(proposal.id)).map((change) => {
       const { can, cost } = judgeEdit(own.hand, plan, { ...change, decisions: [] });
-      return { ...change, cost, isBarred: can !== 'yes' || contradicts(change, plan) };
+      return { ...change, cost, isBarred: can === 'no' || contradicts(change, plan) };
     });
     const onlyWhole = inputHash(own.ground) !== inputHash((await this.open.of(proposal.id)).ground);
     const asked = await this.edits.listDecisions(proposal.id);
