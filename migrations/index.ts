@@ -10,6 +10,8 @@ import { WeekdayRules0047 } from './0047-weekday-rules.ts';
 import { WhenVisitsWereAsked0048 } from './0048-when-visits-were-asked.ts';
 import { Replans0053 } from './0053-replans.ts';
 import { MeetingsEditedAtOnce0056 } from './0056-meetings-edited-at-once.ts';
+import { MessagesInsteadOfMails0057 } from './0057-messages-instead-of-mails.ts';
+import { TelephoneNumbers0058 } from './0058-telephone-numbers.ts';
 import { Days0018 } from './0018-days.ts';
 import { Deputies0021 } from './0021-deputies.ts';
 import { Directory0004 } from './0004-directory.ts';
@@ -87,4 +89,6 @@ export const migrations = [
   WhenVisitsWereAsked0048,
   Replans0053,
   MeetingsEditedAtOnce0056,
+  MessagesInsteadOfMails0057,
+  TelephoneNumbers0058,
 ];

@@ -55,4 +55,5 @@ export const tones: Tones = {
   sent: 'good',
   failed: 'bad',
   came_back: 'bad',
+  replaced: 'plain',
 };

@@ -59,15 +59,15 @@ describe('the message gateway of a committee', () => {
     );
 
   let made = 0;
-  const post = async (thread?: string): Promise<string> => {
+  const post = async (thread?: string, specialistId = visit.specialistId): Promise<string> => {
     const key = `test/${++made}`;
     const [{ email, name } = { email: '', name: '' }] = await month.sql<{ email: string; name: string }>(
       `select email, name from specialists where id = $1`,
-      visit.specialistId,
+      specialistId,
     );
     const draft: MailDraft = {
       key,
-      to: { address: email, name, specialistId: visit.specialistId },
+      to: { address: email, name, specialistId },
       locale: 'vi',
       template: 'visit-cancelled',
       model: {
@@ -133,10 +133,10 @@ describe('the message gateway of a committee', () => {
     await post();
     const own = browserOf(service, person);
     expect((await own.open('/account')).html).toContain('Số điện thoại');
-    const wrong = await own.post('/account/messages', { seen: '0', address: 'gọi tôi', kind: 'duties' });
+    const wrong = await own.post('/account/messages', { seen: '0', address: 'gọi tôi', 'channel-duties': 'both' });
     expect(wrong).toMatchObject({ status: 422 });
     expect(wrong.html).toContain('gọi tôi');
-    const right = { seen: '0', address: '0912 345 678', kind: 'duties' };
+    const right = { seen: '0', address: '0912 345 678', 'channel-duties': 'both' };
     expect((await own.post('/account/messages', right)).location).toBe('/account');
     expect((await own.post('/account/messages', right)).location).toBe('/account');
     expect((await own.post('/account/messages', { ...right, address: '0999999999' })).status).toBe(412);
@@ -155,6 +155,59 @@ describe('the message gateway of a committee', () => {
       link: 'http://localhost:3000/my/visits',
       visitId: visit.id,
     });
+  });
+
+  const states = async (key: string) =>
+    (await month.sql<{ state: string }>(`select state from mails where key = $1`, key))[0]?.state;
+
+  it('reaches who has no mail address at their telephone number; who has neither is shown to the board', async () => {
+    const other = (await month.visits()).find(({ specialistId }) => specialistId !== visit.specialistId);
+    const id = other?.specialistId ?? visit.specialistId;
+    const mails = async () => (await browserOf(service, month.board).open('/mails')).html;
+    const [{ email } = { email: '' }] = await month.sql<{ email: string }>(
+      `select email from specialists where id = $1`,
+      id,
+    );
+    await month.sql(`update specialists set email = '' where id = $1`, id);
+    expect(await mails()).toContain('Người không liên lạc được');
+    expect(await states(await post(undefined, id))).toBe('failed');
+    await month.sql(`update specialists set phone = '0987654321' where id = $1`, id);
+    const told = await post(undefined, id);
+    await settled();
+    expect([await states(told), gateway.to('0987654321')]).toEqual([
+      'replaced',
+      [expect.objectContaining({ kind: 'visit-cancelled' })],
+    ]);
+    expect(await mails()).not.toContain('Người không liên lạc được');
+    await month.sql(`update specialists set email = $2, phone = '' where id = $1`, id, email);
+  });
+
+  it('gets alone what somebody wants so and the committee allows; what it does not take is mailed after all', async () => {
+    const own = browserOf(service, person);
+    const seen = async () => hiddenIn((await own.open('/account')).html.split('/account/messages')[1] ?? '', 'seen');
+    const alone = { address: PHONE, 'channel-duties': 'message' };
+    const nowhere = await own.post('/account/messages', { ...alone, seen: await seen(), address: '' });
+    expect([nowhere.status, nowhere.html]).toEqual([
+      422,
+      expect.stringContaining('Ghi số điện thoại để nhận tin nhắn'),
+    ]);
+    await own.post('/account/messages', { ...alone, seen: await seen() });
+    // The committee has not allowed it yet.
+    const both = await post();
+    expect(await states(both)).not.toBe('replaced');
+    const browser = browserOf(service, admin);
+    const allowed = { url: gateway.url, kind: ['duties', 'swaps'], instead: 'duties', seen: (await setting()).seen };
+    expect((await browser.post('/webhook', allowed)).location).toBe('/webhook');
+    const first = await post();
+    await settled();
+    expect([await states(first), (await rows()).find(({ key }) => key === first)?.state]).toEqual(['replaced', 'sent']);
+    gateway.answers.push({ status: 422 });
+    const second = await post();
+    await until(async () => (await rows()).some((row) => row.key === second && row.state === 'failed'));
+    await until(async () => (await states(second)) !== 'replaced');
+    await browser.post('/webhook/again');
+    await settled();
+    await browser.post('/webhook', { ...allowed, instead: [], seen: (await setting()).seen });
   });
 
   it('gets the same again until it takes it, and a later message never before', async () => {

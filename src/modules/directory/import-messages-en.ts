@@ -52,7 +52,7 @@ export const english: ImportTexts = {
   'import.fault.item_missing': (p) => `The required item “${p.header}” is missing. Add a row for it.`,
   'import.fault.required': (p) => `“${p.header}” must not be empty. Please fill it in.`,
   'import.fault.mail_missing': () =>
-    'The mail address is missing: without one this person gets no duties and cannot sign in. Write the address that the person reads; where there is none, have one set up, or leave the person out of the list for now.',
+    'The mail address is missing: without one this person gets no duties and cannot sign in. Write the address that the person reads; where there is none, write a telephone number for messages, or leave the person out of the list for now.',
   'import.fault.formula_failed': (p) =>
     `The formula in this cell failed (${p.value}). Correct it, or type the value itself.`,
   'import.fault.formula_without_result': () =>
@@ -76,6 +76,8 @@ export const english: ImportTexts = {
     `Excel has turned the code into a number (${p.value}) and may have lost digits. Format the cell as Text and type the code again.`,
   'import.fault.not_a_mail': (p) =>
     `No mail server takes the address “${p.value}”${p.letter === null ? '' : `: “${p.letter}” cannot stand in one`}.${enNear(p.near)} Write one address like name@office.vn, without diacritics.`,
+  'import.fault.not_a_telephone': () =>
+    'This is no telephone number. Write it as text, such as 0912 345 678; typed as a number it loses its first zero.',
   'import.fault.mails_several': (p) =>
     `The cell has several addresses: ${p.addresses.join('; ')}. Everybody gets mail and signs in at one: leave the one that is read.`,
   'import.fault.not_a_number': (p) => `“${p.value}” is not a number. Write digits only, fractions after a comma.`,

@@ -52,7 +52,7 @@ export const vietnamese: ImportTexts = {
   'import.fault.item_missing': (p) => `Thiếu mục bắt buộc “${p.header}”. Hãy thêm một dòng cho mục này.`,
   'import.fault.required': (p) => `Ô “${p.header}” không được để trống. Hãy điền vào.`,
   'import.fault.mail_missing': () =>
-    'Thiếu địa chỉ thư điện tử: không có thì người này không nhận được phân công và không đăng nhập được. Hãy ghi địa chỉ mà người này đọc thư; nếu chưa có, hãy xin cấp một hộp thư, hoặc tạm để người này ngoài danh sách.',
+    'Thiếu địa chỉ thư điện tử: không có thì người này không nhận được phân công và không đăng nhập được. Hãy ghi địa chỉ mà người này đọc thư; nếu chưa có, hãy ghi số điện thoại để gửi tin nhắn, hoặc tạm để người này ngoài danh sách.',
   'import.fault.formula_failed': (p) =>
     `Công thức trong ô bị lỗi (${p.value}). Hãy sửa công thức hoặc gõ thẳng giá trị.`,
   'import.fault.formula_without_result': () =>
@@ -76,6 +76,8 @@ export const vietnamese: ImportTexts = {
     `Excel đã đổi mã thành số (${p.value}) và có thể làm mất chữ số. Hãy định dạng ô là Văn bản rồi gõ lại mã.`,
   'import.fault.not_a_mail': (p) =>
     `Máy chủ thư không nhận địa chỉ “${p.value}”${p.letter === null ? '' : `: không dùng được chữ “${p.letter}”`}.${viNear(p.near)} Hãy ghi một địa chỉ dạng ten@donvi.vn, không dấu.`,
+  'import.fault.not_a_telephone': () =>
+    'Đây không phải số điện thoại. Hãy ghi ở dạng văn bản, ví dụ 0912 345 678; số gõ dạng số mất chữ số 0 ở đầu.',
   'import.fault.mails_several': (p) =>
     `Ô có nhiều địa chỉ: ${p.addresses.join('; ')}. Mỗi người nhận thư và đăng nhập ở một địa chỉ: hãy chỉ để lại địa chỉ mà người này đọc thư.`,
   'import.fault.not_a_number': (p) => `“${p.value}” không phải là số. Hãy chỉ ghi chữ số, phần lẻ sau dấu phẩy.`,

@@ -5,6 +5,7 @@ import type { Config } from '../../config/config.ts';
 import type { Session } from '../../kernel/authenticator.ts';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { plainText } from '../../kernel/plain-text.ts';
+import { readTelephone } from '../../kernel/telephone.ts';
 import { SignedIn } from '../../platform/http/access.ts';
 import { cookieNames, setCookie } from '../../platform/http/cookies.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
@@ -15,10 +16,12 @@ import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, CONFIG, ERROR_TEXTS } from '../../platform/tokens.ts';
 import type { FieldErrors } from '../../platform/views/page-context.ts';
 import {
+  allowedChannels,
   CalendarAddresses,
+  type ChannelKinds,
+  channelKinds,
+  channelOf,
   ChooseMessages,
-  type MessageKind,
-  readMessageKinds,
   WebhookReadModel,
 } from '../../modules/notifications/index.ts';
 import {
@@ -35,11 +38,9 @@ import { buildAccountPage, type TypedProfile } from './build-account-page.ts';
 const MONTH_SECONDS = 30 * 24 * 3600;
 const YEAR_SECONDS = 365 * 24 * 3600;
 const QUARTER_HOUR = 900;
-const TELEPHONE = /^\+?\d{6,15}$/;
 
-interface TypedMessages {
+interface TypedMessages extends ChannelKinds {
   readonly address: string;
-  readonly kinds: readonly MessageKind[];
 }
 
 @ApiExcludeController()
@@ -121,15 +122,23 @@ export class AccountPageController {
     @Body() body: Readonly<Record<string, unknown>>,
     @Req() request: Request,
   ): Promise<Page | Redirect> {
-    const address = plainText(text(body['address'])).replace(/[\s().-]+/g, '');
-    const kinds = readMessageKinds([body['kind']].flat());
-    const messages = { address: text(body['address']).slice(0, 100), kinds };
-    if (address !== '' && !TELEPHONE.test(address)) {
-      const error = translate(this.catalogues[request.locale], 'messages.wrong');
-      return this.page(request, { address: error }, { messages });
-    }
+    const written = plainText(text(body['address'])).trim();
+    const address = written === '' ? '' : readTelephone(written);
+    const chosen = channelKinds((kind) => {
+      const channel = body[`channel-${kind}`];
+      return channel === 'message' || channel === 'both' ? channel : 'mail';
+    });
+    const messages = { address: text(body['address']).slice(0, 100), ...chosen };
+    const fault =
+      address === null ? 'messages.wrong' : address === '' && chosen.kinds.length > 0 ? 'messages.no_address' : null;
+    if (fault || address === null)
+      return this.page(
+        request,
+        { address: translate(this.catalogues[request.locale], fault ?? 'messages.wrong') },
+        { messages },
+      );
     try {
-      await this.chooseMessages.execute(Number(body['seen']), address, kinds);
+      await this.chooseMessages.execute(Number(body['seen']), address, chosen);
     } catch (error) {
       if (!isDomainError(error, 'edit.stale')) throw error;
       return this.page(request, this.under('address', error, request), {
@@ -198,14 +207,18 @@ export class AccountPageController {
     const setting = await this.webhooks.setting();
     if (!setting) return null;
     const choice = await this.webhooks.choice();
-    const chosen = typed?.kinds ?? choice.kinds;
+    const catalogue = this.catalogues[locale];
     return {
       seen: choice.revision,
       address: typed?.address ?? choice.address,
-      kinds: setting.kinds.map((value) => ({
-        value,
-        label: translate(this.catalogues[locale], `message.kind.${value}`),
-        selected: chosen.includes(value),
+      kinds: setting.kinds.map((kind) => ({
+        name: `channel-${kind}`,
+        label: translate(catalogue, `message.kind.${kind}`),
+        channels: allowedChannels(setting, kind).map((value) => ({
+          value,
+          label: translate(catalogue, `messages.channel.${value}`),
+          selected: value === channelOf(typed ?? choice, setting, kind),
+        })),
       })),
     };
   }

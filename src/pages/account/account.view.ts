@@ -19,7 +19,8 @@ export interface AccountPage {
   readonly messages: {
     readonly seen: number;
     readonly address: string;
-    readonly kinds: readonly Option[];
+    /** One way for each kind that the committee allows. */
+    readonly kinds: readonly { readonly name: string; readonly label: string; readonly channels: readonly Option[] }[];
   } | null;
   /** Null for people without visits; its address is null until one is asked for. */
   readonly calendar: {

@@ -9,6 +9,7 @@ const counted = (over: Partial<MailDelivery>): MailDelivery => ({
   sent: 44,
   waiting: 0,
   failed: 0,
+  replaced: 0,
   cameBack: 0,
   hold: null,
   troubles: [],

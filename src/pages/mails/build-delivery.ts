@@ -30,18 +30,18 @@ export function buildDelivery({ counted, listed = counted, month, maySendAgain }
 }
 
 function kindOf(
-  { leavesHouse, total, sent }: MailDelivery,
+  { leavesHouse, total, sent, replaced }: MailDelivery,
   { failed, cameBack, hold }: MailDelivery,
 ): DeliveryView['kind'] {
   if (failed > 0 || cameBack > 0 || hold) return 'warning';
-  return leavesHouse && sent === total ? 'done' : 'note';
+  return leavesHouse && sent + replaced === total ? 'done' : 'note';
 }
 
-function sentenceOf({ leavesHouse, total, sent, waiting, failed, cameBack }: MailDelivery): Sentence {
+function sentenceOf({ leavesHouse, total, sent, waiting, failed, replaced, cameBack }: MailDelivery): Sentence {
   if (total === 0) return { key: 'mails.none' };
-  if (!leavesHouse) return { key: 'mails.stay_here', params: { total, sent } };
+  if (!leavesHouse) return { key: 'mails.stay_here', params: { total: total - replaced, sent } };
   if (sent === total && cameBack === 0) return { key: 'mails.all_taken', params: { total } };
-  return { key: 'mails.some_taken', params: { total, sent, waiting, failed, cameBack } };
+  return { key: 'mails.some_taken', params: { total, sent, waiting, failed, replaced, cameBack } };
 }
 
 /** `query`: null for readers who may not send mails again. */

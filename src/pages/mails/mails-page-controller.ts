@@ -7,6 +7,7 @@ import { Allows } from '../../platform/http/access.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import {
   CalendarRepliesReadModel,
+  MAIL_DAYS,
   MailsReadModel,
   SendMailsAgain,
   WebhookReadModel,
@@ -40,6 +41,13 @@ export class MailsPageController {
     const addresses = await this.mails.undeliverable();
     return new Page('mails', {
       delivery: buildDelivery({ counted, month: null, maySendAgain: true }),
+      days: MAIL_DAYS,
+      unreachable: (await this.mails.unreachable()).map(({ specialistId, name, department, hasPhone }) => ({
+        name,
+        department,
+        hasPhone,
+        href: `/specialists/${specialistId}`,
+      })),
       addresses: addresses.map(addressTrouble),
       messages: (await this.webhooks.troubles(MOST_ROWS)).map(messageRow),
       webhookHref: may(actor, 'webhook.manage') ? '/webhook' : null,

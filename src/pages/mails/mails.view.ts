@@ -6,6 +6,16 @@ import type { DeliveryView } from './delivery.view.ts';
 /** `pages/mails`: mails of the committee that were not sent or came back, and addresses that get none. */
 export interface MailsPage {
   readonly delivery: DeliveryView;
+  /** So many days are counted. */
+  readonly days: number;
+  /** Whom neither a mail nor a message reaches. */
+  readonly unreachable: readonly {
+    readonly name: string;
+    readonly department: string;
+    /** There is a telephone number, but no gateway. */
+    readonly hasPhone: boolean;
+    readonly href: string;
+  }[];
   readonly addresses: readonly AddressTrouble[];
   /** Messages that the gateway has not taken. */
   readonly messages: readonly MessageRow[];

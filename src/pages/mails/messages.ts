@@ -11,15 +11,24 @@ export const mailMessages = defineMessages(
     'mails.nothing': 'Không có thư nào mắc lại',
     'mails.nothing_text':
       'Mọi thư đã được máy chủ thư nhận, hoặc đang chờ lượt gửi đầu tiên; chưa có báo nào rằng thư bị trả lại.',
+    'mails.period': (p: { days: number }) => `Tính các thư lập trong ${p.days} ngày qua.`,
     'mails.none': 'Chưa có thư nào.',
     'mails.stay_here': (p: { total: number; sent: number }) =>
       `Chưa có máy chủ thư nên không thư nào ra ngoài: ${p.sent} trong ${p.total} thư nằm ở Hộp thư mẫu.`,
     'mails.all_taken': (p: { total: number }) => `Máy chủ thư đã nhận cả ${p.total} thư.`,
-    'mails.some_taken': (p: { total: number; sent: number; waiting: number; failed: number; cameBack: number }) =>
+    'mails.some_taken': (p: {
+      total: number;
+      sent: number;
+      waiting: number;
+      failed: number;
+      replaced: number;
+      cameBack: number;
+    }) =>
       `${p.total} thư: ${[
         `máy chủ thư đã nhận ${p.sent}`,
         ...some(p.waiting, (count) => `${count} đang chờ gửi`),
         ...some(p.failed, (count) => `${count} không gửi được`),
+        ...some(p.replaced, (count) => `${count} gửi bằng tin nhắn`),
         ...some(p.cameBack, (count) => `${count} bị trả lại sau khi nhận`),
       ].join(', ')}.`,
     'mails.hold_title': 'Máy chủ thư đang từ chối mọi thư',
@@ -41,6 +50,10 @@ export const mailMessages = defineMessages(
       'Máy chủ thư đã nhận nhưng không chuyển được tới người nhận trong hạn. Địa chỉ chưa chắc sai: hãy gửi lại.',
     'mails.reason.delayed_there': 'Máy chủ thư đã nhận nhưng chưa chuyển được tới người nhận; nơi đó còn thử tiếp.',
     'mails.reported': (p: { at: string }) => `báo về lúc ${p.at}`,
+    'mails.unreachable': 'Người không liên lạc được',
+    'mails.unreachable_text':
+      'Chưa có địa chỉ thư và cũng không có số điện thoại để cổng tin nhắn gửi tới: phân công và nhắc việc không đến được những người này. Ghi địa chỉ hoặc số điện thoại vào danh bạ.',
+    'mails.unreachable_phone': 'có số điện thoại, nhưng cấp ủy chưa có cổng tin nhắn',
     'mails.addresses': 'Địa chỉ không nhận được thư',
     'mails.addresses_text':
       'Mỗi địa chỉ ở đây còn trong danh bạ hoặc của một tài khoản. Ghi chú mất đi khi địa chỉ được sửa, hoặc khi biết hơn: máy chủ nhận thư của địa chỉ từng bị từ chối, hoặc có báo rằng một thư sau đó đã phát.',
@@ -54,6 +67,7 @@ export const mailMessages = defineMessages(
     'mails.state.queued': 'Đang chờ',
     'mails.state.sent': 'Đã nhận',
     'mails.state.failed': 'Không gửi được',
+    'mails.state.replaced': 'Gửi bằng tin nhắn',
     'mails.state.came_back': 'Bị trả lại',
     'mails.sent_again': (p: { count: number }) =>
       p.count > 0 ? `Đã xếp ${p.count} thư để gửi lại.` : 'Không còn thư nào cần gửi lại.',
@@ -65,6 +79,7 @@ export const mailMessages = defineMessages(
     'mails.nothing': 'No mail is stuck',
     'mails.nothing_text':
       'Every mail was taken by the mail server, or waits for its first attempt; none was reported to have come back.',
+    'mails.period': (p) => `These are the mails of the last ${p.days} days.`,
     'mails.none': 'No mails yet.',
     'mails.stay_here': (p) =>
       `There is no mail server, so no mail leaves the house: ${p.sent} of ${p.total} mails lie in the sample mailbox.`,
@@ -75,6 +90,7 @@ export const mailMessages = defineMessages(
         `${p.sent} taken by the mail server`,
         ...some(p.waiting, (count) => `${count} waiting`),
         ...some(p.failed, (count) => `${count} failed`),
+        ...some(p.replaced, (count) => `${count} sent as messages`),
         ...some(p.cameBack, (count) => `${count} came back after they were taken`),
       ].join(', ')}.`,
     'mails.hold_title': 'The mail server refuses every mail',
@@ -99,6 +115,10 @@ export const mailMessages = defineMessages(
       'The mail server took it, but could not pass it on in time. The address may well be right: send again.',
     'mails.reason.delayed_there': 'The mail server took it, but has not been able to pass it on; it goes on trying.',
     'mails.reported': (p) => `reported ${p.at}`,
+    'mails.unreachable': 'People whom nothing reaches',
+    'mails.unreachable_text':
+      'They have neither a mail address nor a telephone number that a message gateway reaches, so duties and reminders do not get to them. Enter an address or a number in the directory.',
+    'mails.unreachable_phone': 'has a telephone number, but there is no message gateway',
     'mails.addresses': 'Addresses that get no mail',
     'mails.addresses_text':
       'Each is still in the directory, or of an account. The note goes once the address is changed, or more is known: the server takes a mail to an address that it refused, or a later mail is reported as delivered.',
@@ -112,6 +132,7 @@ export const mailMessages = defineMessages(
     'mails.state.queued': 'Waiting',
     'mails.state.sent': 'Taken',
     'mails.state.failed': 'Failed',
+    'mails.state.replaced': 'Sent as a message',
     'mails.state.came_back': 'Came back',
     'mails.sent_again': (p) =>
       p.count > 0

@@ -44,13 +44,14 @@ export class WebhookPageController {
   async save(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
     const url = plainText(text(body['url']));
     const kinds = readMessageKinds([body['kind']].flat());
+    const instead = readMessageKinds([body['instead']].flat()).filter((kind) => kinds.includes(kind));
     const fault = url.length > LONGEST_URL ? 'no_url' : urlFault(url, this.config.webhookAllowsPrivate);
     if (fault !== null) {
       const urlError = translate(this.catalogues[request.locale], `webhook.fault.${fault}`);
-      return this.page(request, { url, kinds, urlError }, 422);
+      return this.page(request, { url, kinds, instead, urlError }, 422);
     }
-    return this.changed(request, { url, kinds }, async () => {
-      const isChanged = await this.change.save(Number(body['seen']), url, kinds);
+    return this.changed(request, { url, kinds, instead }, async () => {
+      const isChanged = await this.change.save(Number(body['seen']), url, { kinds, instead });
       return isChanged ? 'webhook.saved' : 'webhook.nothing';
     });
   }
@@ -91,7 +92,7 @@ export class WebhookPageController {
 
   private async changed(
     request: Request,
-    typed: Partial<Pick<WebhookPage, 'url'>> & { readonly kinds?: readonly string[] },
+    typed: Typed,
     work: () => Promise<
       'webhook.saved' | 'webhook.nothing' | 'webhook.renewed' | 'webhook.paused' | 'webhook.resumed' | 'webhook.tried'
     >,
@@ -107,11 +108,12 @@ export class WebhookPageController {
 
   private async page(
     request: Request,
-    back: Partial<Pick<WebhookPage, 'url' | 'error' | 'urlError'>> & { readonly kinds?: readonly string[] } = {},
+    back: Typed & Partial<Pick<WebhookPage, 'error' | 'urlError'>> = {},
     status = 200,
   ): Promise<Page> {
     const setting = await this.webhooks.setting();
     const chosen = back.kinds ?? setting?.kinds ?? MESSAGE_KINDS;
+    const alone = back.instead ?? setting?.instead ?? [];
     const catalogue = this.catalogues[request.locale];
     const model: WebhookPage = {
       url: back.url ?? setting?.url ?? '',
@@ -119,6 +121,11 @@ export class WebhookPageController {
         value,
         label: translate(catalogue, `message.kind.${value}`),
         selected: chosen.includes(value),
+      })),
+      instead: MESSAGE_KINDS.map((value) => ({
+        value,
+        label: translate(catalogue, `message.kind.${value}`),
+        selected: alone.includes(value),
       })),
       seen: setting?.revision ?? 0,
       error: back.error ?? null,
@@ -128,6 +135,11 @@ export class WebhookPageController {
     };
     return new Page('webhook', model, status);
   }
+}
+
+interface Typed extends Partial<Pick<WebhookPage, 'url'>> {
+  readonly kinds?: readonly string[];
+  readonly instead?: readonly string[];
 }
 
 function text(value: unknown): string {

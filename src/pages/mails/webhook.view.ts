@@ -5,6 +5,8 @@ import type { Option } from '../../platform/views/page-context.ts';
 export interface WebhookPage {
   readonly url: string;
   readonly kinds: readonly Option[];
+  /** Kinds that people may get by a message alone. */
+  readonly instead: readonly Option[];
   readonly seen: number;
   readonly error: string | null;
   readonly urlError: string | null;

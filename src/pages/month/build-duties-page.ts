@@ -68,7 +68,7 @@ function hasTrouble({ state, lastError, bounce }: MailStatus): boolean {
 }
 
 /** People first whom no mail has reached. */
-const URGENCY = { failed: 0, came_back: 1, queued: 2, none: 3, sent: 4 } as const;
+const URGENCY = { failed: 0, came_back: 1, queued: 2, none: 3, replaced: 4, sent: 5 } as const;
 
 const VALUES: Readonly<Record<Exclude<DutyColumn, 'name'>, (person: PersonDuties) => number | string>> = {
   department: ({ department }) => department,

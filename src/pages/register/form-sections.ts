@@ -23,7 +23,7 @@ export const FORM_SECTIONS: Readonly<Record<Register, readonly Section[]>> = {
     { title: 'register.section.weak', keys: ['weakFields'] },
   ],
   specialists: [
-    { title: 'register.section.person', keys: ['code', 'name', 'title', 'department', 'mail'] },
+    { title: 'register.section.person', keys: ['code', 'name', 'title', 'department', 'mail', 'phone'] },
     {
       title: 'register.section.visits',
       keys: ['minVisits', 'targetVisits', 'maxVisits', 'carriedBalance', 'mayLead'],

@@ -74,7 +74,10 @@ export const dutyPages: readonly GalleryPage[] = [
     mailsLeaveHouse: true,
     delivery: {
       kind: 'warning',
-      sentence: { key: 'mails.some_taken', params: { total: 39, sent: 37, waiting: 1, failed: 1, cameBack: 0 } },
+      sentence: {
+        key: 'mails.some_taken',
+        params: { total: 39, sent: 37, waiting: 1, failed: 1, replaced: 0, cameBack: 0 },
+      },
       hold: null,
       troubles: [],
       more: 1,

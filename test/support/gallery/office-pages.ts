@@ -11,6 +11,11 @@ import { type GalleryPage, galleryPage } from './gallery-page.ts';
 export const options = (all: string, labels: readonly string[]): readonly Option[] =>
   [all, ...labels].map((label, i) => ({ value: i === 0 ? '' : label, label, selected: i === 0 }));
 
+const channels = [
+  { value: 'mail', label: 'Chỉ thư', selected: false },
+  { value: 'both', label: 'Thư và tin nhắn', selected: true },
+  { value: 'message', label: 'Chỉ tin nhắn', selected: false },
+];
 const account: AccountPage = {
   name: 'Trần Quốc Dũng',
   email: 'dung.tran@mau.example',
@@ -34,8 +39,8 @@ const account: AccountPage = {
     seen: 1,
     address: '0912345678',
     kinds: [
-      { value: 'duties', label: 'Phân công và thay đổi lượt dự', selected: true },
-      { value: 'swaps', label: 'Đổi lượt', selected: false },
+      { name: 'channel-duties', label: 'Phân công và thay đổi lượt dự', channels: channels.slice(0, 2) },
+      { name: 'channel-swaps', label: 'Đổi lượt', channels },
     ],
   },
   calendar: {
@@ -193,6 +198,11 @@ const webhook: WebhookPage = {
     { value: 'reminders', label: 'Nhắc việc', selected: true },
     { value: 'swaps', label: 'Đổi lượt', selected: false },
   ],
+  instead: [
+    { value: 'duties', label: 'Phân công và thay đổi lượt dự', selected: false },
+    { value: 'reminders', label: 'Nhắc việc', selected: true },
+    { value: 'swaps', label: 'Đổi lượt', selected: false },
+  ],
   seen: 2,
   error: null,
   urlError: null,
@@ -248,6 +258,8 @@ export const officePages: readonly GalleryPage[] = [
       againAction: null,
       month: null,
     },
+    days: 60,
+    unreachable: [],
     addresses: [],
     messages: [],
     webhookHref: null,
@@ -257,7 +269,10 @@ export const officePages: readonly GalleryPage[] = [
   galleryPage('mails.held', 'admin', '/mails', {
     delivery: {
       kind: 'warning',
-      sentence: { key: 'mails.some_taken', params: { total: 44, sent: 0, waiting: 44, failed: 0, cameBack: 1 } },
+      sentence: {
+        key: 'mails.some_taken',
+        params: { total: 44, sent: 0, waiting: 44, failed: 0, replaced: 0, cameBack: 1 },
+      },
       hold: {
         since: new Date('2020-11-25T01:12:00Z'),
         until: new Date('2020-11-25T01:22:00Z'),
@@ -293,6 +308,8 @@ export const officePages: readonly GalleryPage[] = [
       againAction: '/mails/again',
       month: null,
     },
+    days: 60,
+    unreachable: [],
     addresses: [
       {
         name: 'Lê Thị Nga',

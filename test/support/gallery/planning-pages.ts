@@ -184,7 +184,10 @@ const empty: MonthPage = {
 
 const stuckMails: DeliveryView = {
   kind: 'warning',
-  sentence: { key: 'mails.some_taken', params: { total: 44, sent: 41, waiting: 1, failed: 2, cameBack: 0 } },
+  sentence: {
+    key: 'mails.some_taken',
+    params: { total: 44, sent: 41, waiting: 1, failed: 2, replaced: 0, cameBack: 0 },
+  },
   hold: null,
   troubles: [
     {

@@ -19,6 +19,7 @@ export const servicePages: readonly GalleryPage[] = [
         sent: 88,
         waiting: 1,
         failed: 3,
+        replaced: 0,
         cameBack: 0,
         hold: null,
         troubles: [],

@@ -54,7 +54,7 @@ export class SyncSpecialistAccounts {
   }
 }
 
-/** The mail address of a specialist; null for nobody, and for a specialist out of use. */
+/** The mail address of a specialist; null for nobody, for a specialist out of use, and for one without an address. */
 function addressOf(row: Row | null): string | null {
-  return row && isActive(row) ? textOf(row, 'email') : null;
+  return row && isActive(row) ? textOf(row, 'email') || null : null;
 }

@@ -155,6 +155,7 @@ class TableWriter {
       lat: cell(row, 'lat'),
       lng: cell(row, 'lng'),
       carriedBalance: cell(row, 'carried_balance'),
+      phone: cell(row, 'phone'),
     };
   }
 

@@ -5,7 +5,7 @@ import { newToken } from '../../../kernel/secret-token.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import type {} from '../errors.ts';
-import type { MessageKind } from '../domain/message-kinds.ts';
+import type { ChannelKinds } from '../domain/message-kinds.ts';
 import { WebhookMessages } from '../infra/repositories/webhook-messages.ts';
 import { Webhooks } from '../infra/repositories/webhooks.ts';
 import type { WebhookSetting } from './webhook-setting.ts';
@@ -21,12 +21,13 @@ export class ChangeWebhook {
   ) {}
 
   /** The first time with a new secret. @returns whether anything changed @throws DomainError edit.stale */
-  save(seen: number, url: string, kinds: readonly MessageKind[]): Promise<boolean> {
+  save(seen: number, url: string, { kinds, instead }: ChannelKinds): Promise<boolean> {
     return this.work.run(async () => {
       const before = await this.webhooks.find();
-      if (before?.url === url && before.kinds.join() === kinds.join()) return false;
+      const isSame = before?.kinds.join() === kinds.join() && before.instead.join() === instead.join();
+      if (before?.url === url && isSame) return false;
       const { secret, isPaused } = before ?? { secret: newToken().token, isPaused: false };
-      await this.store(seen, { url, secret, isPaused, kinds }, 'webhook.changed');
+      await this.store(seen, { url, secret, isPaused, kinds, instead }, 'webhook.changed');
       return true;
     });
   }
@@ -73,6 +74,10 @@ export class ChangeWebhook {
   private async store(seen: number, setting: Omit<WebhookSetting, 'revision'>, action: string): Promise<void> {
     if (!(await this.webhooks.store(seen, setting))) throw staleEdit();
     const subject = { kind: 'committee', id: this.work.actor.committeeId };
-    this.audit.record({ action, subject, details: { host: new URL(setting.url).host, kinds: setting.kinds } });
+    this.audit.record({
+      action,
+      subject,
+      details: { host: new URL(setting.url).host, kinds: setting.kinds, instead: setting.instead },
+    });
   }
 }

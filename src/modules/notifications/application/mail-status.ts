@@ -2,7 +2,8 @@ import type { BranchId, SpecialistId } from '../../../kernel/id.ts';
 import type { MailFault } from '../domain/attempt.ts';
 import type { BounceKind } from '../domain/delivery-report.ts';
 
-export type MailState = 'queued' | 'sent' | 'failed';
+/** `replaced`: a message says the same, and the mail is sent only if the gateway does not take it. */
+export type MailState = 'queued' | 'sent' | 'failed' | 'replaced';
 
 /** What another mail server said of a mail after ours had taken it. */
 export interface MailBounce {
@@ -27,6 +28,15 @@ export interface UndeliverableAddress {
   /** Whose it is now: of the directory, or else an account. */
   readonly specialistId: SpecialistId | null;
   readonly branchId: BranchId | null;
+}
+
+/** Somebody whom neither a mail nor a message reaches. */
+export interface UnreachablePerson {
+  readonly specialistId: SpecialistId;
+  readonly name: string;
+  readonly department: string;
+  /** There is a telephone number, but the committee has no gateway. */
+  readonly hasPhone: boolean;
 }
 
 export interface MailStatus {
@@ -67,6 +77,8 @@ export interface MailDelivery {
   readonly sent: number;
   readonly waiting: number;
   readonly failed: number;
+  /** Told by a message instead. */
+  readonly replaced: number;
   /** Of the sent ones: how many did not reach their reader, as other servers report. */
   readonly cameBack: number;
   readonly hold: MailHold | null;

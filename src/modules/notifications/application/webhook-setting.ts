@@ -1,18 +1,15 @@
-import type { MessageKind } from '../domain/message-kinds.ts';
+import type { ChannelKinds } from '../domain/message-kinds.ts';
 
 /** The gateway of a committee. */
-export interface WebhookSetting {
+export interface WebhookSetting extends ChannelKinds {
   readonly url: string;
   readonly secret: string;
   readonly isPaused: boolean;
-  /** What people may choose to get by it. */
-  readonly kinds: readonly MessageKind[];
   readonly revision: number;
 }
 
-/** What somebody chose: nothing is sent to them where the address is empty or no kind is chosen. */
-export interface MessageChoice {
+/** What somebody chose: no message is sent to them where the address is empty or no kind is chosen. */
+export interface MessageChoice extends ChannelKinds {
   readonly address: string;
-  readonly kinds: readonly MessageKind[];
   readonly revision: number;
 }

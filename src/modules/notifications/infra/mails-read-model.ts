@@ -12,6 +12,7 @@ import type {
   MailState,
   MailStatus,
   UndeliverableAddress,
+  UnreachablePerson,
 } from '../application/mail-status.ts';
 
 const STATUS_COLUMNS = `id as "mailId", mails.kind as template, to_name as "toName", to_address as "toAddress", subject, state,
@@ -24,8 +25,8 @@ const STATUS = `select ${STATUS_COLUMNS} from mails`;
 const REPORTED = `(select distinct on (mail_id) mail_id, kind from mail_bounces where not is_past
   order by mail_id, id desc)`;
 
-/** Older undelivered mails are not shown. */
-const LAST_WEEKS_MS = 60 * 86_400_000;
+/** Older mails are neither counted nor shown where no month is asked for. */
+export const MAIL_DAYS = 60;
 
 /** Reads the delivery of the acting committee's mails. */
 @Injectable()
@@ -45,7 +46,7 @@ export class MailsReadModel {
     const rows = await this.work.run(() =>
       this.work.query<{ state: MailState; count: number }>(`select state, count(*) as count from mails group by state`),
     );
-    const counts = { queued: 0, sent: 0, failed: 0 };
+    const counts = { queued: 0, sent: 0, failed: 0, replaced: 0 };
     for (const { state, count } of rows) counts[state] = count;
     return counts;
   }
@@ -74,16 +75,19 @@ export class MailsReadModel {
     return new Set(rows.map((row) => row.messageId));
   }
 
-  /** Of one month, or of all in the last weeks; of one template, or all; with at most `most` troubles. */
+  /** Of one month, or of all in the last `MAIL_DAYS`; of one template, or all; with at most `most` troubles. */
   delivery(of: { readonly month?: Month; readonly template?: MailTemplate }, most: number): Promise<MailDelivery> {
     const among = `case when $1::date is null then made_at > $3 else month = $1 end
       and ($2::text is null or mails.kind = $2) and mails.kind <> 'sign-in-link'`;
-    const since = new Date(this.clock.now().getTime() - LAST_WEEKS_MS);
+    const since = new Date(this.clock.now().getTime() - MAIL_DAYS * 86_400_000);
     const values = [of.month === undefined ? null : firstDay(of.month), of.template ?? null, since];
     return this.work.run(async () => {
-      const [counts] = await this.work.query<Pick<MailDelivery, 'total' | 'sent' | 'waiting' | 'failed' | 'cameBack'>>(
+      const [counts] = await this.work.query<
+        Pick<MailDelivery, 'total' | 'sent' | 'waiting' | 'failed' | 'replaced' | 'cameBack'>
+      >(
         `select count(*)::int as total, (count(*) filter (where state = 'sent'))::int as sent,
            (count(*) filter (where state = 'queued'))::int as waiting, (count(*) filter (where state = 'failed'))::int as failed,
+           (count(*) filter (where state = 'replaced'))::int as replaced,
            (count(*) filter (where state = 'sent' and r.kind in ('returned', 'given_up')))::int as "cameBack"
          from mails left join ${REPORTED} r on r.mail_id = mails.id where ${among}`,
         values,
@@ -98,7 +102,7 @@ export class MailsReadModel {
       const [hold] = await this.work.query<MailHold>(
         `select since, held_until as until, last_error as "lastError" from mail_holds`,
       );
-      const none = { total: 0, sent: 0, waiting: 0, failed: 0, cameBack: 0 };
+      const none = { total: 0, sent: 0, waiting: 0, failed: 0, replaced: 0, cameBack: 0 };
       return { leavesHouse: this.leaveHouse, ...(counts ?? none), hold: hold ?? null, troubles };
     });
   }
@@ -120,6 +124,18 @@ export class MailsReadModel {
            and ($1::text is null or u.address = lower($1))
          order by u.at desc, u.address`,
         [address],
+      ),
+    );
+  }
+
+  /** Who takes part and can neither be mailed nor be reached by the committee's gateway, by department and name. */
+  unreachable(): Promise<readonly UnreachablePerson[]> {
+    return this.work.run(() =>
+      this.work.query<UnreachablePerson>(
+        `select id as "specialistId", name, department_short as department, phone <> '' as "hasPhone"
+         from specialist_profiles
+         where in_use and max_visits > 0 and email = '' and (phone = '' or not exists (select from webhooks))
+         order by department_short collate "vi-x-icu", given_name collate "vi-x-icu", name collate "vi-x-icu", id`,
       ),
     );
   }

@@ -2,16 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { AccountId, SpecialistId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { MailDraft } from '../application/outbox.ts';
-import { type MessageKind, messageKindOf } from '../domain/message-kinds.ts';
+import { type ChannelKinds, channelOf, messageKindOf } from '../domain/message-kinds.ts';
 import type { MailHeader } from './mail-renderer.ts';
 import { type NewMessage, WebhookMessages } from './repositories/webhook-messages.ts';
 import { Webhooks } from './repositories/webhooks.ts';
 
-interface Chosen {
+interface Chosen extends ChannelKinds {
   readonly accountId: AccountId;
   readonly specialistId: SpecialistId | null;
   readonly address: string;
-  readonly kinds: readonly MessageKind[];
+}
+
+/** Where the message of a draft goes, and whether it does so in place of the mail. */
+export interface MessageWay {
+  readonly address: string;
+  readonly replacesMail: boolean;
 }
 
 /** A draft with the subject that its mail has. */
@@ -20,7 +25,7 @@ export interface PostedDraft {
   readonly subject: string;
 }
 
-/** Posts to the gateway what people want to get by it, beside the mail, which contains the files for calendars. */
+/** Posts to the gateway what people want to get by it, beside the mail or instead of it. */
 @Injectable()
 export class MessageWriter {
   constructor(
@@ -29,22 +34,42 @@ export class MessageWriter {
     private readonly messages: WebhookMessages,
   ) {}
 
-  async postAll(posted: readonly PostedDraft[], committee: MailHeader['committee']): Promise<void> {
-    const eligible = posted.filter(({ draft }) => messageKindOf(draft.template) !== null);
-    if (eligible.length === 0) return;
-    const webhook = await this.webhooks.find();
-    if (!webhook) return;
+  /** The ways of the drafts that also go to the gateway, by key. */
+  async waysOf(drafts: readonly MailDraft[]): Promise<ReadonlyMap<string, MessageWay>> {
+    const eligible = drafts.filter(({ template }) => messageKindOf(template) !== null);
+    const webhook = eligible.length === 0 ? null : await this.webhooks.find();
+    if (!webhook) return new Map();
     const chosen = await this.chosen();
-    await this.messages.add(
-      eligible.flatMap((one): NewMessage[] => {
-        const { template, to } = one.draft;
+    const phones = await this.phonesOf(drafts.filter(({ to }) => to.address === ''));
+    return new Map(
+      eligible.flatMap(({ key, template, to }) => {
         const kind = messageKindOf(template);
         const choice = chosen.find(
           ({ accountId, specialistId }) =>
             accountId === to.accountId || (specialistId !== null && specialistId === to.specialistId),
         );
-        if (!choice || kind === null || !choice.kinds.includes(kind) || !webhook.kinds.includes(kind)) return [];
-        return [this.messageOf(one, choice.address, committee)];
+        if (kind === null) return [];
+        if (to.address === '') {
+          // Nobody chooses between a mail that does not leave and a message.
+          const address = choice?.address ?? phones.get(to.specialistId ?? '');
+          return address && webhook.kinds.includes(kind) ? [[key, { address, replacesMail: true }] as const] : [];
+        }
+        const channel = choice ? channelOf(choice, webhook, kind) : 'mail';
+        if (!choice || channel === 'mail') return [];
+        return [[key, { address: choice.address, replacesMail: channel === 'message' }] as const];
+      }),
+    );
+  }
+
+  async postAll(
+    posted: readonly PostedDraft[],
+    ways: ReadonlyMap<string, MessageWay>,
+    committee: MailHeader['committee'],
+  ): Promise<void> {
+    await this.messages.add(
+      posted.flatMap((one): NewMessage[] => {
+        const way = ways.get(one.draft.key);
+        return way ? [this.messageOf(one, way.address, committee)] : [];
       }),
     );
   }
@@ -65,9 +90,20 @@ export class MessageWriter {
     return { id, key, kind: template, name: to.name, address, body, thread: thread ?? null };
   }
 
+  /** The telephone numbers of those to whom no mail can be sent. */
+  private async phonesOf(unreachable: readonly MailDraft[]): Promise<ReadonlyMap<string, string>> {
+    const ids = unreachable.flatMap(({ to }) => to.specialistId ?? []);
+    if (ids.length === 0) return new Map();
+    const rows = await this.work.query<{ id: string; phone: string }>(
+      `select id, phone from specialist_profiles where id = any($1::uuid[]) and phone <> ''`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, phone }) => [id, phone]));
+  }
+
   private chosen(): Promise<readonly Chosen[]> {
     return this.work.query<Chosen>(
-      `select c.account_id as "accountId", a.specialist_id as "specialistId", c.address, c.kinds
+      `select c.account_id as "accountId", a.specialist_id as "specialistId", c.address, c.kinds, c.instead
        from message_choices c left join specialist_accounts a on a.account_id = c.account_id
        where c.address <> '' and cardinality(c.kinds) > 0`,
     );

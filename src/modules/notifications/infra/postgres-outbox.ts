@@ -25,7 +25,7 @@ interface MailRow {
   readonly specialistId: SpecialistId | null;
   readonly month: Day | null;
   readonly address: string;
-  readonly state: 'queued' | 'failed';
+  readonly state: 'queued' | 'failed' | 'replaced';
   readonly fault: 'recipient' | null;
   readonly name: string;
   readonly subject: string;
@@ -50,7 +50,11 @@ export class PostgresOutbox extends Outbox {
     const committee = await this.writer.committee();
     const madeAt = this.clock.now();
     const rows: MailRow[] = [];
-    for (const draft of drafts) rows.push(await this.rowOf(draft, committee, madeAt));
+    const ways = await this.messageWriter.waysOf(drafts);
+    for (const draft of drafts) {
+      const isReplaced = ways.get(draft.key)?.replacesMail ?? false;
+      rows.push(await this.rowOf(draft, isReplaced, committee, madeAt));
+    }
     const stored = await this.work.query<{ id: string; key: string; state: MailRow['state'] }>(
       `insert into mails (committee_id, id, key, message_id, kind, account_id, specialist_id, month, to_address, to_name,
          subject, content, state, fault, made_at)
@@ -70,6 +74,7 @@ export class PostgresOutbox extends Outbox {
     const isStored = new Set(stored.map(({ key }) => key));
     await this.messageWriter.postAll(
       drafts.filter(({ key }) => isStored.has(key)).map((draft) => ({ draft, subject: subjects.get(draft.key) ?? '' })),
+      ways,
       committee,
     );
     if (stored.length >= MANY) this.work.refreshStatistics('mails');
@@ -80,7 +85,8 @@ export class PostgresOutbox extends Outbox {
     const told = new Set(await this.messages.begun(keys));
     const gone = await this.work.query<{ key: string }>(
       `with gone as (
-         delete from mails where key = any($1::text[]) and state = 'queued' and attempts = 0 and tried_at is null
+         delete from mails where key = any($1::text[])
+           and (state = 'queued' and attempts = 0 and tried_at is null or state = 'replaced')
          returning key)
        select key from gone`,
       [keys.filter((key) => !told.has(key))],
@@ -90,7 +96,12 @@ export class PostgresOutbox extends Outbox {
     return taken;
   }
 
-  private async rowOf(draft: MailDraft, committee: MailHeader['committee'], madeAt: Date): Promise<MailRow> {
+  private async rowOf(
+    draft: MailDraft,
+    isReplaced: boolean,
+    committee: MailHeader['committee'],
+    madeAt: Date,
+  ): Promise<MailRow> {
     const { key, to, template, thread, month } = draft;
     const references = thread === undefined ? [] : await this.referencesTo(thread);
     const { subject, mime, messageId, sender } = await this.writer.write(draft, { committee, madeAt, references });
@@ -103,8 +114,7 @@ export class PostgresOutbox extends Outbox {
       specialistId: to.specialistId ?? null,
       month: month === undefined ? null : firstDay(month),
       address: to.address,
-      // Nobody tries to send a mail that has no address; it is shown among those that did not leave.
-      ...(to.address === '' ? { state: 'failed', fault: 'recipient' } : { state: 'queued', fault: null }),
+      ...standingOf(to.address, isReplaced),
       name: to.name,
       subject,
       content: {
@@ -126,4 +136,10 @@ export class PostgresOutbox extends Outbox {
     if (!mail) throw new Error(`no mail was posted as ${key}, so none can follow it`);
     return [...mail.references, mail.messageId];
   }
+}
+
+/** Nobody tries to send a mail that has no address; it is shown among those that did not leave, unless a message did. */
+function standingOf(address: string, isReplaced: boolean): Pick<MailRow, 'state' | 'fault'> {
+  if (isReplaced) return { state: 'replaced', fault: null };
+  return address === '' ? { state: 'failed', fault: 'recipient' } : { state: 'queued', fault: null };
 }

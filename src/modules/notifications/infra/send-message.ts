@@ -6,6 +6,7 @@ import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-
 import { PostgresJobs } from '../../../platform/jobs/postgres-jobs.ts';
 import { CONFIG, LOGGER } from '../../../platform/tokens.ts';
 import { type PostAnswer, signedPost } from '../../../platform/webhook/signed-post.ts';
+import type {} from '../application/mail-job.ts';
 import type {} from '../application/webhook-job.ts';
 import { pauseAfter } from '../domain/patience.ts';
 import { Webhooks } from './repositories/webhooks.ts';
@@ -87,11 +88,28 @@ export class SendMessage implements OnModuleInit {
     );
     if (nextAt) await this.jobs.enqueue('webhook.send', { messageId: id }, { key: id, after: nextAt });
     else {
+      if (state === 'failed') await this.mailInstead(key);
       const followers = await this.work.query<{ id: string }>(
         `select id from webhook_messages where thread = $1 and state = 'queued' order by made_at, id`,
         [key],
       );
       for (const next of followers) await this.jobs.enqueue('webhook.send', { messageId: next.id }, { key: next.id });
     }
+  }
+
+  /** What the gateway does not take goes by mail after all, so that nobody is left untold. */
+  private async mailInstead(key: string): Promise<void> {
+    const mails = await this.work.query<{ id: string; state: string }>(
+      `with changed as (
+         update mails set state = case when to_address = '' then 'failed' else 'queued' end,
+           fault = case when to_address = '' then 'recipient' end
+         where key = $1 and state = 'replaced' returning id, state)
+       select * from changed`,
+      [key],
+    );
+    await this.jobs.enqueueAll(
+      'mail.send',
+      mails.flatMap(({ id, state }) => (state === 'queued' ? [{ payload: { mailId: id }, key: id }] : [])),
+    );
   }
 }

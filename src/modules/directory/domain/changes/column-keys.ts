@@ -63,6 +63,7 @@ export const COLUMN_KEYS: Readonly<Partial<Record<ImportTable, ColumnKeys>>> = {
       title: 'title',
       department_id: 'department',
       email: 'mail',
+      phone: 'phone',
       fields: 'fields',
       min_visits: 'minVisits',
       max_visits: 'maxVisits',

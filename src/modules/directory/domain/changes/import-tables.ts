@@ -94,6 +94,7 @@ export const IMPORT_TABLES = {
       'title',
       'department_id',
       'email',
+      'phone',
       'fields',
       'min_visits',
       'max_visits',

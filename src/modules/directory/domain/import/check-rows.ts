@@ -15,6 +15,8 @@ interface RowView {
   number(key: string): number | null;
   text(key: string): string | null;
   header(key: string): string;
+  /** Not for what could not be read, which has a fault of its own. */
+  isEmpty(key: string): boolean;
 }
 
 const RULES: Readonly<Partial<Record<TableName, readonly RowRule[]>>> = {
@@ -25,6 +27,7 @@ const RULES: Readonly<Partial<Record<TableName, readonly RowRule[]>>> = {
     atMost('targetVisits', 'maxVisits'),
     atLeast('targetVisits', 'minVisits'),
     ...isPlace('lat', 'lng'),
+    isReachable,
   ],
   absences: [startsBeforeEnd('from', 'to')],
   visits: [atMost('present', 'expected'), atMost('speakers', 'present')],
@@ -68,11 +71,17 @@ function viewOf(name: TableName, table: RawTable, row: RawRow): RowView {
   return {
     number: (key) => (typeof row.values[key] === 'number' ? row.values[key] : null),
     text: (key) => (typeof row.values[key] === 'string' ? row.values[key] : null),
+    isEmpty: (key) => row.values[key] === null,
     header: (key) =>
       table.places.get(key)?.header ??
       (TABLES[name].columns as Record<string, { header: { vi: string } }>)[key]?.header.vi ??
       key,
   };
+}
+
+/** Somebody without a mail address has a telephone number, so that a message reaches them. */
+function isReachable(row: RowView): Found | null {
+  return row.isEmpty('mail') && row.isEmpty('phone') ? { key: 'mail', code: 'mail_missing', params: {} } : null;
 }
 
 function startsBeforeEnd(from: string, to: string): RowRule {

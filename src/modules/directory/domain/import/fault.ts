@@ -35,6 +35,7 @@ export interface ImportFaultParams {
   code_look_alike: { letter: string; likely: string };
   code_became_number: Record<string, never>;
   not_a_mail: { near: string | null; letter: string | null };
+  not_a_telephone: Record<string, never>;
   mails_several: { addresses: readonly string[] };
   not_a_number: Record<string, never>;
   number_ambiguous: { readings: readonly number[] };

@@ -180,6 +180,21 @@ const addresses: readonly Case[] = [
     { faults: ['Chuyên viên E2 not_a_mail'] },
   ],
   [
+    'neither an address nor a telephone number',
+    cell('Chuyên viên', 'Thư điện tử', null),
+    { faults: ['Chuyên viên E2 mail_missing'] },
+  ],
+  [
+    'a telephone number that lost its zero',
+    cell('Chuyên viên', 'Số điện thoại', 912345678),
+    { faults: ['Chuyên viên P2 not_a_telephone'] },
+  ],
+  [
+    'a telephone number as people write it',
+    cell('Chuyên viên', 'Số điện thoại', '0912 345 678'),
+    { read: { specialists: { phone: '0912345678' } } },
+  ],
+  [
     'an address in capitals',
     cell('Chuyên viên', 'Thư điện tử', 'CV01@MAU.example'),
     { read: { specialists: { mail: 'cv01@mau.example' } } },

@@ -2,7 +2,7 @@ import { optional, refersTo, refersToEach, required, withDefault, type Columns }
 import { codeColumn, latitude, longitude, nameColumn, YES_NO } from './common-columns.ts';
 import { weightedCodes } from './list-readers.ts';
 import { decimal, whole } from './number-readers.ts';
-import { mail, text, yesOrNo } from './text-readers.ts';
+import { mail, telephone, text, yesOrNo } from './text-readers.ts';
 
 export const specialists = {
   code: codeColumn('Mã chuyên viên', 'Specialist code', 'Mã cán bộ'),
@@ -23,14 +23,13 @@ export const specialists = {
       width: 14,
     }),
   ),
-  mail: required(mail, {
+  mail: optional(mail, {
     header: { vi: 'Thư điện tử', en: 'Mail' },
     aliases: ['Email', 'E-mail', 'Địa chỉ thư điện tử'],
     help: {
-      vi: 'Nhận phân công và lịch; mỗi người một địa chỉ.',
-      en: 'Gets the duties and the calendar; one address each.',
+      vi: 'Nhận phân công và lịch; mỗi người một địa chỉ. Chỉ để trống khi có số điện thoại.',
+      en: 'Gets the duties and the calendar; one address each. Empty only with a telephone number.',
     },
-    whenMissing: 'mail_missing',
     width: 30,
   }),
   fields: refersToEach(
@@ -120,5 +119,15 @@ export const specialists = {
       en: 'Visits above (+) or below (−) the target in earlier months; 0 when empty.',
     },
     width: 11,
+  }),
+  phone: optional(telephone, {
+    header: { vi: 'Số điện thoại', en: 'Telephone' },
+    aliases: ['Điện thoại', 'SĐT', 'Phone', 'Di động'],
+    help: {
+      vi: 'Ai không có thư điện tử thì nhận tin nhắn ở số này, nếu cấp ủy có cổng tin nhắn.',
+      en: 'Who has no mail address gets messages here, where the committee has a gateway.',
+    },
+    format: 'text',
+    width: 16,
   }),
 } satisfies Columns;

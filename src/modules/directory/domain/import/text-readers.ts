@@ -1,6 +1,7 @@
 import { hiddenForeigner } from '../../../../kernel/look-alikes.ts';
 import { addressesIn, readMailAddress } from '../../../../kernel/mail-address.ts';
 import { isRegisterCode, likelyCode } from '../../../../kernel/register-code.ts';
+import { readTelephone } from '../../../../kernel/telephone.ts';
 import { visibleText } from '../../../../kernel/visible-text.ts';
 import { isDateCell, isFormulaCell, isNumberCell, type CellValue } from '../../../../kernel/workbook.ts';
 import { nearest, oneLine, plainKey, withoutEth } from './fold.ts';
@@ -101,6 +102,12 @@ export const mail: CellReader<string> = (cell) => {
   const several = addressesIn(written);
   if (several.length > 1) return misread('mails_several', { addresses: several.slice(0, NAMED_ADDRESSES) });
   return misread('not_a_mail', { near: reading.likely, letter: reading.letter });
+};
+
+/** As text: of a number the first zero is lost. */
+export const telephone: CellReader<string> = (cell) => {
+  const value = typeof cell === 'string' ? readTelephone(cell) : null;
+  return value === null ? misread('not_a_telephone', {}) : { value };
 };
 
 const YES = new Set(['co', 'x', 'yes', 'y', 'true', 'dung', '1']);

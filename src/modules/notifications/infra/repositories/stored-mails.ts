@@ -52,7 +52,7 @@ export class StoredMails {
   /** Those whose text is still stored, of a month or of all. */
   async listOpen(month: Month | null): Promise<string[]> {
     const rows = await this.work.query<{ id: string }>(
-      `select id from mails where (state <> 'sent' or ${CAME_BACK}) and content ? 'mime' and ($1::date is null or month = $1)
+      `select id from mails where (state in ('queued', 'failed') or ${CAME_BACK}) and content ? 'mime' and ($1::date is null or month = $1)
        order by made_at, id`,
       [month && firstDay(month)],
     );

@@ -14,25 +14,28 @@ export class Webhooks {
   find(): Promise<WebhookSetting | null> {
     return this.work.run(async () => {
       const [row] = await this.work.query<WebhookSetting>(
-        `select url, secret, is_paused as "isPaused", kinds, revision from webhooks`,
+        `select url, secret, is_paused as "isPaused", kinds, instead, revision from webhooks`,
       );
       return row ?? null;
     });
   }
 
   /** Stores the next revision. @returns false where another one than `seen` is stored; 0: none */
-  async store(seen: number, { url, secret, isPaused, kinds }: Omit<WebhookSetting, 'revision'>): Promise<boolean> {
+  async store(
+    seen: number,
+    { url, secret, isPaused, kinds, instead }: Omit<WebhookSetting, 'revision'>,
+  ): Promise<boolean> {
     const rows = await this.work.query(
       `with stored as (
-         insert into webhooks as w (committee_id, url, secret, is_paused, kinds, revision, changed_at, changed_by)
-         select current_committee(), $2, $3, $4, $5, 1, $6, $7 where $1::int = 0
+         insert into webhooks as w (committee_id, url, secret, is_paused, kinds, instead, revision, changed_at, changed_by)
+         select current_committee(), $2, $3, $4, $5, $8, 1, $6, $7 where $1::int = 0
            or exists (select from webhooks)
          on conflict (committee_id) do update set url = excluded.url, secret = excluded.secret,
-           is_paused = excluded.is_paused, kinds = excluded.kinds, revision = w.revision + 1,
+           is_paused = excluded.is_paused, kinds = excluded.kinds, instead = excluded.instead, revision = w.revision + 1,
            changed_at = excluded.changed_at, changed_by = excluded.changed_by where w.revision = $1::int
          returning 1)
        select * from stored`,
-      [revisionOf(seen), url, secret, isPaused, kinds, this.clock.now(), this.work.actor.accountId],
+      [revisionOf(seen), url, secret, isPaused, kinds, this.clock.now(), this.work.actor.accountId, instead],
     );
     return rows.length > 0;
   }
@@ -41,25 +44,25 @@ export class Webhooks {
   choice(): Promise<MessageChoice> {
     return this.work.run(async () => {
       const [row] = await this.work.query<MessageChoice>(
-        `select address, kinds, revision from message_choices where account_id = $1`,
+        `select address, kinds, instead, revision from message_choices where account_id = $1`,
         [this.work.actor.accountId],
       );
-      return row ?? { address: '', kinds: [], revision: 0 };
+      return row ?? { address: '', kinds: [], instead: [], revision: 0 };
     });
   }
 
   /** @returns false where another revision than `seen` is stored */
-  async storeChoice(seen: number, { address, kinds }: Omit<MessageChoice, 'revision'>): Promise<boolean> {
+  async storeChoice(seen: number, { address, kinds, instead }: Omit<MessageChoice, 'revision'>): Promise<boolean> {
     const rows = await this.work.query(
       `with stored as (
-         insert into message_choices as c (committee_id, account_id, address, kinds, revision)
-         select current_committee(), $2, $3, $4, 1 where $1::int = 0
+         insert into message_choices as c (committee_id, account_id, address, kinds, instead, revision)
+         select current_committee(), $2, $3, $4, $5, 1 where $1::int = 0
            or exists (select from message_choices where account_id = $2)
          on conflict (committee_id, account_id) do update set address = excluded.address, kinds = excluded.kinds,
-           revision = c.revision + 1 where c.revision = $1::int
+           instead = excluded.instead, revision = c.revision + 1 where c.revision = $1::int
          returning 1)
        select * from stored`,
-      [revisionOf(seen), this.work.actor.accountId, address, kinds],
+      [revisionOf(seen), this.work.actor.accountId, address, kinds, instead],
     );
     return rows.length > 0;
   }
