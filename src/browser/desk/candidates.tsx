@@ -34,11 +34,16 @@ export function Candidates({ meetingId, instead }: { meetingId: string; instead:
   }, [meetingId, instead, revision, attempt]);
   const board = store.board.value;
   const all = candidates ?? [];
+  const isNobody = all.length > 0 && all.every(({ can }) => can === 'no');
   const shown = isWhole ? all : all.slice(0, FIRST);
   return (
     <div class="desk-candidates">
       <h3>
-        {instead === null ? say('desk.candidates') : say('desk.candidates_instead', { name: nameOf(board, instead) })}
+        {isNobody
+          ? say('desk.nobody_can')
+          : instead === null
+            ? say('desk.candidates')
+            : say('desk.candidates_instead', { name: nameOf(board, instead) })}
       </h3>
       {trouble && (
         <p class="desk-trouble">
