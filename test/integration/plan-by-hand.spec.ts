@@ -12,7 +12,7 @@ import { verify } from '../../src/solver/index.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf, type ApiReply, type Problem } from '../support/api.ts';
 import { onDatabase } from '../support/postgres.ts';
-import { browserOf } from '../support/pages.ts';
+import { browserOf, hiddenIn } from '../support/pages.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
 import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
 import { until } from '../support/until.ts';
@@ -394,6 +394,22 @@ describe('a plan that people change', () => {
     await turn('undo');
     expect((await browser.post('/months/2020-12/desk/edit', fields)).status).toBe(409);
     expect((await byHand()).handMade).toBe(0);
+  });
+
+  it('gives a visit to another person in one step from the page of the meeting', async () => {
+    const browser = browserOf(service, board);
+    const goer = await goerOf(2);
+    const taker = other(goer);
+    const { html } = await browser.open(`/meetings/${meeting(2)}`);
+    expect(html).toContain('name="kind" value="replace"');
+    const asked = `/months/2020-12/desk/edit?meeting=${meeting(2)}&kind=replace&who=${goer}&by=${taker}`;
+    const question = (await browser.open(asked)).html;
+    expect(hiddenIn(question, 'by')).toBe(taker);
+    const names = ['meeting', 'who', 'kind', 'by', 'planId', 'seen'];
+    const fields = Object.fromEntries(names.map((name) => [name, hiddenIn(question, name)]));
+    expect(await browser.post('/months/2020-12/desk/edit', fields)).toMatchObject({ status: 303 });
+    expect(await goerOf(2)).toBe(taker);
+    expect((await byHand()).handMade).toBe(1);
   });
 
   it('explains the plan as people have made it, also where it was asked about before', async () => {

@@ -69,6 +69,7 @@ export class DeskEditPageController {
       meetingId: action.meetingId,
       who: action.specialistId,
       kind: action.kind,
+      by: action.kind === 'replace' ? action.bySpecialistId : null,
       planId: screen.plan?.id ?? '',
       revision: screen.plan?.revision ?? 0,
       can: isJudged ? judged.can : 'no',
@@ -82,6 +83,6 @@ export class DeskEditPageController {
 }
 
 /** The form names an action by its fields. */
-function sentAction({ kind, who, meeting }: Sent) {
-  return { kind, specialistId: who, meetingId: meeting };
+function sentAction({ kind, who, meeting, by }: Sent) {
+  return { kind, specialistId: who, meetingId: meeting, bySpecialistId: by };
 }

@@ -10,6 +10,8 @@ export interface DeskEditPage {
   readonly meetingId: string;
   readonly who: string;
   readonly kind: string;
+  /** Who goes in the place of `who`; null where nobody does. */
+  readonly by: string | null;
   readonly planId: string;
   readonly revision: number;
   readonly can: 'yes' | 'with_reason' | 'no';

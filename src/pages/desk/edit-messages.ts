@@ -18,6 +18,8 @@ export const deskEditMessages = defineMessages(
     'desk_edit.kind.pin': 'Ghim',
     'desk_edit.kind.forbid': 'Không cho máy cử',
     'desk_edit.kind.release': 'Bỏ ghim, để máy chọn',
+    'desk_edit.from': 'Chuyển lượt dự của',
+    'desk_edit.by': 'Cho',
     'desk_edit.see': 'Xem trước khi sửa',
   },
   {
@@ -36,6 +38,8 @@ export const deskEditMessages = defineMessages(
     'desk_edit.kind.pin': 'Pin',
     'desk_edit.kind.forbid': 'Rule out',
     'desk_edit.kind.release': 'Release, let the engine choose',
+    'desk_edit.from': 'Give the visit of',
+    'desk_edit.by': 'To',
     'desk_edit.see': 'See what it costs',
   },
 );

@@ -101,13 +101,16 @@ function byHandOf(
     screen.plan?.plan.assignments.flatMap((one) => (one.meetingId === meetingId ? [one.specialistId] : [])),
   );
   const people = [...screen.people].sort((a, b) => Number(going.has(b.id)) - Number(going.has(a.id)));
+  const options = people.map(({ id, name, department }) => ({
+    value: id,
+    label: `${name} – ${department}`,
+    selected: false,
+  }));
+  const [from, to] = [true, false].map((goes) => options.filter(({ value }) => going.has(value) === goes));
   return {
     action: `/months/${screen.month}/desk/edit`,
-    people: people.map(({ id, name, department }) => ({
-      value: id,
-      label: `${name} – ${department}`,
-      selected: false,
-    })),
+    people: options,
+    handOver: from?.length && to?.length ? { from, to } : null,
     kinds: EDIT_KINDS.map((kind) => ({
       value: kind,
       label: nameOfKind(kind),

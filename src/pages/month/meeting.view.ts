@@ -46,6 +46,8 @@ export interface MeetingPage {
     readonly action: string;
     readonly people: readonly Option[];
     readonly kinds: readonly Option[];
+    /** Gives the place of somebody who goes there to another; null where nobody goes. */
+    readonly handOver: { readonly from: readonly Option[]; readonly to: readonly Option[] } | null;
   } | null;
 }
 

@@ -88,6 +88,7 @@ export const deskPages: readonly GalleryPage[] = [
     meetingId: 'm1',
     who: 's1',
     kind: 'assign',
+    by: null,
     planId: 'p',
     revision: 4,
     can: 'with_reason',

@@ -53,6 +53,10 @@ export const covered: MeetingPage = {
       { value: 'assign', label: 'Cử dự cuộc này', selected: false },
       { value: 'unassign', label: 'Thôi cử', selected: true },
     ],
+    handOver: {
+      from: [{ value: 's1', label: 'Trần Quốc Dũng – Ủy ban Kiểm tra', selected: false }],
+      to: [{ value: 's2', label: 'Lê Thị Nga – Ban Tổ chức', selected: false }],
+    },
   },
   replies: [
     {
