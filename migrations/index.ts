@@ -43,6 +43,7 @@ import { ViewsOfThePlatform0011 } from './0011-views-of-the-platform.ts';
 import { Webhooks0040 } from './0040-webhooks.ts';
 import { VisitsOutsidePlan0043 } from './0043-visits-outside-plan.ts';
 import { VisitsAndPlans0008 } from './0008-visits-and-plans.ts';
+import { WhoMadeEditsAgain0052 } from './0052-who-made-edits-again.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -87,6 +88,7 @@ export const migrations = [
   ConflictsTouchVisits0044,
   WeekdayRules0047,
   WhenVisitsWereAsked0048,
+  WhoMadeEditsAgain0052,
   Replans0053,
   MeetingsEditedAtOnce0056,
   MessagesInsteadOfMails0057,

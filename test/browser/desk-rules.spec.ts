@@ -197,6 +197,7 @@ describe('what the service answers a change with', () => {
       forbidden: [],
       undo: 'cử Ngô Châu',
       redo: null,
+      news: [],
       reasons: [[0, 'không ai rảnh']],
       ...more,
     };

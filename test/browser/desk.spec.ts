@@ -359,12 +359,15 @@ describe('the planner’s desk', () => {
       await one.desk.page.keyboard.press('Delete');
       await answer(one.desk);
       await other.desk.chip(visit).waitFor({ state: 'detached' });
-      await other.desk.page.locator('.desk-news li').first().waitFor();
+      const news = other.desk.page.locator('.desk-news');
+      await news.getByText('Người khác vừa đổi kế hoạch').waitFor();
+      await news.getByText(`Trần Văn Ban: thôi cử ${nameOf(visit.who)} dự ${branchOf(visit.where)}`).waitFor();
 
       await one.desk.page.reload();
       await one.desk.page.locator('.desk-step-undo').click();
       await one.desk.chip(visit).waitFor();
       await other.desk.chip(visit).waitFor();
+      await news.getByText('Trần Văn Ban: hoàn tác').waitFor();
       // What one has done oneself is no news.
       expect(await one.desk.page.locator('.desk-news li').count()).toBe(0);
     });

@@ -124,9 +124,9 @@ export class DeskStub {
 
   /** As the service answers a change. */
   private changed(): DeskChange {
-    const { planId, revision, assignments, forbidden, undo, redo, figures, lists, meetings } = this.state;
+    const { planId, revision, assignments, forbidden, undo, redo, figures, lists, news, meetings } = this.state;
     const reasons = meetings.flatMap(({ reason }, at) => (reason === null ? [] : [[at, reason] as const]));
-    return { planId, revision, assignments, forbidden, undo, redo, figures, lists, reasons };
+    return { planId, revision, assignments, forbidden, undo, redo, figures, lists, news, reasons };
   }
 
   private take(state: DeskState): void {

@@ -78,18 +78,22 @@ export function Banner() {
 export function NewsNotice() {
   const { store } = useDesk();
   const board = store.board.value;
-  const { added, gone } = store.news.value;
-  const lines = [
+  const { said, added, gone } = store.news.value;
+  // What the calendar or the engine has changed is nobody's single doing.
+  const pairs = [
     ...[...gone].map((pair) => say('desk.news.gone', wordsOf(board, pair))),
     ...[...added].map((pair) => say('desk.news.added', wordsOf(board, pair))),
   ];
+  const lines = said.length > 0 ? said : pairs;
   return (
     <div class="desk-news" aria-live="polite">
       {lines.length > 0 && (
         <div class="notice">
           <Icon name="people" />
           <div>
-            <p class="notice-title">{say('desk.news', { count: lines.length })}</p>
+            <p class="notice-title">
+              {said.length > 0 ? say('desk.news') : say('desk.news.plan', { count: lines.length })}
+            </p>
             <ul class="desk-lines">
               {lines.slice(0, MOST_NEWS).map((line) => (
                 <li key={line}>{line}</li>

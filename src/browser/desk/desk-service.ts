@@ -44,8 +44,9 @@ export class DeskService {
     private readonly variant: string | null,
   ) {}
 
-  state(): Promise<Answer<DeskState>> {
-    return this.ask(this.variant === null ? 'state' : `state?${new URLSearchParams(this.named())}`);
+  /** `seen`: what others have done since then is told. */
+  state({ planId, seen }: DeskUndo): Promise<Answer<DeskState>> {
+    return this.ask(`state?${new URLSearchParams({ planId, seen: String(seen), ...this.named() })}`);
   }
 
   cost(action: DeskAction): Promise<Answer<DeskCost>> {

@@ -5,13 +5,16 @@ import { Board, pairsOf } from './board.ts';
 import type { Answer, DeskService } from './desk-service.ts';
 import { mergeChange } from './merge-change.ts';
 
-/** Who goes where because somebody else has said so since this page was last told. */
+/** What others have done since this page was last told. */
 export interface News {
+  /** By whom and what, as sentences. */
+  readonly said: readonly string[];
+  /** Who goes where because of it. */
   readonly added: ReadonlySet<string>;
   readonly gone: ReadonlySet<string>;
 }
 
-const NO_NEWS: News = { added: new Set(), gone: new Set() };
+const NO_NEWS: News = { said: [], added: new Set(), gone: new Set() };
 
 /**
  * What the service has, and on top of it what was done here and is not answered yet. Requests that change something go
@@ -29,6 +32,7 @@ export class DeskStore {
   private readonly unanswered = signal<readonly DeskAction[]>([]);
   private readonly requests = signal(0);
   private line: Promise<unknown> = Promise.resolve();
+  private refreshed: Promise<unknown> = Promise.resolve();
 
   constructor(
     state: DeskState,
@@ -47,7 +51,7 @@ export class DeskStore {
     );
     batch(() => {
       if (answer.kind === 'done') this.merge(answer.value, applyAction(this.base.value, action));
-      if (answer.kind === 'meanwhile') this.take(answer.conflict.state, this.base.value);
+      if (answer.kind === 'meanwhile') this.take(answer.conflict.state, [this.base.value]);
       this.unanswered.value = this.unanswered.value.filter((each) => each !== action);
     });
     return answer;
@@ -56,7 +60,7 @@ export class DeskStore {
   async step(way: 'undo' | 'redo'): Promise<Answer<DeskChange>> {
     const answer = await this.inLine(() => this.service[way](this.seen()));
     if (answer.kind === 'done') this.merge(answer.value, null);
-    if (answer.kind === 'meanwhile') this.take(answer.conflict.state, this.base.value);
+    if (answer.kind === 'meanwhile') this.take(answer.conflict.state, [this.base.value]);
     return answer;
   }
 
@@ -69,10 +73,17 @@ export class DeskStore {
     return answer;
   }
 
-  /** Somebody else has changed the plan. */
-  async refresh(): Promise<void> {
-    const answer = await this.service.state();
-    if (answer.kind === 'done') this.take(answer.value, this.base.value);
+  /** Somebody else has changed the plan. One time after the other, so that nothing is told twice. */
+  refresh(): Promise<void> {
+    const done = this.refreshed.then(() => this.ask());
+    this.refreshed = done.catch(() => undefined);
+    return done;
+  }
+
+  private async ask(): Promise<void> {
+    const answer = await this.service.state(this.seen());
+    // What is on its way from here may have arrived already, or not yet.
+    if (answer.kind === 'done') this.take(answer.value, [this.base.value, this.board.value.state]);
     this.told.value += 1;
   }
 
@@ -89,22 +100,24 @@ export class DeskStore {
   /** What a change has changed; where it speaks of other lists, the whole desk is asked for. */
   private merge(change: DeskChange, expected: DeskState | null): void {
     const merged = mergeChange(this.base.value, change);
-    if (merged) this.take(merged, expected);
+    if (merged) this.take(merged, expected && [expected]);
     else void this.refresh();
   }
 
-  /** `expected`: what the state would be if nobody else had done anything; null where that cannot be told. */
-  private take(state: DeskState, expected: DeskState | null): void {
+  /** `expected`: what the state may be if nobody else had done anything; null where that cannot be told. */
+  private take(state: DeskState, expected: readonly DeskState[] | null): void {
     // Answers may overtake each other.
     const { planId, revision } = this.base.value;
     if (state.planId === planId && state.revision < revision) return;
     if (expected) {
-      const [before, after] = [pairsOf(expected), pairsOf(state)];
-      const added = [...after].filter((pair) => !before.has(pair));
-      const gone = [...before].filter((pair) => !after.has(pair));
-      if (added.length + gone.length > 0) {
+      const [before, after] = [expected.map(pairsOf), pairsOf(state)];
+      const added = [...after].filter((pair) => !before.some((pairs) => pairs.has(pair)));
+      const [first = new Set<string>()] = before;
+      const gone = [...first].filter((pair) => !after.has(pair) && before.every((pairs) => pairs.has(pair)));
+      if (added.length + gone.length + state.news.length > 0) {
         const { news } = this;
         news.value = {
+          said: [...news.value.said, ...state.news],
           added: new Set([...news.value.added, ...added].filter((pair) => after.has(pair))),
           gone: new Set([...news.value.gone, ...gone].filter((pair) => !after.has(pair))),
         };

@@ -5,13 +5,16 @@ import { currentAssignments } from '../month/current-assignments.ts';
 import { fairShares, isAwayAllMonth, offShare } from '../month/fair-share.ts';
 import { planFigures } from '../month/plan-figures.ts';
 import type { PlanScreen, ScreenPerson } from '../month/month-screen-read-model.ts';
-import { actionSentence } from './action-sentence.ts';
+import { actionSentence, undoneSentence } from './action-sentence.ts';
 import type { DeskNames } from './desk-names.ts';
-import type { DeskPlanScreen, DeskScreen, NamedEdit } from './desk-screen-read-model.ts';
+import type { DeskPlanScreen, DeskScreen, DoneMeanwhile, NamedEdit } from './desk-screen-read-model.ts';
 import { variantName } from '../month/variant-name.ts';
 import type { DeskChange, DeskDay, DeskFigures, DeskPerson, DeskState } from './desk.view.ts';
 
-/** `since`: what the page will have seen of the changes that others make. */
+/**
+ * `since`: what the page will have seen of the changes that others make; `done`: what they have done since it was last
+ * told.
+ */
 export function buildDeskState(
   screen: DeskScreen,
   {
@@ -19,10 +22,17 @@ export function buildDeskState(
     names,
     catalogue,
     since,
-  }: { mayEdit: boolean; names: DeskNames; catalogue: Catalogue; since: string | null },
+    done = [],
+  }: {
+    mayEdit: boolean;
+    names: DeskNames;
+    catalogue: Catalogue;
+    since: string | null;
+    done?: readonly DoneMeanwhile[];
+  },
 ): DeskState | null {
   const { month, plan } = screen;
-  const change = buildDeskChange(screen, names, catalogue);
+  const change = buildDeskChange(screen, names, catalogue, done);
   if (!plan || plan.state === 'superseded' || !change) return null;
   const { wanted } = currentAssignments(screen);
   const shares = fairShares(screen);
@@ -73,7 +83,12 @@ export function buildDeskState(
 }
 
 /** What of it a change of the plan changes; null where there is no plan. */
-export function buildDeskChange(screen: DeskPlanScreen, names: DeskNames, catalogue: Catalogue): DeskChange | null {
+export function buildDeskChange(
+  screen: DeskPlanScreen,
+  names: DeskNames,
+  catalogue: Catalogue,
+  done: readonly DoneMeanwhile[] = [],
+): DeskChange | null {
   const { plan, people, meetings, decisions, undo, redo } = screen;
   if (!plan) return null;
   const { peopleOf, standings } = currentAssignments(screen);
@@ -97,6 +112,9 @@ export function buildDeskChange(screen: DeskPlanScreen, names: DeskNames, catalo
       const [person, meeting] = [personAt.get(specialistId), meetingAt.get(meetingId)];
       return person === undefined || meeting === undefined ? [] : [[person, meeting] as const];
     }),
+    news: done.map(({ action, by, isUndone }) =>
+      (isUndone ? undoneSentence : actionSentence)(action, names, by, catalogue),
+    ),
     undo: undo && sentenceOf(undo),
     redo: redo && sentenceOf(redo),
     figures: deskFigures(screen, catalogue),

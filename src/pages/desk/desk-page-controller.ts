@@ -20,7 +20,7 @@ import { buildDeskTables } from './build-desk-tables.ts';
 import { againstLines, candidateLines, costLines } from './cost-lines.ts';
 import { DeskNames } from './desk-names.ts';
 import { DeskNamesReadModel } from './desk-names-read-model.ts';
-import { type DeskScreen, DeskScreenReadModel } from './desk-screen-read-model.ts';
+import { type DeskScreen, DeskScreenReadModel, type DoneMeanwhile } from './desk-screen-read-model.ts';
 import { buildProposal } from './build-proposal.ts';
 import type {
   DeskAdopted,
@@ -116,12 +116,8 @@ export class DeskPageController {
 
   @Allows('plan.read')
   @Get('state')
-  state(
-    @Param('month') text: string,
-    @Query('variant') given: unknown,
-    @Req() request: Request,
-  ): Promise<DeskState | null> {
-    return this.read(monthParam(text), variantIn(given), request);
+  state(@Param('month') text: string, @Query() query: Sent, @Req() request: Request): Promise<DeskState | null> {
+    return this.read(monthParam(text), variantIn(query['variant']), seenOf(query), request);
   }
 
   @Allows('plan.make')
@@ -189,10 +185,10 @@ export class DeskPageController {
         status,
         code: error.code,
         reference: request.traceId,
-        params: await this.conflict(month, seenOf(body).planId, error.params, request),
+        params: await this.conflict(month, seenOf(body), error.params, request),
       };
     }
-    return this.changed(month, seenOf(body).planId, request);
+    return this.changed(month, seenOf(body).planId, request, seenOf(body));
   }
 
   @Allows('plan.make')
@@ -213,21 +209,38 @@ export class DeskPageController {
     return this.changed(month, seenOf(body).planId, request);
   }
 
-  private async read(month: Month, variantId: string | null, request: Request): Promise<DeskState | null> {
+  private async read(
+    month: Month,
+    variantId: string | null,
+    seen: ReturnType<typeof seenOf>,
+    request: Request,
+  ): Promise<DeskState | null> {
     const since = await this.changes.position();
-    return this.stateOf(await this.screens.read(month, variantId), request, since);
+    const screen = await this.screens.read(month, variantId);
+    return this.stateOf(screen, request, since, await this.screens.doneSince(screen, seen));
   }
 
   /** Only what a change changes: the whole month takes several times as long to read. */
-  private async changed(month: Month, planId: string | null, { locale }: Request): Promise<DeskChange | null> {
+  private async changed(
+    month: Month,
+    planId: string | null,
+    { locale }: Request,
+    seen: ReturnType<typeof seenOf> | null = null,
+  ): Promise<DeskChange | null> {
     const screen = await this.screens.readPlan(month, planId);
-    return buildDeskChange(screen, new DeskNames(screen, locale), this.catalogues[locale]);
+    const done = seen ? await this.screens.doneSince(screen, seen) : [];
+    return buildDeskChange(screen, new DeskNames(screen, locale), this.catalogues[locale], done);
   }
 
-  private stateOf(screen: DeskScreen, request: Request, since: string): DeskState | null {
+  private stateOf(
+    screen: DeskScreen,
+    request: Request,
+    since: string,
+    done: readonly DoneMeanwhile[] = [],
+  ): DeskState | null {
     const names = new DeskNames(screen, request.locale);
     const mayEdit = may(request.session?.actor, 'plan.make');
-    return buildDeskState(screen, { mayEdit, names, catalogue: this.catalogues[request.locale], since });
+    return buildDeskState(screen, { mayEdit, names, catalogue: this.catalogues[request.locale], since, done });
   }
 
   private async page(
@@ -270,14 +283,15 @@ export class DeskPageController {
 
   private async conflict(
     month: Month,
-    variantId: string,
+    seen: ReturnType<typeof seenOf>,
     { by, action, isUndone }: { by: string | null; action: Parameters<typeof actionSentence>[0]; isUndone: boolean },
     request: Request,
   ): Promise<Omit<DeskConflict, 'state'> & { state: DeskState | null }> {
-    const screen = await this.screens.read(month, variantId);
+    const { planId } = seen;
+    const screen = await this.screens.read(month, planId);
     const [names, catalogue] = [new DeskNames(screen, request.locale), this.catalogues[request.locale]];
     const what = (isUndone ? undoneSentence : actionSentence)(action, names, '', catalogue);
-    return { by: await this.screens.nameOf(by), what, state: await this.read(month, variantId, request) };
+    return { by: await this.screens.nameOf(by), what, state: await this.read(month, planId, seen, request) };
   }
 }
 

@@ -5,6 +5,8 @@ import {
   type PlanDecision,
   PlanEdits,
   type PlanEdit,
+  doneByOthers,
+  lastHandOf,
   toRedo,
   toUndo,
 } from '../../modules/planning/index.ts';
@@ -17,8 +19,14 @@ export interface NamedEdit {
   readonly by: string;
 }
 
+/** What somebody else has done to a plan meanwhile. */
+export interface DoneMeanwhile extends NamedEdit {
+  readonly isUndone: boolean;
+}
+
 /** What people have changed of a plan. */
 interface ByHand {
+  readonly edits: readonly PlanEdit[];
   readonly decisions: readonly PlanDecision[];
   readonly undo: NamedEdit | null;
   readonly redo: NamedEdit | null;
@@ -67,6 +75,7 @@ export class DeskScreenReadModel {
   private async byHand({ plan }: PlanScreen): Promise<ByHand> {
     const edits = plan ? await this.edits.list(plan.id) : [];
     return {
+      edits,
       decisions: plan ? await this.edits.listDecisions(plan.id) : [],
       undo: await this.named(toUndo(edits)),
       redo: await this.named(toRedo(edits)),
@@ -79,6 +88,23 @@ export class DeskScreenReadModel {
       this.work.query<{ name: string }>(`select name from account_names where id = $1`, [accountId]),
     );
     return row?.name ?? '';
+  }
+
+  /** What others have done since the plan was seen, oldest first; nothing where that was another plan. */
+  doneSince(
+    { plan, edits: all }: PlanScreen & ByHand,
+    seen: { readonly planId: string; readonly revision: number },
+  ): Promise<DoneMeanwhile[]> {
+    return this.work.run(async () => {
+      if (plan?.id !== seen.planId) return [];
+      const edits = doneByOthers(all, seen.revision, this.work.actor.accountId);
+      const done: DoneMeanwhile[] = [];
+      for (const edit of edits) {
+        const { action, undoneAt } = edit;
+        done.push({ action, isUndone: undoneAt !== null, by: await this.nameOf(lastHandOf(edit)) });
+      }
+      return done;
+    });
   }
 
   private async named(edit: PlanEdit | null): Promise<NamedEdit | null> {

@@ -51,6 +51,11 @@ export interface DeskState {
   readonly figures: DeskFigures;
   /** Of the lists of people and meetings: another one where their positions mean something else. */
   readonly lists: number;
+  /**
+   * What others have done since the revision that was asked about (`?planId=…&seen=…`), as sentences with their names,
+   * oldest first.
+   */
+  readonly news: readonly string[];
   /** The address of the stream that announces changes by others, as `data-changes` of other pages. */
   readonly changesHref: string | null;
 }
@@ -58,7 +63,7 @@ export interface DeskState {
 /** What a change of the plan changes of its desk; everything else stays as it was. */
 export interface DeskChange extends Pick<
   DeskState,
-  'planId' | 'revision' | 'assignments' | 'forbidden' | 'undo' | 'redo' | 'figures' | 'lists'
+  'planId' | 'revision' | 'assignments' | 'forbidden' | 'undo' | 'redo' | 'figures' | 'lists' | 'news'
 > {
   /** By the position of the meeting; null for all that are not named. */
   readonly reasons: readonly (readonly [number, string])[];

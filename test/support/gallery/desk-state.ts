@@ -104,6 +104,7 @@ export function deskState(peopleCount = 60, meetingCount = 400): DeskState {
       handMade: 14,
       proof: 'Kế hoạch có 14 lượt xếp tay; trước khi xếp tay đã được chứng minh là tốt nhất.',
     },
+    news: [],
     changesHref: null,
   };
 }

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import type {} from '../errors.ts';
 import { type DeskAction, type EditEffect, effectOf, inverse, keeping, overruling } from '../domain/desk-action.ts';
 import { judgeEdit } from '../domain/judge-edit.ts';
-import { isRepeated, type PlanEdit, quickerEdit, toRedo, toUndo } from '../domain/plan-edit.ts';
+import { isRepeated, lastHandOf, type PlanEdit, quickerEdit, toRedo, toUndo } from '../domain/plan-edit.ts';
 import { OpenPlans } from '../infra/repositories/open-plans.ts';
 import { type HandDraft, HandDrafts, type SeenPlan } from './hand-drafts.ts';
 
@@ -78,7 +78,7 @@ function effectUnless(action: DeskAction, { plan, edits, header }: HandDraft, { 
   }
 }
 
-function editedMeanwhile({ action, undoneAt, undoneBy, madeBy }: PlanEdit): DomainError<'plan.edited_meanwhile'> {
-  const isUndone = undoneAt !== null;
-  return new DomainError('plan.edited_meanwhile', { by: isUndone ? undoneBy : madeBy, action, isUndone });
+function editedMeanwhile(edit: PlanEdit): DomainError<'plan.edited_meanwhile'> {
+  const { action, undoneAt } = edit;
+  return new DomainError('plan.edited_meanwhile', { by: lastHandOf(edit), action, isUndone: undoneAt !== null });
 }

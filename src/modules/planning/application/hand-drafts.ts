@@ -91,6 +91,7 @@ export class HandDrafts {
       madeBy: this.work.actor.accountId,
       undoneAt: null,
       undoneBy: null,
+      madeAgainBy: null,
       isClosed: false,
     });
     const overrules = [...new Set(effect.decisions.flatMap(({ after }) => after?.overrules ?? []))];
@@ -101,8 +102,12 @@ export class HandDrafts {
   /** Undoes an edit, or makes it again. */
   async turn(draft: HandDraft, edit: PlanEdit, kind: 'undo' | 'redo', effect: EditEffect): Promise<void> {
     const { header } = draft;
-    const [undoneAt, undoneBy] = kind === 'undo' ? [this.clock.now(), this.work.actor.accountId] : [null, null];
-    await this.edits.update(header.id, { ...edit, revision: header.revision + 1, undoneAt, undoneBy });
+    const who = this.work.actor.accountId;
+    const turned =
+      kind === 'undo'
+        ? { undoneAt: this.clock.now(), undoneBy: who, madeAgainBy: null }
+        : { undoneAt: null, undoneBy: null, madeAgainBy: who };
+    await this.edits.update(header.id, { ...edit, revision: header.revision + 1, ...turned });
     await this.keep(draft, effect, header.handMade + (kind === 'undo' ? -1 : 1), { kind, number: edit.number });
   }
 

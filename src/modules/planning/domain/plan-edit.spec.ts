@@ -1,6 +1,6 @@
-import type { MeetingId, SpecialistId } from '../../../kernel/id.ts';
+import type { AccountId, MeetingId, SpecialistId } from '../../../kernel/id.ts';
 import { effectOf, type PlanByHand } from './desk-action.ts';
-import { type PlanEdit, quickerEdit, toRedo, toUndo } from './plan-edit.ts';
+import { doneByOthers, type PlanEdit, quickerEdit, toRedo, toUndo } from './plan-edit.ts';
 
 const duty = (name: string, place: string) => ({
   specialistId: name as SpecialistId,
@@ -25,6 +25,7 @@ function edit(
     madeBy: null,
     undoneAt: state === 'stands' ? null : new Date(1),
     undoneBy: null,
+    madeAgainBy: null,
     isClosed: state === 'closed',
   };
 }
@@ -50,5 +51,19 @@ describe('the edits of a plan', () => {
     ['about the same person, undone since', edit(1, 'undone', duty('lan', '1'), 4), 1],
   ])('say who was quicker: %s', (_, other, expected) => {
     expect(quickerEdit([other], effect, 3)?.number ?? null).toBe(expected);
+  });
+
+  const [ban, hoa] = ['ban' as AccountId, 'hoa' as AccountId];
+  it.each<[string, Partial<PlanEdit>, boolean]>([
+    ['what a colleague made', { madeBy: hoa }, true],
+    ['what one made oneself', { madeBy: ban }, false],
+    ['what a colleague has undone of it', { madeBy: ban, undoneAt: new Date(1), undoneBy: hoa }, true],
+    ['what one has undone of theirs', { madeBy: hoa, undoneAt: new Date(1), undoneBy: ban }, false],
+    ['what a colleague made again', { madeBy: ban, madeAgainBy: hoa }, true],
+    ['what was seen before', { madeBy: hoa, revision: 3 }, false],
+  ])('tell of others since: %s', (_, change, expected) => {
+    expect(doneByOthers([{ ...edit(1, 'stands', duty('lan', '1'), 4), ...change }], 3, ban)).toHaveLength(
+      expected ? 1 : 0,
+    );
   });
 });

@@ -15,8 +15,22 @@ export interface PlanEdit {
   readonly madeBy: AccountId | null;
   readonly undoneAt: Date | null;
   readonly undoneBy: AccountId | null;
+  /** Who did it again after it was undone; null where it was not. */
+  readonly madeAgainBy: AccountId | null;
   /** Undone, and followed by another edit. */
   readonly isClosed: boolean;
+}
+
+/** Whose doing its latest revision is. */
+export function lastHandOf({ undoneAt, undoneBy, madeAgainBy, madeBy }: PlanEdit): AccountId | null {
+  return undoneAt === null ? (madeAgainBy ?? madeBy) : undoneBy;
+}
+
+/** What others have done since a revision, in the order in which they did it. */
+export function doneByOthers(edits: readonly PlanEdit[], seen: number, who: AccountId | null): readonly PlanEdit[] {
+  return edits
+    .filter((edit) => edit.revision > seen && lastHandOf(edit) !== who)
+    .toSorted((a, b) => a.revision - b.revision);
 }
 
 /** The edit that would be undone next: the last that stands. */

@@ -8,7 +8,7 @@ import type { KeptDecision, OverrulingDecision, PlanDecision } from '../../domai
 import type { PlanEdit } from '../../domain/plan-edit.ts';
 
 const EDIT = `number, action, effect, reason, revision, made_at as "madeAt", made_by as "madeBy", undone_at as "undoneAt",
-  undone_by as "undoneBy", is_closed as "isClosed"`;
+  undone_by as "undoneBy", made_again_by as "madeAgainBy", is_closed as "isClosed"`;
 const DECISION = `d.specialist_id as "specialistId", d.meeting_id as "meetingId", d.kind, d.overrules, d.reason`;
 
 interface Made {
@@ -40,10 +40,11 @@ export class PlanEdits {
   }
 
   /** Undone, or made again. */
-  async update(planId: PlanId, { number, revision, undoneAt, undoneBy }: PlanEdit): Promise<void> {
+  async update(planId: PlanId, { number, revision, undoneAt, undoneBy, madeAgainBy }: PlanEdit): Promise<void> {
     await this.work.query(
-      `update plan_edits set revision = $3, undone_at = $4, undone_by = $5 where plan_id = $1 and number = $2`,
-      [planId, number, revision, undoneAt, undoneBy],
+      `update plan_edits set revision = $3, undone_at = $4, undone_by = $5, made_again_by = $6
+       where plan_id = $1 and number = $2`,
+      [planId, number, revision, undoneAt, undoneBy, madeAgainBy],
     );
   }
 
@@ -112,8 +113,9 @@ export class PlanEdits {
     );
     await this.work.query(
       `insert into plan_edits (committee_id, plan_id, number, action, effect, reason, revision, made_at, made_by, undone_at,
-         undone_by, is_closed)
-       select committee_id, $1, number, action, effect, reason, revision, made_at, made_by, undone_at, undone_by, is_closed
+         undone_by, made_again_by, is_closed)
+       select committee_id, $1, number, action, effect, reason, revision, made_at, made_by, undone_at, undone_by,
+         made_again_by, is_closed
        from plan_edits where plan_id = $2`,
       [to, from],
     );
