@@ -32,10 +32,13 @@ const COMMITTEE_KEYS = { name: 'name', time_zone: 'zone' };
 export function toldChanges({ changes, codes }: Pick<Comparison, 'changes' | 'codes'>): ToldChange[] {
   const told = new Map<string, ToldChange>();
   const counts = new Map<string, number>();
+  const outcomes = new Map<string, ToldChange['outcome']>();
   for (const change of changes) {
     const { kind } = tableFacts(change.table);
-    const outcome = outcomeOf(change);
     const key = `${kind}\n${change.subject}`;
+    // The names of an organisation that is new are part of what is new about it, whether it is listed or not.
+    const outcome = outcomes.get(key) ?? outcomeOf(change);
+    outcomes.set(key, outcome);
     const known = told.get(key);
     if (known) {
       // An organisation is its row and its names: changes of both are shown as one.
