@@ -114,6 +114,8 @@ describe('the page of absences', () => {
     const page = await open('/my/absences', undefined, mau);
     expect(page.text).toContain('không phân công bạn vào những ngày đó');
     expect(page.text).not.toContain('Người này');
+    await open('/absences', { specialistId: id, from: '02/11/2020', to: '03/11/2020', kind: 'leave' });
+    expect((await open('/my/absences', undefined, mau)).text).toMatch(/Đã qua .*02\/11\/2020 – 03\/11\/2020 nghỉ phép/);
     expect(page.text).toMatch(/11\/01\/2021 – 12\/01\/2021 đi công tác do Ban ghi .*13\/01\/2021 18:00–24:00 nghỉ ốm/);
     expect((await open('/absences?q=tran+mau')).text).toContain('13/01/2021 18:00–24:00');
     const listed = (await open('/absences?q=tran+mau')).html;

@@ -42,6 +42,8 @@ export interface MyAbsencesPage {
   readonly visitsHref: string;
   readonly form: AbsenceForm;
   readonly absences: readonly MyAbsence[];
+  /** The last ones that are over. */
+  readonly over: readonly Omit<MyAbsence, 'removeAction'>[];
   /** Months about which the reader was asked, and which are not published. */
   readonly rounds: readonly OwnRoundView[];
   readonly preferences: PreferencesForm;

@@ -17,6 +17,9 @@ import type { MyAbsencesPage, PreferencesForm } from './absences.view.ts';
 import { type ConflictRefusal, OwnConflictForm } from './own-conflicts.ts';
 import { SubmitAbsence, type AbsenceRefusal } from './submit-absence.ts';
 
+/** So many absences that are over are listed. */
+const SHOWN_OVER = 20;
+
 type FormBody = Readonly<Record<string, unknown>>;
 
 /**
@@ -76,6 +79,7 @@ export class MyAbsencesPageController {
     const { accountId } = actorOf(request);
     const today = dayIn(request.session?.committee.timeZone ?? 'UTC', this.clock.now());
     const absences = await this.register.coming(ownSpecialist(request), today);
+    const over = await this.register.over(ownSpecialist(request), today, SHOWN_OVER);
     const rounds = await this.availability.own(ownSpecialist(request));
     const preferences = await this.availability.preferencesOf(ownSpecialist(request));
     const say = (key: PlainKey) => translate(this.catalogues[request.locale], key);
@@ -91,6 +95,12 @@ export class MyAbsencesPageController {
         kind,
         hours,
         removeAction: toldBy === accountId ? `/my/absences/${id}/remove` : null,
+      })),
+      over: over.map(({ startsOn, endsBefore, kind, hours }) => ({
+        from: startsOn,
+        to: addDays(endsBefore, -1),
+        kind,
+        hours,
       })),
     };
     return new Page('my-absences', model, refusal?.status ?? (conflict ? 422 : 200));

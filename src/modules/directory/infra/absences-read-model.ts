@@ -70,6 +70,17 @@ export class AbsencesReadModel {
     );
   }
 
+  /** Those of a specialist that are over, latest first. */
+  over(specialistId: string, today: Day, most: number): Promise<Absence[]> {
+    return this.work.run(() =>
+      this.work.query<Absence>(
+        `select ${COLUMNS} from absences a where a.specialist_id::text = $1 and a.ends_before <= $2
+         order by a.ends_before desc, a.starts_on desc, a.from_time nulls first limit $3`,
+        [specialistId, today, most],
+      ),
+    );
+  }
+
   /**
    * Next first, past ones latest first, unless another order is given. @param order one of ABSENCE_ORDERS, reversed with
    * `-` before it @param kinds in the order of their names, where the list is sorted by them
