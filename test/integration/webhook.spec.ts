@@ -3,6 +3,7 @@ import { Outbox, type MailDraft } from '../../src/modules/notifications/index.ts
 import { PostgresJobs } from '../../src/platform/jobs/postgres-jobs.ts';
 import { signedPost } from '../../src/platform/webhook/signed-post.ts';
 import { aPublishedMonth, type PublishedMonthInTest, type PublishedVisitRow } from '../support/a-published-month.ts';
+import { DescribedApi } from '../support/openapi-replies.ts';
 import { MessageGateway } from '../support/message-gateway.ts';
 import { browserOf, hiddenIn } from '../support/pages.ts';
 import { onDatabase } from '../support/postgres.ts';
@@ -145,6 +146,8 @@ describe('the message gateway of a committee', () => {
     await post();
     await settled();
     expect(gateway.received).toHaveLength(before + 1);
+    const described = new DescribedApi();
+    expect(gateway.received.flatMap(({ body }) => described.beyond('GatewayMessage', JSON.parse(body)))).toEqual([]);
     expect(gateway.to(PHONE).at(-1)).toEqual({
       id: expect.any(String) as string,
       kind: 'visit-cancelled',

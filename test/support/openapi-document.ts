@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { GATEWAY_MESSAGE } from '../../src/modules/notifications/api/gateway-message.ts';
 import { ACCESS_EXTENSION, type Access } from '../../src/platform/http/access.ts';
 import { planSchema, problemSchema } from '../../src/solver/index.ts';
 
@@ -49,6 +50,41 @@ const PROBLEM = {
   },
 } satisfies Schema;
 
+const header = (name: string, description: string) => ({
+  name,
+  in: 'header' as const,
+  required: true,
+  description,
+  schema: { type: 'string' } as const,
+});
+
+/** What the service calls: the gateway of a committee, whose address an administrator enters. */
+const WEBHOOKS: NonNullable<OpenAPIObject['webhooks']> = {
+  gatewayMessage: {
+    post: {
+      operationId: 'takeGatewayMessage',
+      tags: ['gateway'],
+      summary: 'A message for the committee’s gateway, which passes it on by SMS or chat',
+      description:
+        'Sent again with the same id and the same body after no answer, a 5xx, 408, 409, 425 or 429, for three days at ' +
+        'most; the next message of the same thread waits until then. Redirects are not followed.',
+      parameters: [
+        header('Giaoban-Signature', '`v1=` and the HMAC-SHA256 of `<Giaoban-Timestamp>.<body>` with the secret'),
+        header('Giaoban-Timestamp', 'Seconds since 1970, of this attempt'),
+        header('Giaoban-Delivery', 'The id of the message'),
+      ],
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/GatewayMessage' } } },
+      },
+      responses: {
+        '2XX': { description: 'Taken; it is not sent again' },
+        '4XX': { description: 'Never taken; the mail is sent where this message was in place of it' },
+      },
+    },
+  },
+};
+
 /** Path parameters that are no ids. */
 const PARAMETERS: Readonly<Record<string, Schema>> = {
   month: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$', example: '2020-12' },
@@ -74,7 +110,12 @@ export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
     }
   }
   const schemas = { ...document.components?.schemas, Problem: PROBLEM, Plan: planSchema, PlanProblem: problemSchema };
-  return { ...document, components: { ...document.components, schemas: schemas as Record<string, Schema> } };
+  Object.assign(schemas, { GatewayMessage: GATEWAY_MESSAGE });
+  return {
+    ...document,
+    webhooks: WEBHOOKS,
+    components: { ...document.components, schemas: schemas as Record<string, Schema> },
+  };
 }
 
 /** Adds what is the same for all operations. */

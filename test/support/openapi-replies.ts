@@ -64,6 +64,12 @@ export class DescribedApi {
     return validate(exchange.body) ? [] : [`${about}: ${this.ajv.errorsText(validate.errors)}`];
   }
 
+  /** What a body has beyond a schema of the description; empty where it fits. */
+  beyond(schema: string, body: unknown): string[] {
+    const validate = this.validatorOf({ $ref: `#/components/schemas/${schema}` });
+    return validate(body) ? [] : [this.ajv.errorsText(validate.errors)];
+  }
+
   private validatorOf(schema: Json): ValidateFunction {
     const known = this.validators.get(schema);
     if (known) return known;

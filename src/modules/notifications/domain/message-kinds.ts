@@ -17,6 +17,9 @@ const KIND_OF: Readonly<Record<string, MessageKind>> = {
   'swap-changed': 'swaps',
 };
 
+/** The mails that may also be messages. */
+export const MESSAGE_TEMPLATES: readonly string[] = Object.keys(KIND_OF);
+
 export function messageKindOf(template: string): MessageKind | null {
   return KIND_OF[template] ?? null;
 }
