@@ -129,6 +129,76 @@ describe('the planning of a month', () => {
     expect(await page('/months/2020-12')).toContain('dữ liệu của tháng có chỗ mâu thuẫn (Lê Thị Nga)');
   });
 
+  it('carries on to the next month what the published one left over, and says where it no longer fits', async () => {
+    const JANUARY = month('2021-01');
+    const nga = await aSpecialist(service, committee, ground, 'Lê Thị Nga');
+    const hoa = await aSpecialist(service, committee, ground, 'Trần Thị Hoa');
+    const mai = await aSpecialist(service, committee, ground, 'Phạm Thị Mai');
+    const run = (sql: string, ...values: unknown[]) => service.as(committee, () => service.work.query(sql, values));
+    const away = (id: string, from: string, before: string) =>
+      run(
+        `insert into absences (committee_id, id, specialist_id, starts_on, ends_before, kind)
+           values (current_committee(), gen_random_uuid(), $1, $2, $3, 'leave')`,
+        id,
+        from,
+        before,
+      );
+    await run(`update specialists set carried_balance = 0.5 where id = $1`, nga.id);
+    await away(mai.id, '2020-11-15', '2021-01-01');
+    const planned = async (at: typeof DECEMBER) => {
+      const id = await service.work.as(committee, () => service.get(PlanMonth).execute(at));
+      await service.work.as(committee, () => service.get(SolveMonth).execute(at, id, new AbortController().signal));
+      const plan = await service.as(committee, () => service.get(Plans).find(at));
+      if (!plan) throw new Error('a plan was made');
+      return plan;
+    };
+    const december = await planned(DECEMBER);
+    // Nga is above her share, so the only visit is Hoa's; nothing is asked of Mai.
+    expect(december.plan.assignments).toMatchObject([{ specialistId: hoa.id }]);
+    const asked = (plan: typeof december, id: string) => plan.problem.specialists.find((one) => one.id === id);
+    expect(asked(december, mai.id)).toMatchObject({ target: 0, minVisits: 0, balance: 0 });
+    await browserOf(service, board).post('/months/2020-12/publish', { planVersion: december.id, seen: '1' });
+    expect(await page('/months/2020-12/people')).toMatch(/Nghỉ cả tháng.*Phạm Thị Mai/);
+
+    const branchId = await aBranch(service, committee, ground);
+    const meeting = {
+      kind: 'regular',
+      day: day('2021-01-07'),
+      time: '19:30',
+      minutes: 90,
+      place: '',
+      note: '',
+    } as const;
+    await service.as(committee, () => service.get(AddMeeting).execute(JANUARY, { branchId, ...meeting }));
+    const january = await planned(JANUARY);
+    expect(january.problem.specialists.map(({ id }) => asked(january, id)?.balance)).toEqual(
+      january.problem.specialists.map(({ id }) => ({ [nga.id]: -250, [hoa.id]: -200, [mai.id]: 0 })[id]),
+    );
+    expect(january.plan.assignments).toMatchObject([{ specialistId: nga.id }]);
+    const people = await page('/months/2021-01/people');
+    expect(people).toMatch(/Lê Thị Nga.*<summary>−2,5<\/summary>.*12\/2020: 0 lượt, phần 3 → −3.*Chuyển sang: \+0,5/);
+    expect(people).toMatch(/Trần Thị Hoa.*<summary>−2<\/summary>.*12\/2020: 1 lượt, phần 3 → −2.*Chuyển sang: 0/);
+
+    expect(await page('/months/2021-01')).toContain('href="/months/2021-01/publish"');
+    await away(nga.id, '2021-01-07', '2021-01-08');
+    for (const path of ['/months/2021-01', '/months/2021-01/people', '/months/2021-01/publish']) {
+      const html = await page(path);
+      expect([path, html]).toEqual([path, expect.stringContaining('bản nháp không còn đúng và chưa công bố được')]);
+      expect(html).toContain('lịch bận của 1 người');
+      expect(html).not.toContain('name="planVersion"');
+    }
+    const outdated = await page('/months/2021-01');
+    expect(outdated).toContain('Bản nháp đã cũ, cần lập lại kế hoạch');
+    expect(outdated).not.toContain('Tối ưu');
+    expect(outdated).not.toContain('href="/months/2021-01/publish"');
+    expect(outdated).toMatch(/Kế hoạch <span class="count">1</);
+    const again = await planned(JANUARY);
+    expect(again.plan.assignments).toMatchObject([{ specialistId: hoa.id }]);
+    const html = await page('/months/2021-01');
+    expect(html).toContain('So với bản nháp trước: 1 cuộc họp đổi người dự; 1 → 1 lượt dự.');
+    expect(html).toMatch(/Lê Thị Nga → Trần Thị Hoa/);
+  });
+
   describe('once it is made', () => {
     let works: TestService;
     let nga: SignedInPerson;
@@ -245,75 +315,5 @@ describe('the planning of a month', () => {
       await service.clock.moveTo(new Date('2020-12-11T02:00:00Z')); // the office's clock never goes back
       expect(await page('/months/2020-12')).not.toContain('Đi công tác');
     });
-  });
-
-  it('carries on to the next month what the published one left over, and says where it no longer fits', async () => {
-    const JANUARY = month('2021-01');
-    const nga = await aSpecialist(service, committee, ground, 'Lê Thị Nga');
-    const hoa = await aSpecialist(service, committee, ground, 'Trần Thị Hoa');
-    const mai = await aSpecialist(service, committee, ground, 'Phạm Thị Mai');
-    const run = (sql: string, ...values: unknown[]) => service.as(committee, () => service.work.query(sql, values));
-    const away = (id: string, from: string, before: string) =>
-      run(
-        `insert into absences (committee_id, id, specialist_id, starts_on, ends_before, kind)
-           values (current_committee(), gen_random_uuid(), $1, $2, $3, 'leave')`,
-        id,
-        from,
-        before,
-      );
-    await run(`update specialists set carried_balance = 0.5 where id = $1`, nga.id);
-    await away(mai.id, '2020-11-15', '2021-01-01');
-    const planned = async (at: typeof DECEMBER) => {
-      const id = await service.work.as(committee, () => service.get(PlanMonth).execute(at));
-      await service.work.as(committee, () => service.get(SolveMonth).execute(at, id, new AbortController().signal));
-      const plan = await service.as(committee, () => service.get(Plans).find(at));
-      if (!plan) throw new Error('a plan was made');
-      return plan;
-    };
-    const december = await planned(DECEMBER);
-    // Nga is above her share, so the only visit is Hoa's; nothing is asked of Mai.
-    expect(december.plan.assignments).toMatchObject([{ specialistId: hoa.id }]);
-    const asked = (plan: typeof december, id: string) => plan.problem.specialists.find((one) => one.id === id);
-    expect(asked(december, mai.id)).toMatchObject({ target: 0, minVisits: 0, balance: 0 });
-    await browserOf(service, board).post('/months/2020-12/publish', { planVersion: december.id, seen: '1' });
-    expect(await page('/months/2020-12/people')).toMatch(/Nghỉ cả tháng.*Phạm Thị Mai/);
-
-    const branchId = await aBranch(service, committee, ground);
-    const meeting = {
-      kind: 'regular',
-      day: day('2021-01-07'),
-      time: '19:30',
-      minutes: 90,
-      place: '',
-      note: '',
-    } as const;
-    await service.as(committee, () => service.get(AddMeeting).execute(JANUARY, { branchId, ...meeting }));
-    const january = await planned(JANUARY);
-    expect(january.problem.specialists.map(({ id }) => asked(january, id)?.balance)).toEqual(
-      january.problem.specialists.map(({ id }) => ({ [nga.id]: -250, [hoa.id]: -200, [mai.id]: 0 })[id]),
-    );
-    expect(january.plan.assignments).toMatchObject([{ specialistId: nga.id }]);
-    const people = await page('/months/2021-01/people');
-    expect(people).toMatch(/Lê Thị Nga.*<summary>−2,5<\/summary>.*12\/2020: 0 lượt, phần 3 → −3.*Chuyển sang: \+0,5/);
-    expect(people).toMatch(/Trần Thị Hoa.*<summary>−2<\/summary>.*12\/2020: 1 lượt, phần 3 → −2.*Chuyển sang: 0/);
-
-    expect(await page('/months/2021-01')).toContain('href="/months/2021-01/publish"');
-    await away(nga.id, '2021-01-07', '2021-01-08');
-    for (const path of ['/months/2021-01', '/months/2021-01/people', '/months/2021-01/publish']) {
-      const html = await page(path);
-      expect([path, html]).toEqual([path, expect.stringContaining('bản nháp không còn đúng và chưa công bố được')]);
-      expect(html).toContain('lịch bận của 1 người');
-      expect(html).not.toContain('name="planVersion"');
-    }
-    const outdated = await page('/months/2021-01');
-    expect(outdated).toContain('Bản nháp đã cũ, cần lập lại kế hoạch');
-    expect(outdated).not.toContain('Tối ưu');
-    expect(outdated).not.toContain('href="/months/2021-01/publish"');
-    expect(outdated).toMatch(/Kế hoạch <span class="count">1</);
-    const again = await planned(JANUARY);
-    expect(again.plan.assignments).toMatchObject([{ specialistId: hoa.id }]);
-    const html = await page('/months/2021-01');
-    expect(html).toContain('So với bản nháp trước: 1 cuộc họp đổi người dự; 1 → 1 lượt dự.');
-    expect(html).toMatch(/Lê Thị Nga → Trần Thị Hoa/);
   });
 });
