@@ -38,6 +38,12 @@ describe('what comes after publication', () => {
     return { ...reply, text: reply.html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') };
   };
   const sql = (text: string, ...values: unknown[]) => service.as(committee, () => service.work.query(text, values));
+  const away = (who: SpecialistId) =>
+    sql(
+      `insert into absences (committee_id, id, specialist_id, starts_on, ends_before, kind)
+       values (current_committee(), gen_random_uuid(), $1, '2020-12-14', '2020-12-15', 'sick')`,
+      who,
+    );
   const waiting = async () => (await open('/months/2020-12/calendar')).text;
 
   it('a day off is told before it is saved, with the visits that it hits, and stays in view until it is decided', async () => {
@@ -62,6 +68,41 @@ describe('what comes after publication', () => {
     expect((await open('/touched-visits/keep', kept)).status).toBe(303);
     expect((await open('/touched-visits')).text).not.toContain('Nghỉ đột xuất');
     expect(await waiting()).not.toContain('rơi vào ngày nghỉ lễ');
+  });
+
+  it('many visits on a day off are kept together for one reason, all that it hits or those that are chosen', async () => {
+    for (const time of ['08:00', '14:00']) {
+      const at = { branchId: await aBranch(service, committee, ground), specialistId, heldOn: day('2020-12-14'), time };
+      await aVisit(service, committee, at);
+    }
+    await away(specialistId);
+    const holiday = { day: '14/12/2020', name: 'Nghỉ đột xuất', kind: 'public', confirmed: '2020-12-14' };
+    await open('/holidays', holiday);
+    const listed = await open('/touched-visits');
+    expect(listed.text).toContain('Giữ nguyên cả 3 lượt: ngày nghỉ lễ: Nghỉ đột xuất');
+    expect(listed.text).toContain('Giữ nguyên cả 3 lượt: người dự có lịch bận');
+    expect(listed.html).toContain('href="/months/2020-12/replan"');
+    const values = [...listed.html.matchAll(/name="touch" value="([^"]+)"/g)].map(([, value = '']) => value);
+    expect(values).toHaveLength(6);
+    const all = { listed: values.join('\n'), group: 'holiday/2020-12-14 Nghỉ đột xuất' };
+    const silent = await open('/touched-visits/keep-several', { ...all, reason: ' ' });
+    expect([silent.status, silent.text]).toEqual([422, expect.stringContaining('Hãy ghi lý do giữ nguyên')]);
+    for (const _ of ['once', 'again']) {
+      expect((await open('/touched-visits/keep-several', { ...all, reason: 'Các chi bộ vẫn họp' })).status).toBe(303);
+    }
+    const left = await open('/touched-visits');
+    expect(left.text).not.toContain('Nghỉ đột xuất');
+    expect([...left.html.matchAll(/name="touch"/g)]).toHaveLength(3);
+    const [chosen = ''] = [...left.html.matchAll(/name="touch" value="([^"]+)"/g)].map(([, value = '']) => value);
+    const one = { touch: chosen, reason: 'Đã đổi lịch công tác' };
+    expect((await open('/touched-visits/keep-several', one)).status).toBe(303);
+    expect((await sql(`select distinct reason from kept_visits order by 1`)) as object[]).toEqual([
+      { reason: 'Các chi bộ vẫn họp' },
+      { reason: 'Đã đổi lịch công tác' },
+    ]);
+    expect((await open('/touched-visits/keep-several', { reason: 'x' })).status).toBe(303);
+    const visits = [...(await open('/touched-visits')).html.matchAll(/name="touch" value="([^"]+)"/g)];
+    expect(visits).toHaveLength(2);
   });
 
   it('a day off that is taken back is no longer told', async () => {

@@ -321,6 +321,8 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'GET', '/holidays?year=2020');
   await send(board, 'GET', '/touched-visits');
   await send(board, 'POST', '/touched-visits/keep', { visitId: items[0]?.id, cause: 'holiday', fact: 'Nghỉ riêng' });
+  const kept = { visits: [{ visitId: items[0]?.id, cause: 'holiday', fact: 'Nghỉ riêng' }], reason: 'Chi bộ vẫn họp' };
+  await send(board, 'POST', '/touched-visits/keep-several', kept);
   await send(board, 'DELETE', '/holidays/2020-12-24');
 
   await send(board, 'POST', `${month}/meetings/make`);

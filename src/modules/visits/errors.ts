@@ -10,6 +10,7 @@ declare module '../../kernel/domain-error.ts' {
     /** It cannot be taken off anybody any more. */
     'visit.not_ahead': { visitId: string; state: VisitState };
     'visit.not_open': { visitId: string; state: VisitState };
+    'visit.keep_reason_missing': Record<string, never>;
     'visit.reason_missing': { visitId: string };
     'visit.reason_long': { length: number; longest: number };
     'visit.was_held': { visitId: string };
@@ -91,6 +92,11 @@ export const visitErrors = defineErrors<'visit'>({
     status: 422,
     vi: (p) => `Lý do dài ${p.length} ký tự, tối đa ${p.longest}. Viết gọn lại rồi gửi; chưa có gì bị cắt bỏ.`,
     en: (p) => `The reason has ${p.length} characters, at most ${p.longest}. Shorten it; nothing was cut off.`,
+  },
+  'visit.keep_reason_missing': {
+    status: 422,
+    vi: () => 'Hãy ghi lý do giữ nguyên các lượt dự này.',
+    en: () => 'Say why these visits are kept as they are.',
   },
   'visit.reason_missing': {
     status: 422,

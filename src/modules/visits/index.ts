@@ -20,7 +20,7 @@ export {
   MONTHS_BACK,
 } from './infra/branch-brief-read-model.ts';
 export { type Colleague, ColleaguesReadModel } from './infra/colleagues-read-model.ts';
-export { type ComingVisit, TOUCH_CAUSES } from './domain/touched-visit.ts';
+export { type ComingVisit, type KeptTouch, TOUCH_CAUSES } from './domain/touched-visit.ts';
 export { type TouchedVisit, TouchedVisitsReadModel } from './infra/touched-visits-read-model.ts';
 export { type PastOrComingVisit, VisitHistoryReadModel } from './infra/visit-history-read-model.ts';
 export { mailLine } from './infra/mail-line.ts';

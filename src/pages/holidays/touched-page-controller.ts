@@ -1,21 +1,21 @@
-import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { Clock } from '../../kernel/clock.ts';
 import type { VisitId } from '../../kernel/id.ts';
 import { KeepVisit, TOUCH_CAUSES, type TouchedVisit, TouchedVisitsReadModel } from '../../modules/visits/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
+import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
+import { ERROR_TEXTS } from '../../platform/tokens.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
-import { repairsHref } from '../repairs/repairs-href.ts';
 import { hrefOfList, type ListAddress, listAddress, orderIn, sortHeads } from '../directory/page-rows.ts';
 import { type SortValue, sortRows } from '../directory/sort-rows.ts';
-import { becauseOf, touchedLine } from './touched-lines.ts';
+import { keptTouches, touchedRows } from './touched-rows.ts';
 import type { TouchedOrder, TouchedVisitsPage } from './touched.view.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 
-/** Conflicts that are gone once somebody else goes. */
-const HELPED: ReadonlySet<string> = new Set(['absence', 'specialist', 'collision', 'unanswered']);
 const ADDRESS = '/touched-visits';
 const ORDERS: readonly TouchedOrder[] = ['visit', 'person', 'why'];
 
@@ -28,38 +28,65 @@ export class TouchedPageController {
     private readonly touched: TouchedVisitsReadModel,
     private readonly keepVisit: KeepVisit,
     private readonly clock: Clock,
+    @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
   ) {}
 
   @Get()
-  async show(@Query() query: FormBody, @Req() request: Request): Promise<Page> {
-    const address = asked(query);
-    const zone = request.session?.committee.timeZone ?? 'UTC';
-    const now = this.clock.now();
-    const model: TouchedVisitsPage = {
-      visits: sortRows(conflictsFirst(await this.touched.list()), orderIn(address, ORDERS), VALUES).map((visit) => ({
-        ...touchedLine(visit, zone),
-        because: becauseOf(visit, zone),
-        visitId: visit.visitId,
-        cause: visit.cause,
-        fact: visit.fact,
-        repairsHref:
-          HELPED.has(visit.cause) && visit.startsAt > now
-            ? repairsHref(visit.month, visit.meetingId, visit.visitId)
-            : null,
-      })),
-      keepAction: `${ADDRESS}/keep${hrefOfList(address).slice(ADDRESS.length)}`,
-      heads: sortHeads(address, ORDERS),
-    };
-    return new Page('touched-visits', model);
+  show(@Query() query: FormBody, @Req() request: Request): Promise<Page> {
+    return this.page(query, request, null, null);
   }
 
   @Post('keep')
   async keep(@Body() body: FormBody, @Query() query: FormBody): Promise<Redirect> {
     const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
     const cause = TOUCH_CAUSES.find((each) => each === body['cause']);
-    if (cause) await this.keepVisit.execute(text('visitId') as VisitId, cause, text('fact'));
+    if (cause) await this.keepVisit.execute([{ visitId: text('visitId') as VisitId, cause, fact: text('fact') }]);
     return new Redirect(hrefOfList(asked(query)), { kind: 'done', key: 'touched.kept' });
   }
+
+  /** Those that were marked, or all of the list that have one cause. */
+  @Post('keep-several')
+  async keepSeveral(
+    @Body() body: FormBody,
+    @Query() query: FormBody,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    const chosen = keptTouches(body);
+    const back = hrefOfList(asked(query));
+    if (chosen.length === 0) return new Redirect(back, { kind: 'note', key: 'touched.none_chosen' });
+    try {
+      const count = await this.keepVisit.several(chosen, reasonOf(body));
+      return new Redirect(back, { kind: 'done', key: 'touched.kept_several', params: { count } });
+    } catch (error) {
+      if (!isDomainError(error) || this.errors[error.code].status >= 500) throw error;
+      return this.page(query, request, body, error);
+    }
+  }
+
+  private async page(
+    query: FormBody,
+    request: Request,
+    sent: FormBody | null,
+    refused: DomainError | null,
+  ): Promise<Page> {
+    const address = asked(query);
+    const zone = request.session?.committee.timeZone ?? 'UTC';
+    const visits = sortRows(conflictsFirst(await this.touched.list()), orderIn(address, ORDERS), VALUES);
+    const list = hrefOfList(address).slice(ADDRESS.length);
+    const model: TouchedVisitsPage = {
+      ...touchedRows(visits, { zone, now: this.clock.now(), sent: sent && keptTouches(sent) }),
+      reason: sent ? reasonOf(sent) : '',
+      reasonError: refused && errorSentence(this.errors, refused.code, refused.params, request.locale),
+      keepAction: `${ADDRESS}/keep${list}`,
+      keepSeveralAction: `${ADDRESS}/keep-several${list}`,
+      heads: sortHeads(address, ORDERS),
+    };
+    return new Page('touched-visits', model, refused ? this.errors[refused.code].status : 200);
+  }
+}
+
+function reasonOf({ reason }: FormBody): string {
+  return typeof reason === 'string' ? reason : '';
 }
 
 /** By person means by given name. */

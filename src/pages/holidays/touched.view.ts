@@ -1,4 +1,4 @@
-import type { Day } from '../../kernel/month.ts';
+import type { Day, Month } from '../../kernel/month.ts';
 import type { SortHead } from '../directory/page-rows.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 
@@ -12,11 +12,22 @@ export interface TouchedVisitsPage {
     readonly visitId: string;
     readonly cause: string;
     readonly fact: string;
+    /** As a field of the form that keeps several. */
+    readonly value: string;
+    readonly isChosen: boolean;
     /** Who could go instead; null where that would not help, or the meeting has begun. */
     readonly repairsHref: string | null;
   })[];
+  /** Those that have the same cause, if there are several of them; one press keeps them all. */
+  readonly groups: readonly { readonly value: string; readonly count: number; readonly why: Sentence }[];
+  /** Months of which visits need somebody else, and where the engine plans what they have left. */
+  readonly replans: readonly { readonly month: Month; readonly href: string }[];
+  readonly reason: string;
+  /** What is wrong with it. */
+  readonly reasonError: string | null;
   /** With the order of the list. */
   readonly keepAction: string;
+  readonly keepSeveralAction: string;
   readonly heads: Readonly<Record<TouchedOrder, SortHead>>;
 }
 

@@ -167,8 +167,22 @@ const touchedVisits: TouchedVisitsPage = {
     visitId: `v${i}`,
     cause: 'absence',
     fact: '2020-12-02/2020-12-04',
+    value: `v${i}/absence/2020-12-02`,
+    isChosen: i === 1,
     repairsHref: i % 2 === 0 ? `/months/2020-12/repairs?meeting=m1&visit=v${i}` : null,
   })),
+  groups: [
+    {
+      value: 'holiday/Nghỉ đột xuất',
+      count: 90,
+      why: { key: 'touched.because.holiday', params: { holiday: 'Nghỉ đột xuất' } },
+    },
+    { value: 'absence', count: 3, why: { key: 'touched.cause.absence' } },
+  ],
+  replans: [{ month: month('2020-12'), href: '/months/2020-12/replan' }],
+  reason: '',
+  reasonError: 'Hãy ghi lý do giữ nguyên các lượt dự này.',
+  keepSeveralAction: '/touched-visits/keep-several',
   keepAction: '/touched-visits/keep',
   heads: sortHeads(listAddress('/touched-visits', {}, ['sort']), ['visit', 'person', 'why']),
 };

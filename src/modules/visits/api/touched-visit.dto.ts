@@ -1,8 +1,20 @@
-import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import type { VisitId } from '../../../kernel/id.ts';
 import { ApiProperty } from '../../../platform/http/api-description.ts';
 import { type ComingVisit, TOUCH_CAUSES, type TouchCause } from '../domain/touched-visit.ts';
 import type { TouchedVisit } from '../infra/touched-visits-read-model.ts';
+
+const MOST_KEPT = 1_000;
 
 type Named = Omit<ComingVisit, 'absences' | 'isMoved'>;
 
@@ -59,6 +71,25 @@ export class KeepRequest {
   @IsString()
   @MaxLength(LONGEST_FACT)
   fact!: string;
+}
+
+export class KeepSeveralRequest {
+  @ApiProperty({ type: [KeepRequest], minItems: 1, maxItems: MOST_KEPT })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_KEPT)
+  @ValidateNested({ each: true })
+  @Type(() => KeepRequest)
+  visits!: KeepRequest[];
+
+  @ApiProperty({ maxLength: 500, description: 'Kept in the trail' })
+  @IsString()
+  @MaxLength(500)
+  reason!: string;
+}
+
+export class KeptReply {
+  @ApiProperty({ description: 'How many were kept by it' }) kept!: number;
 }
 
 export function touchedVisitReply(visit: Named): TouchedVisitReply {

@@ -54,6 +54,13 @@ export const TOUCH_CAUSES = [
   'unanswered',
   'conflict',
 ] as const;
+/** A visit that stands in spite of a fact that conflicts with it. */
+export interface KeptTouch {
+  readonly visitId: VisitId;
+  readonly cause: TouchCause;
+  readonly fact: string;
+}
+
 export type TouchCause = (typeof TOUCH_CAUSES)[number];
 
 /** A fact that arose after a visit was published and conflicts with it. */
