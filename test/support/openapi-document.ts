@@ -1,8 +1,8 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { GATEWAY_MESSAGE } from '../../src/modules/notifications/api/gateway-message.ts';
 import { ACCESS_EXTENSION, type Access } from '../../src/platform/http/access.ts';
 import { planSchema, problemSchema } from '../../src/solver/index.ts';
+import { GATEWAY_MESSAGE } from './gateway-message.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [ACCESS_EXTENSION]?: Access };
 type Schema = Extract<NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string], { type?: unknown }>;

@@ -1,4 +1,4 @@
-import { MESSAGE_TEMPLATES } from '../domain/message-kinds.ts';
+import { MESSAGE_TEMPLATES } from '../../src/modules/notifications/domain/message-kinds.ts';
 
 /** What the committee's gateway gets, as the description of the API tells its programmers. */
 export const GATEWAY_MESSAGE = {
