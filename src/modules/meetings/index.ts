@@ -4,7 +4,8 @@ export { AnswerInquiry } from './application/answer-inquiry.ts';
 export { AskBranches } from './application/ask-branches.ts';
 export { DecideWish, type WishDecision } from './application/decide-wish.ts';
 export { AddPublished } from './application/add-published.ts';
-export { AddMeeting, type NewMeeting } from './application/add-meeting.ts';
+export { AddMeeting } from './application/add-meeting.ts';
+export type { NewMeeting } from './application/enter-meeting.ts';
 export { CallOffPublished } from './application/call-off-published.ts';
 export { CancelMeeting } from './application/cancel-meeting.ts';
 export { EnterHoliday } from './application/enter-holiday.ts';
@@ -17,6 +18,7 @@ export { type MeetingMove, MoveMeetings } from './application/move-meetings.ts';
 export { RemoveMeeting } from './application/remove-meeting.ts';
 export { TakeBackChange } from './application/take-back-change.ts';
 export type { MonthMeeting } from './application/month-meeting.ts';
+export { MeetingMoveRequest, NewMeetingRequest, occasionAfter } from './api/meeting-body.dto.ts';
 export { MonthCalendarReadModel } from './infra/month-calendar-read-model.ts';
 
 export {

@@ -9,6 +9,7 @@ import { CalendarFiles } from './application/calendar-files.ts';
 import { ImportCalendar } from './application/import-calendar.ts';
 import { XlsxCalendarFiles } from './infra/xlsx-calendar-files.ts';
 import { AddPublished } from './application/add-published.ts';
+import { EnterMeeting } from './application/enter-meeting.ts';
 import { AddMeeting } from './application/add-meeting.ts';
 import { CallOffPublished } from './application/call-off-published.ts';
 import { CancelMeeting } from './application/cancel-meeting.ts';
@@ -70,6 +71,7 @@ import { MeetingsController } from './api/meetings-controller.ts';
     CancelMeeting,
     CallOffPublished,
     TellBranch,
+    EnterMeeting,
     AddMeeting,
     AddPublished,
     EnterHoliday,

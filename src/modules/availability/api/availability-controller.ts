@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import { DomainError } from '../../../kernel/domain-error.ts';
-import { type Day, day } from '../../../kernel/month.ts';
+import { dayParam } from '../../../platform/http/day-param.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import { ApiOkResponse, ApiOperation, ApiTags } from '../../../platform/http/api-description.ts';
 import { monthParam } from '../../../platform/http/month-param.ts';
@@ -51,7 +50,7 @@ export class AvailabilityController {
     @Param('month') month: string,
     @Body() { until, seen = 0 }: AskAvailabilityRequest,
   ): Promise<AskedPeopleReply> {
-    return { asked: await this.askEverybody.execute(monthParam(month), { until: realDay(until), seen }) };
+    return { asked: await this.askEverybody.execute(monthParam(month), { until: dayParam(until, '/until'), seen }) };
   }
 
   @Allows('absence.tell_own')
@@ -73,14 +72,5 @@ export class AvailabilityController {
   async say(@Param('month') month: string, @Req() request: Request): Promise<OwnRoundsReply> {
     await this.reply.own(monthParam(month), ownSpecialist(request));
     return ownRoundsReply(await this.availability.own(ownSpecialist(request)));
-  }
-}
-
-/** @throws DomainError input.invalid for the 31st of a shorter month */
-function realDay(text: string): Day {
-  try {
-    return day(text);
-  } catch {
-    throw new DomainError('input.invalid', { count: 1 }, [{ pointer: '/until', code: 'isDay' }]);
   }
 }

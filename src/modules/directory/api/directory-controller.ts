@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { monthParam } from '../../../platform/http/month-param.ts';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '../../../platform/http/api-description.ts';
-import { DomainError } from '../../../kernel/domain-error.ts';
-import { day, type Day } from '../../../kernel/month.ts';
+import { dayParam } from '../../../platform/http/day-param.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import { cursorOf, keysOf } from '../../../platform/http/cursors.ts';
 import type { Absence, AbsenceId } from '../application/ports.ts';
@@ -73,7 +72,7 @@ export class DirectoryController {
   })
   async record(@Body() { specialistId, from, to, kind, replaces, ...at }: AbsenceRequest): Promise<AbsenceReply> {
     const hours = at.fromTime !== undefined && at.toTime !== undefined ? { from: at.fromTime, to: at.toTime } : null;
-    const leave = { specialistId, from: realDay(from, '/from'), to: realDay(to, '/to'), kind, hours };
+    const leave = { specialistId, from: dayParam(from, '/from'), to: dayParam(to, '/to'), kind, hours };
     const [reply] = await this.replies([await this.recordAbsence.execute(leave, replaces ?? null)]);
     if (!reply) throw new Error('an absence has its reply');
     return reply;
@@ -98,14 +97,5 @@ export class DirectoryController {
     }));
     const touched = await this.touched.byEach(spans);
     return absences.map((absence, index) => absenceReply(absence, touched[index]));
-  }
-}
-
-/** @throws DomainError input.invalid for the 31st of a shorter month. */
-function realDay(text: string, pointer: string): Day {
-  try {
-    return day(text);
-  } catch {
-    throw new DomainError('input.invalid', { count: 1 }, [{ pointer, code: 'isDay' }]);
   }
 }

@@ -17,45 +17,13 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { MeetingId } from '../../../kernel/id.ts';
-import { type Day, timeIn } from '../../../kernel/month.ts';
+import { timeIn } from '../../../kernel/month.ts';
 import type { MonthMeeting } from '../application/month-meeting.ts';
+import { DAY, LEAST_MINUTES, MeetingMoveRequest, MOST_MINUTES, NewMeetingRequest, TIME } from './meeting-body.dto.ts';
 
 const STATES = ['scheduled', 'cancelled'] as const;
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-const LEAST_MINUTES = 15;
-const MOST_MINUTES = 600;
 
-export class MeetingChange {
-  @ApiPropertyOptional({ format: 'date', example: '2020-12-04' })
-  @IsOptional()
-  @Matches(DAY)
-  day?: Day;
-
-  @ApiPropertyOptional({ example: '19:30', description: 'In the local time of the committee' })
-  @IsOptional()
-  @Matches(TIME)
-  time?: string;
-
-  @ApiPropertyOptional({ minimum: LEAST_MINUTES, maximum: MOST_MINUTES })
-  @IsOptional()
-  @IsInt()
-  @Min(LEAST_MINUTES)
-  @Max(MOST_MINUTES)
-  minutes?: number;
-
-  @ApiPropertyOptional({ description: 'Empty for the branch’s own place' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  place?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  note?: string;
-
+export class MeetingChange extends MeetingMoveRequest {
   @ApiPropertyOptional({ enum: MEETING_KINDS })
   @IsOptional()
   @IsIn(MEETING_KINDS)
@@ -67,35 +35,7 @@ export class MeetingChange {
   state?: (typeof STATES)[number];
 }
 
-export class MeetingRequest {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  branchId!: string;
-
-  @ApiProperty({ enum: MEETING_KINDS })
-  @IsIn(MEETING_KINDS)
-  kind!: MeetingKind;
-
-  @ApiProperty({ format: 'date', example: '2020-12-04' })
-  @Matches(DAY)
-  day!: Day;
-
-  @ApiProperty({ example: '19:30', description: 'In the local time of the committee' })
-  @Matches(TIME)
-  time!: string;
-
-  @ApiProperty({ minimum: LEAST_MINUTES, maximum: MOST_MINUTES })
-  @IsInt()
-  @Min(LEAST_MINUTES)
-  @Max(MOST_MINUTES)
-  minutes!: number;
-
-  @ApiPropertyOptional({ description: 'Empty for the branch’s own place' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  place?: string;
-
+export class MeetingRequest extends NewMeetingRequest {
   @ApiPropertyOptional()
   @IsOptional()
   @IsString()

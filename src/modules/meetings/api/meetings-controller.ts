@@ -10,8 +10,8 @@ import {
   ApiTags,
 } from '../../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
-import { DomainError } from '../../../kernel/domain-error.ts';
-import { day, type Month, timeIn } from '../../../kernel/month.ts';
+import type { Month } from '../../../kernel/month.ts';
+import { dayParam } from '../../../platform/http/day-param.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { AddMeeting } from '../application/add-meeting.ts';
@@ -23,9 +23,9 @@ import { type MeetingMove, MoveMeetings } from '../application/move-meetings.ts'
 import { RemoveMeeting } from '../application/remove-meeting.ts';
 import { TakeBackChange } from '../application/take-back-change.ts';
 import type { CalendarChangeId } from '../domain/calendar-change.ts';
-import type { MonthMeeting } from '../application/month-meeting.ts';
 import { MonthCalendarReadModel } from '../infra/month-calendar-read-model.ts';
 import type {} from '../errors.ts';
+import { occasionAfter } from './meeting-body.dto.ts';
 import {
   CalendarReply,
   ChangedMeetingsReply,
@@ -39,8 +39,6 @@ import {
   MovesRequest,
   TakenBackReply,
 } from './meeting.dto.ts';
-
-const MINUTE_MS = 60_000;
 
 @ApiTags('meetings')
 @Controller('api/v1/months/:month/meetings')
@@ -97,7 +95,7 @@ export class MeetingsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeetingReply> {
-    const given = { ...meeting, day: realDay(meeting.day), place, note };
+    const given = { ...meeting, day: dayParam(meeting.day, '/day'), place, note };
     const { id } = await this.addMeeting.execute(monthParam(month), given);
     return this.reply(monthParam(month), id, request, response);
   }
@@ -194,7 +192,11 @@ export class MeetingsController {
     if (state === 'cancelled') await this.cancelMeeting.execute(month, id, revision, note ?? now.note);
     else if (state === 'scheduled' && (now.state === 'cancelled' || !saysMore(change)))
       await this.cancelMeeting.undo(month, id, revision);
-    else await this.moveMeeting.execute(month, id, revision, occasion(change, now, zoneOf(request)));
+    else
+      await this.moveMeeting.execute(month, id, revision, {
+        ...occasionAfter(change, now, zoneOf(request)),
+        kind: change.kind ?? now.kind,
+      });
     return this.reply(month, id, request, response);
   }
 
@@ -221,33 +223,13 @@ function movesIn(moves: readonly MoveRequest[]): MeetingMove[] {
   return moves.map(({ id, revision, day: text }, index) => ({
     id,
     revision,
-    day: realDay(text, `/moves/${index}/day`),
+    day: dayParam(text, `/moves/${index}/day`),
   }));
 }
 
 /** Whether a change contains more than that the meeting takes place. */
 function saysMore({ day, time, minutes, place, note, kind }: MeetingChange): boolean {
   return [day, time, minutes, place, note, kind].some((value) => value !== undefined);
-}
-
-function occasion(change: MeetingChange, now: MonthMeeting, zone: string) {
-  return {
-    day: change.day === undefined ? now.day : realDay(change.day),
-    time: change.time ?? timeIn(zone, now.startsAt),
-    minutes: change.minutes ?? (now.endsAt.getTime() - now.startsAt.getTime()) / MINUTE_MS,
-    place: change.place ?? now.ownPlace,
-    note: change.note ?? now.note,
-    kind: change.kind ?? now.kind,
-  };
-}
-
-/** @throws DomainError input.invalid for the 31st of a shorter month. */
-function realDay(text: string, pointer = '/day') {
-  try {
-    return day(text);
-  } catch {
-    throw new DomainError('input.invalid', { count: 1 }, [{ pointer, code: 'isDay' }]);
-  }
 }
 
 /** Routes of this controller require a session, so there is a committee. */

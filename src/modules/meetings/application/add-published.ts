@@ -1,15 +1,13 @@
-import { isId, type MeetingId, newId } from '../../../kernel/id.ts';
+import type { MeetingId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { Events } from '../../../kernel/events.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { AuditTrail } from '../../audit/index.ts';
-import { extraMeeting, isMovedTo, type Meeting, type Occasion } from '../domain/meeting.ts';
+import { isMovedTo, type Meeting, type Occasion } from '../domain/meeting.ts';
 import type {} from '../errors.ts';
 import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
 import { Meetings } from '../infra/repositories/meetings.ts';
-import type { NewMeeting } from './add-meeting.ts';
+import { EnterMeeting, type NewMeeting } from './enter-meeting.ts';
 
 /**
  * Enters a meeting that the calendar of a published month does not have; takes part in the caller's transaction, which
@@ -21,36 +19,21 @@ export class AddPublished {
     private readonly work: UnitOfWork,
     private readonly meetings: Meetings,
     private readonly rules: MeetingRules,
-    private readonly audit: AuditTrail,
-    private readonly events: Events,
+    private readonly enter: EnterMeeting,
   ) {}
 
   /**
    * @throws DomainError meeting.not_published, meeting.branch_not_found, meeting.outside_month, meeting.in_calendar where
    * the branch meets at that time already
    */
-  execute(month: Month, { branchId, kind, ...at }: NewMeeting): Promise<Meeting> {
+  execute(month: Month, wanted: NewMeeting): Promise<Meeting> {
     return this.work.run(async () => {
       if (!(await this.meetings.isPublished(month))) throw new DomainError('meeting.not_published', { month });
-      if (!isId(branchId) || !(await this.rules.branchExists(branchId))) {
-        throw new DomainError('meeting.branch_not_found', { branchId });
-      }
-      const meeting = extraMeeting({ id: newId<'Meeting'>(), branchId, month, kind }, at, await this.rules.zone());
-      const others = (await this.meetings.list(month)).filter((one) => one.branchId === branchId);
+      const meeting = await this.enter.make(month, wanted);
+      const others = (await this.meetings.list(month)).filter(({ branchId }) => branchId === meeting.branchId);
       const same = others.find((one) => one.state === 'scheduled' && overlaps(one, meeting));
       if (same) throw new DomainError('meeting.in_calendar', { meetingId: same.id });
-      await this.meetings.insertAll([meeting]);
-      this.audit.record({
-        action: 'meeting.added',
-        subject: { kind: 'meeting', id: meeting.id },
-        details: { branchId, kind, startsAt: meeting.startsAt, isPublished: true },
-      });
-      await this.events.publish(
-        'meeting.added',
-        { meetingId: meeting.id },
-        { subject: meeting.id, about: [`month/${month}`] },
-      );
-      return meeting;
+      return this.enter.store(meeting, { isPublished: true });
     });
   }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { writtenDay } from '../../../kernel/month.ts';
+import { dayParam } from '../../../platform/http/day-param.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '../../../platform/http/api-description.ts';
 import { monthParam } from '../../../platform/http/month-param.ts';
@@ -30,13 +30,11 @@ export class OutsideVisitsController {
     @Body() { planId, branchId, kind, day, time, minutes, place, observers, reason }: OutsideVisitRequest,
     @Req() request: Request,
   ): Promise<OutsideVisitReply> {
-    const on = writtenDay(day);
-    if (!on) throw new DomainError('input.invalid', { count: 1 }, [{ pointer: '/day', code: 'isDay' }]);
     return this.send.execute(
       monthParam(month),
       { planId, revision: revisionSeen(request) },
       {
-        meeting: { branchId, kind, day: on, time, minutes, place: place ?? '', note: '' },
+        meeting: { branchId, kind, day: dayParam(day, '/day'), time, minutes, place: place ?? '', note: '' },
         observers: observers.map(observerOf),
         reason,
       },

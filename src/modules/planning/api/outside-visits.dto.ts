@@ -1,21 +1,8 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import type { SpecialistId } from '../../../kernel/id.ts';
-import { MEETING_KINDS, type MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { ApiProperty } from '../../../platform/http/api-description.ts';
+import { NewMeetingRequest } from '../../meetings/index.ts';
 
 const UUID = { format: 'uuid' } as const;
 const MOST_OBSERVERS = 10;
@@ -47,28 +34,8 @@ export class OutsideObserverRequest {
   department?: string;
 }
 
-export class OutsideVisitRequest {
+export class OutsideVisitRequest extends NewMeetingRequest {
   @ApiProperty({ ...UUID, description: 'The published plan that was looked at' }) @IsUUID() planId!: string;
-
-  @ApiProperty(UUID) @IsUUID() branchId!: string;
-
-  @ApiProperty({ enum: MEETING_KINDS }) @IsIn(MEETING_KINDS) kind!: MeetingKind;
-
-  @ApiProperty({ format: 'date', example: '2020-12-04', description: 'Of the month; it may be over' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  day!: string;
-
-  @ApiProperty({ example: '19:30', description: 'In the local time of the committee' })
-  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
-  time!: string;
-
-  @ApiProperty({ minimum: 15, maximum: 600 }) @IsInt() @Min(15) @Max(600) minutes!: number;
-
-  @ApiProperty({ required: false, description: 'Left out for the branch’s own place' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  place?: string;
 
   @ApiProperty({
     type: [OutsideObserverRequest],

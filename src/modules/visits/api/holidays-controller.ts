@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { Clock } from '../../../kernel/clock.ts';
-import { DomainError } from '../../../kernel/domain-error.ts';
 import { addDays, type Day, day, dayIn } from '../../../kernel/month.ts';
+import { dayParam } from '../../../platform/http/day-param.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '../../../platform/http/api-description.ts';
 import { EnterHoliday, type WorkCalendar, WorkCalendarReadModel } from '../../meetings/index.ts';
@@ -59,7 +59,7 @@ export class HolidaysController {
     summary: 'Enter a day off, or a weekend day that is worked; the same again is no second one, and no meeting moves',
   })
   async enter(@Body() { day: text, name, kind, isYearly = false }: HolidayRequest): Promise<EnteredHolidayReply> {
-    const on = realDay(text);
+    const on = dayParam(text, '/day');
     const entry = { day: on, name: name.trim(), kind, isYearly: isYearly && kind !== 'worked', lastYear: null };
     await this.enterHoliday.execute(entry);
     const visits = kind === 'worked' ? [] : await this.touched.onDay(on);
@@ -75,7 +75,7 @@ export class HolidaysController {
     summary: 'Take back a day that was entered; again is once. What the law sets stays',
   })
   async remove(@Param('day') text: string, @Query() { fromYear }: HolidayRemovalQuery): Promise<RemovedHolidayReply> {
-    const on = realDay(text);
+    const on = dayParam(text, '/day');
     await this.enterHoliday.remove(on, fromYear);
     const visits = await this.touched.onDay(on);
     return { day: on, touchedVisits: visits.map(touchedVisitReply) };
@@ -87,13 +87,4 @@ function holidayReply(calendar: WorkCalendar, on: Day): HolidayReply | null {
   if (!found) return null;
   const entry = calendar.entryOn(on);
   return { day: on, ...found, isYearly: entry?.isYearly ?? false, entryDay: entry?.day ?? null };
-}
-
-/** @throws DomainError input.invalid for what is no day of the calendar */
-function realDay(text: string): Day {
-  try {
-    return day(text);
-  } catch {
-    throw new DomainError('input.invalid', { count: 1 }, [{ pointer: '/day', code: 'isDay' }]);
-  }
 }

@@ -1,42 +1,7 @@
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { ApiProperty, ApiPropertyOptional } from '../../../platform/http/api-description.ts';
+import { IsString, MaxLength } from 'class-validator';
+import { ApiProperty } from '../../../platform/http/api-description.ts';
 import type { MonthMeeting } from '../../meetings/index.ts';
 import { TouchReply } from './touched-visit.dto.ts';
-
-const LEAST_MINUTES = 15;
-const MOST_MINUTES = 600;
-
-/** What is left out stays. */
-export class MeetingMoveRequest {
-  @ApiPropertyOptional({ format: 'date', example: '2020-12-04', description: 'Of the same month' })
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  day?: string;
-
-  @ApiPropertyOptional({ example: '19:30', description: 'In the local time of the committee' })
-  @IsOptional()
-  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
-  time?: string;
-
-  @ApiPropertyOptional({ minimum: LEAST_MINUTES, maximum: MOST_MINUTES })
-  @IsOptional()
-  @IsInt()
-  @Min(LEAST_MINUTES)
-  @Max(MOST_MINUTES)
-  minutes?: number;
-
-  @ApiPropertyOptional({ description: 'Empty for the branch’s own place' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  place?: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  note?: string;
-}
 
 export class CallOffRequest {
   @ApiProperty({ maxLength: 500, description: 'Why the branch does not meet; whoever is assigned reads it' })

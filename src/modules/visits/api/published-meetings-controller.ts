@@ -1,19 +1,17 @@
 import { Body, Controller, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { DomainError } from '../../../kernel/domain-error.ts';
 import type { MeetingId } from '../../../kernel/id.ts';
-import { type Day, day, instantOf, type Month, timeIn } from '../../../kernel/month.ts';
+import { instantOf, type Month } from '../../../kernel/month.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '../../../platform/http/api-description.ts';
 import { monthParam } from '../../../platform/http/month-param.ts';
 import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
-import { MonthCalendarReadModel, type MonthMeeting, type Occasion } from '../../meetings/index.ts';
+import { MeetingMoveRequest, MonthCalendarReadModel, occasionAfter } from '../../meetings/index.ts';
 import { CallOffMeeting } from '../application/call-off-meeting.ts';
 import { MoveVisitedMeeting } from '../application/move-visited-meeting.ts';
 import { TouchedVisitsReadModel } from '../infra/touched-visits-read-model.ts';
 import {
   CallOffRequest,
-  MeetingMoveRequest,
   MoveEffectsReply,
   PublishedMeetingReply,
   publishedMeetingReply,
@@ -45,7 +43,7 @@ export class PublishedMeetingsController {
     @Body() body: MeetingMoveRequest,
     @Req() request: Request,
   ): Promise<MoveEffectsReply> {
-    const to = occasion(body, await this.calendar.get(monthParam(month), id), zoneOf(request));
+    const to = occasionAfter(body, await this.calendar.get(monthParam(month), id), zoneOf(request));
     const startsAt = instantOf(to.day, to.time, zoneOf(request));
     const endsAt = new Date(startsAt.getTime() + to.minutes * MINUTE_MS);
     const move = { meetingId: id, startsAt, endsAt, isElsewhere: to.place !== '' };
@@ -68,7 +66,7 @@ export class PublishedMeetingsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<PublishedMeetingReply> {
     const month = monthParam(text);
-    const to = occasion(body, await this.calendar.get(month, id), zoneOf(request));
+    const to = occasionAfter(body, await this.calendar.get(month, id), zoneOf(request));
     await this.moveMeeting.execute(month, id, revisionSeen(request), to);
     return this.reply(month, id, response);
   }
@@ -121,25 +119,6 @@ export class PublishedMeetingsController {
       meeting,
       (await this.touched.goingTo(id)).map(({ name }) => name),
     );
-  }
-}
-
-function occasion(body: MeetingMoveRequest, now: MonthMeeting, zone: string): Occasion {
-  return {
-    day: body.day === undefined ? now.day : realDay(body.day),
-    time: body.time ?? timeIn(zone, now.startsAt),
-    minutes: body.minutes ?? (now.endsAt.getTime() - now.startsAt.getTime()) / MINUTE_MS,
-    place: body.place ?? now.ownPlace,
-    note: body.note ?? now.note,
-  };
-}
-
-/** @throws DomainError input.invalid for the 31st of a shorter month */
-function realDay(text: string): Day {
-  try {
-    return day(text);
-  } catch {
-    throw new DomainError('input.invalid', { count: 1 }, [{ pointer: '/day', code: 'isDay' }]);
   }
 }
 
