@@ -2,7 +2,7 @@ import { type DocumentId, type MeetingId, newId, type SpecialistId } from '../..
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { fingerprint } from '../../src/kernel/fingerprint.ts';
-import { day, month as monthNamed } from '../../src/kernel/month.ts';
+import { day } from '../../src/kernel/month.ts';
 import { KeepSignedCopy } from '../../src/modules/documents/index.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { NameDeputy } from '../../src/modules/identity/index.ts';
@@ -11,6 +11,10 @@ import { someAnswers } from '../fixtures/some-answers.ts';
 import { aDistrict, withCell, withRows } from './import/a-district.ts';
 import { districtFile } from './import/district-file.ts';
 import { aCommittee, MAIL_GATEWAY_TOKEN, signIn, type SignedInPerson, type TestService } from './service.ts';
+import { askedAndReplied } from './whole-month/availability-steps.ts';
+import { changedAndUndone, submittedAndApproved, triedAsVariants } from './whole-month/plan-steps.ts';
+import { MONTH, type MyVisit, type Send } from './whole-month/send.ts';
+import { amendedTwice, sentOutsidePlan, swapped } from './whole-month/visit-steps.ts';
 
 export interface Exchange {
   readonly method: string;
@@ -41,195 +45,8 @@ interface Meeting {
   readonly revision: number;
 }
 
-interface MyVisit {
-  readonly id: string;
-  readonly heldOn: string;
-  readonly state: string;
-  readonly revision: number;
-}
-
-const MONTH = monthNamed('2020-12');
-
-type Send = <T>(
-  who: SignedInPerson,
-  method: string,
-  path: string,
-  body?: object | FormData,
-  revision?: number,
-) => Promise<T>;
-
-/** Somebody is taken off a meeting by hand, and everything is as it was. */
-async function changedAndUndone(send: Send, board: SignedInPerson, month: string): Promise<void> {
-  interface Edits {
-    readonly planId: string;
-    readonly revision: number;
-  }
-  const edits = `${month}/plan/edits`;
-  const { assignments } = await send<{ assignments: readonly { specialistId: string; meetingId: string }[] }>(
-    board,
-    'GET',
-    `${month}/plan/plan.json`,
-  );
-  const { planId, revision } = await send<Edits>(board, 'GET', edits);
-  const [{ specialistId, meetingId } = { specialistId: '', meetingId: '' }] = assignments;
-  const action = { planId, kind: 'unassign', specialistId, meetingId };
-  await send(board, 'POST', `${edits}/cost`, action);
-  let { revision: now } = await send<Edits>(board, 'POST', edits, action, revision);
-  for (const turn of ['undo', 'redo', 'undo']) {
-    ({ revision: now } = await send<Edits>(board, 'POST', `${edits}/${turn}`, { planId }, now));
-  }
-}
-
-/** Somebody is taken off a published meeting, and sent there again. */
-async function amendedTwice(send: Send, board: SignedInPerson, person: SignedInPerson, month: string): Promise<void> {
-  interface Amended {
-    readonly planId: string;
-    readonly revision: number;
-    readonly items: readonly { readonly changes: readonly { specialistId: string; meetingId: string }[] }[];
-  }
-  const path = `${month}/amendments`;
-  const { visits } = await send<{ visits: readonly MyVisit[] }>(person, 'GET', `/my/visits?month=${MONTH}`);
-  const { planId, revision } = await send<Amended>(board, 'GET', path);
-  const off = { changes: [{ kind: 'release', visitId: visits[0]?.id ?? '' }] };
-  await send(board, 'POST', `${path}/cost`, off);
-  await send(board, 'POST', path, { ...off, planId, reason: 'Đi công tác đột xuất' }, revision);
-  const { items, revision: later } = await send<Amended>(board, 'GET', path);
-  const on = items.flatMap(({ changes }) => changes.map((duty) => ({ kind: 'send', ...pairOf(duty) })));
-  await send(board, 'POST', path, { changes: on, planId, reason: 'Chuyến công tác đã hoãn' }, later);
-}
-
-/** Somebody goes to a meeting that was not in the calendar, on a day when the branch has none. */
-async function sentOutsidePlan(
-  send: Send,
-  board: SignedInPerson,
-  sql: (text: string) => Promise<readonly { readonly branch: string; readonly specialist: string }[]>,
-  month: string,
-): Promise<void> {
-  const { planId, revision } = await send<{ planId: string; revision: number }>(board, 'GET', `${month}/amendments`);
-  const [{ branch, specialist } = { branch: '', specialist: '' }] = await sql(
-    `select s.id as specialist, b.id as branch from specialist_profiles s cross join branch_profiles b
-     where s.in_use and b.in_use and not exists (select from specialist_absences a where a.specialist_id = s.id)
-       and b.id is distinct from s.own_branch_id and b.id is distinct from s.residence_branch_id
-       and not exists (select from specialist_conflicts c where c.specialist_id = s.id and c.branch_id = b.id)
-       and not exists (select from month_visits v where v.held_on = '${MONTH}-27'
-         and (v.specialist_id = s.id or v.branch_id = b.id))
-     order by s.id, b.id limit 1`,
-  );
-  const visit = { planId, branchId: branch, kind: 'regular', day: `${MONTH}-27`, time: '13:00', minutes: 60 };
-  const reason = 'Chi bộ họp bất thường';
-  await send(
-    board,
-    'POST',
-    `${month}/outside-visits`,
-    { ...visit, observers: [{ specialistId: specialist }], reason },
-    revision,
-  );
-}
-
-/** Everybody asks somebody to take a visit; one is refused, one not confirmed, one made, and the others are withdrawn. */
-async function swapped(
-  send: Send,
-  board: SignedInPerson,
-  specialists: ReadonlyMap<string, SignedInPerson>,
-  month: string,
-): Promise<void> {
-  let made = false;
-  for (const person of specialists.values()) {
-    const { visits } = await send<{ visits: readonly MyVisit[] }>(person, 'GET', `/my/visits?month=${MONTH}`);
-    for (const { id } of visits.filter(({ state }) => state === 'offered')) {
-      const choices = await send<{ takers: readonly { specialistId: string }[] }>(
-        person,
-        'GET',
-        `/visits/${id}/swap-choices`,
-      );
-      const [{ specialistId: takerId } = { specialistId: '' }] = choices.takers;
-      const taker = specialists.get(takerId);
-      if (!taker) continue;
-      const ask = async () =>
-        `/swaps/${(await send<{ id: string }>(person, 'POST', `/visits/${id}/swaps`, { takerId, kind: 'family' })).id}`;
-      await send(person, 'POST', `${await ask()}/withdrawal`);
-      if (made) continue;
-      await send(taker, 'POST', `${await ask()}/refusal`, { words: 'Hôm đó tôi trực' });
-      for (const step of ['rejection', 'confirmation']) {
-        const swap = await ask();
-        await send(taker, 'POST', `${swap}/agreement`);
-        await send(board, 'POST', `${swap}/${step}`, step === 'rejection' ? { words: 'Chờ lịch trực' } : undefined);
-        await send(taker, 'GET', swap);
-      }
-      made = true;
-    }
-  }
-  await send(board, 'GET', `${month}/swaps`);
-  if (!made) throw new Error('nobody could take a visit of somebody else');
-}
-
 function isJson(body: object | FormData | Blob): body is object {
   return !(body instanceof FormData || body instanceof Blob);
-}
-
-function pairOf({ specialistId, meetingId }: { readonly specialistId: string; readonly meetingId: string }) {
-  return { specialistId, meetingId };
-}
-
-/** The plan is submitted, withdrawn, sent back, and approved in the end. */
-async function submittedAndApproved(
-  send: Send,
-  board: SignedInPerson,
-  leader: SignedInPerson,
-  month: string,
-): Promise<void> {
-  interface Reviews {
-    readonly planId: string;
-    readonly revision: number;
-  }
-  let { planId, revision } = await send<Reviews>(leader, 'GET', `${month}/plan/reviews`);
-  const step = async (who: SignedInPerson, name: string, comment = 'Xin ý kiến.') => {
-    ({ planId, revision } = await send<Reviews>(who, 'POST', `${month}/plan/${name}`, { planId, comment }, revision));
-  };
-  await step(board, 'submission');
-  await step(board, 'withdrawal');
-  await step(board, 'submission');
-  await step(leader, 'return');
-  await step(board, 'submission');
-  await step(leader, 'approval');
-}
-
-/** A variant by hand and one of the engine, each for a while the plan of the month; in the end all is as it was. */
-async function triedAsVariants(send: Send, board: SignedInPerson, month: string): Promise<void> {
-  interface Variant {
-    readonly id: string;
-    readonly name: string;
-    readonly revision: number;
-    readonly isChosen: boolean;
-  }
-  const path = `${month}/plan/variants`;
-  const list = async () => (await send<{ items: readonly Variant[] }>(board, 'GET', path)).items;
-  const named = async (name: string) => {
-    const found = (await list()).find((one) => one.name === name);
-    if (!found) throw new Error(`there is no variant called ${name}`);
-    return found;
-  };
-  const choose = async (name: string) => {
-    const { id, revision } = await named(name);
-    await send(board, 'POST', `${path}/${id}/choice`, undefined, revision);
-  };
-  const remove = async (name: string) => {
-    const { id, revision } = await named(name);
-    await send(board, 'DELETE', `${path}/${id}`, undefined, revision);
-  };
-  const { id: from } = await named('main');
-  const copy = { id: newId(), from, name: 'Bản sao' };
-  await send(board, 'POST', path, copy);
-  await send(board, 'POST', path, copy);
-  const { revision } = await named('Bản sao');
-  await send(board, 'PATCH', `${path}/${copy.id}`, { name: 'Sửa tay' }, revision);
-  await choose('Sửa tay');
-  await choose('main');
-  await remove('Sửa tay');
-  const made = { id: newId(), from, name: 'Ít đi xa', values: { travel: 60 } };
-  await send(board, 'POST', `${path}/solves`, made);
-  while (!(await list()).some(({ id }) => id === made.id)) await sleep(50);
-  await remove('Ít đi xa');
 }
 
 /** December 2020 of a small district, played over HTTP from the import to the frozen briefing. */
@@ -313,6 +130,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   for (const { id, email, name } of items) {
     specialists.set(id, await signIn(service, committee, { email, name, role: 'specialist', specialistId: id }));
   }
+  for (const person of [...specialists.values()].slice(0, 1)) await askedAndReplied(send, board, person);
   const absent = { specialistId: items[0]?.id, from: '2020-12-28', to: '2020-12-29', kind: 'leave' };
   const absence = await send<{ id: string }>(board, 'POST', '/absences', absent);
   await send(board, 'GET', `${month}/absences`);
@@ -340,6 +158,9 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const moves = [{ id: last?.id ?? '', revision: last?.revision ?? 0, day: '2020-12-15' }];
   const moved = await send<{ changeId: string }>(board, 'POST', `${month}/meetings/moves`, { moves });
   await send(board, 'POST', `${month}/meetings/changes/${moved.changeId}/take-back`);
+  const seen = await send<Meeting>(board, 'GET', `${month}/meetings/${last?.id ?? ''}`);
+  const edit = { meetings: [{ id: seen.id, revision: seen.revision }], minutes: 100 };
+  await send(board, 'POST', `${month}/meetings/edits`, edit);
   const spare = await send<{ id: string }>(board, 'POST', `${month}/meetings`, { ...extra, day: '2020-12-16' });
   await send(board, 'DELETE', `${month}/meetings/${spare.id}`, undefined, 1);
 
