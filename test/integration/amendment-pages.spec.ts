@@ -138,6 +138,20 @@ describe('the pages of an amendment', () => {
     // Both meetings are at one hour, so each goes to somebody else; Tâm has the fewest visits.
     expect(proposed).toEqual([tam, hoa]);
     expect(page.html).toContain(`name="take_${second.id}_${second.meetingId}"`);
+    const wrong = await open(`/specialists/${nga}/handover`, {
+      month: '2020-12',
+      planId: hiddenIn(page.html, 'planId') ?? '',
+      seen: hiddenIn(page.html, 'seen') ?? '',
+      reason: 'Nghỉ hưu từ 01/12',
+      noticeNumber: 'bảy',
+      [`take_${visit.id}_${visit.meetingId}`]: hoa,
+      [`take_${second.id}_${second.meetingId}`]: 'nobody',
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toMatch(/id="number-2020-12"[^>]*value="bảy"[^>]*aria-invalid="true"/);
+    expect(wrong.html).toContain('Nghỉ hưu từ 01/12</textarea>');
+    const kept = [...wrong.html.matchAll(/<option value="([^"]+)" selected/g)].map(([, value]) => value);
+    expect(kept).toEqual([hoa, 'nobody']);
     const done = await open(`/specialists/${nga}/handover`, {
       month: '2020-12',
       planId: hiddenIn(page.html, 'planId') ?? '',

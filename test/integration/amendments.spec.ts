@@ -131,6 +131,19 @@ describe('an amendment of a published plan', () => {
       { kind: 'send', specialistId: by, meetingId },
     ];
   };
+  /** A program that says which hour it has read is told both, where the meeting has moved. */
+  const movedHoursAreNamed = async () => {
+    const changes = await replacement(1, spare);
+    const hours = [{ meetingId: meetingIds[1], startsAt: '2020-12-02T11:00:00Z' }];
+    const moved = await apiOf(service, board)<Problem & { params: { moved: object[] } }>(
+      'POST',
+      '/months/2020-12/amendments',
+      { planId, changes, reason: REASON, hours },
+      { 'if-match': `"${await revisionOf(planId)}"` },
+    );
+    expect([moved.status, moved.body.code]).toEqual([409, 'plan.amendment_hours_moved']);
+    expect(moved.body.params.moved).toEqual([{ was: '2020-12-02T11:00:00.000Z', now: '2020-12-02T12:30:00.000Z' }]);
+  };
   const tell = async (id: AmendmentId) =>
     service.work.as(board.actor, () => service.work.run(() => service.get(AmendmentMails).mail(id)));
   const mails = () =>
@@ -260,6 +273,10 @@ describe('an amendment of a published plan', () => {
     );
     const away = await amend<Problem & { errors: { code: string }[] }>(await replacement(0, spare));
     expect([away.status, away.body.code]).toEqual([422, 'plan.amendment_refused']);
+    expect(away.body.errors).toMatchObject([
+      { code: 'verify.ineligible', detail: 'Không cử người này đến cuộc này được: có lịch bận lúc đó.' },
+    ]);
+    await movedHoursAreNamed();
     expect((await amend<Problem>(await replacement(1, spare), { reason: ' ' })).body.code).toBe(
       'plan.amendment_reason_missing',
     );
@@ -442,13 +459,15 @@ describe('an amendment of a published plan', () => {
     expect((await amend<Problem>([{ kind: 'release', visitId: 'x' }])).status).toBe(422);
   });
 
-  // The clock does not go back, so these come last.
-  it.each<[string, string, () => Promise<Change[]>]>([
-    ['has begun', 'plan.meeting_begun', () => replacement(0, spare)],
-    ['is over', 'plan.meeting_begun', async () => [{ kind: 'release', visitId: (await visitAt(meetingIds[0])).id }]],
-  ])('does not reach a meeting that %s', async (name, code, changes) => {
-    await service.clock.moveTo(new Date(name === 'is over' ? '2020-12-05T02:00:00Z' : '2020-12-01T12:30:00Z'));
-    expect((await amend<Problem>(await changes())).body).toMatchObject({ code });
+  // The clock does not go back, so this comes last.
+  it('does not reach a meeting that has begun or is over', async () => {
+    const changes = await replacement(0, spare);
+    for (const at of ['2020-12-01T12:30:00Z', '2020-12-05T02:00:00Z']) {
+      await service.clock.moveTo(new Date(at));
+      for (const some of [changes, changes.slice(0, 1)]) {
+        expect((await amend<Problem>(some)).body).toMatchObject({ code: 'plan.meeting_begun' });
+      }
+    }
     expect(await sql(`select number from documents`)).toHaveLength(1);
   });
 });

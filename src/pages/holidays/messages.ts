@@ -43,7 +43,7 @@ export const holidayMessages = defineMessages(
 
     'touched.title': 'Lượt dự đã công bố cần xem lại',
     'touched.lead':
-      'Sau khi công bố có ngày nghỉ lễ, lịch bận, cuộc họp dời ngày, chi bộ hoặc người thay đổi, hoặc người dự chưa trả lời đúng hạn. Các lượt dự giữ nguyên cho đến khi bạn xử lý từng lượt.',
+      'Sau khi công bố có ngày nghỉ lễ, lịch bận, cuộc họp dời ngày, chi bộ hoặc người thay đổi, hoặc người dự chưa trả lời đúng hạn. Các lượt dự giữ nguyên cho đến khi bạn xử lý.',
     'touched.visit': 'Cuộc họp',
     'touched.person': 'Người dự',
     'touched.why': 'Vì sao',
@@ -119,7 +119,7 @@ export const holidayMessages = defineMessages(
 
     'touched.title': 'Published visits to look at again',
     'touched.lead':
-      'After publication a day off, an absence, the time of a meeting, a branch or a person has changed, or somebody has not answered in time. The visits stay as they are until you deal with each.',
+      'After publication a day off, an absence, the time of a meeting, a branch or a person has changed, or somebody has not answered in time. The visits stay as they are until you deal with them.',
     'touched.visit': 'Meeting',
     'touched.person': 'Who goes',
     'touched.why': 'Why',

@@ -73,13 +73,14 @@ export class AmendmentsController {
   })
   async amend(
     @Param('month') month: string,
-    @Body() { planId, changes, reason, noticeNumber, overrules }: AmendmentRequest,
+    @Body() { planId, changes, reason, noticeNumber, overrules, hours }: AmendmentRequest,
     @Req() request: Request,
   ): Promise<AmendedReply> {
     const seen = { planId, revision: revisionSeen(request) };
     const { notice, ...made } = await this.amendPlan.execute(monthParam(month), seen, changesOf(changes), reason, {
       shown: overrules ?? null,
       given: noticeNumber ?? null,
+      hours: hours ? new Map(hours.map(({ meetingId, startsAt }) => [meetingId, new Date(startsAt)])) : null,
     });
     return { ...made, noticeId: notice?.id ?? null, noticeSymbol: notice?.symbol ?? null };
   }

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -52,6 +53,11 @@ export class ChangesRequest {
   changes!: ChangeRequest[];
 }
 
+export class ShownHourRequest {
+  @ApiProperty(UUID) @IsUUID() meetingId!: MeetingId;
+  @ApiProperty({ format: 'date-time' }) @IsISO8601({ strict: true }) startsAt!: string;
+}
+
 export class AmendmentRequest extends ChangesRequest {
   @ApiProperty({ ...UUID, description: 'The published plan that is amended' }) @IsUUID() planId!: string;
 
@@ -86,6 +92,20 @@ export class AmendmentRequest extends ChangesRequest {
   @IsString({ each: true })
   @MaxLength(100, { each: true })
   overrules?: string[];
+
+  @ApiProperty({
+    type: [ShownHourRequest],
+    required: false,
+    maxItems: MOST_CHANGES,
+    description:
+      'When the meetings begin, as whoever decided has read it. If one has moved since, nothing is amended, and both hours are named; left out, that is not asked',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_CHANGES)
+  @ValidateNested({ each: true })
+  @Type(() => ShownHourRequest)
+  hours?: ShownHourRequest[];
 }
 
 export class MadeChangeReply {
