@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { migrations } from '../../migrations/index.ts';
+import { WeekdayRules0047 } from '../../migrations/0047-weekday-rules.ts';
 import { entities } from '../../src/app/entities.ts';
 import { ownerDatabase } from '../../src/platform/database/database.ts';
 import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
@@ -104,11 +106,29 @@ describe('every table', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('goes up, down and up again', async () => {
+  it('goes up, down and up again, and leaves to the release before what it can read', async () => {
     const empty = await cloneDatabase();
     const owner = ownerDatabase(empty.url);
     await owner.initialize();
     const before = await structure(owner);
+    await owner.query(LATER_ROWS);
+    const weekdays = migrations.findIndex((migration) => migration === WeekdayRules0047);
+    const later = migrations.length - weekdays;
+    for (let i = 0; i < later; i++) await owner.undoLastMigration();
+    expect(
+      await owner.query(
+        `select b.code, b.meeting_day as day, b.thematic_day as thematic, i.after - 'id' as noted
+         from branches b join import_changes i on i.key ->> 'id' = b.id::text order by b.code`,
+      ),
+    ).toEqual([
+      { code: 'A', day: 11, thematic: null, noted: { meeting_day: 11, thematic_day: null } },
+      { code: 'B', day: 31, thematic: 31, noted: { meeting_day: 31, thematic_day: 31 } },
+      { code: 'C', day: 3, thematic: 4, noted: { meeting_day: 3, thematic_day: 4 } },
+    ]);
+    expect(await owner.query(`select kind from calendar_changes`)).toEqual([{ kind: 'moved' }]);
+    expect(await owner.query(`select state, sent_at is not null as "isDated" from mails`)).toEqual([
+      { state: 'sent', isDated: true },
+    ]);
     const count = (await owner.query<{ n: string }[]>(`select count(*)::text as n from migrations`))[0]?.n;
     for (let i = 0; i < Number(count); i++) await owner.undoLastMigration();
     expect(
@@ -122,6 +142,32 @@ describe('every table', () => {
     await empty.drop();
   });
 });
+
+const COMMITTEE = '00000000-0000-7000-8000-000000000001';
+const ruleOf = (code: string, rule: string, noted: string) => `
+  insert into branches (committee_id, id, code, name, short_name, organisation_id, type, members, meeting_day,
+      meeting_weekday, meeting_time, meeting_minutes, thematic_day, thematic_weekday)
+    select '${COMMITTEE}', gen_random_uuid(), '${code}', '${code}', '${code}', '${COMMITTEE}', 'x', 9, ${rule};
+  insert into import_changes (committee_id, import_id, seq, table_name, key, after)
+    select '${COMMITTEE}', gen_random_uuid(), 1, 'branches', jsonb_build_object('id', id), '${noted}'
+    from branches where code = '${code}';`;
+
+/** What a later release may have stored. */
+const LATER_ROWS = `
+  insert into committees (id, code, name, time_zone, created_at)
+    values ('${COMMITTEE}', 'mau', 'Mẫu', 'Asia/Ho_Chi_Minh', now());
+  insert into organisations (committee_id, id, code, kind) values ('${COMMITTEE}', '${COMMITTEE}', 'P8', 'grassroots');
+  insert into branch_types (committee_id, code, name, position) values ('${COMMITTEE}', 'x', 'x', 1);
+  -- Changes are noted here without their import.
+  set session_replication_role = replica;
+  ${ruleOf('A', `null, '2TU', '19:30', 90, null, null`, '{"meeting_day":null,"meeting_weekday":"2TU","thematic_day":null,"thematic_weekday":null}')}
+  ${ruleOf('B', `null, '-1FR', '19:30', 90, null, '5SU'`, '{"meeting_day":null,"meeting_weekday":"-1FR","thematic_day":null,"thematic_weekday":"5SU"}')}
+  ${ruleOf('C', `3, null, '19:30', 90, null, '1MO'`, '{"meeting_day":3,"meeting_weekday":null,"thematic_day":null,"thematic_weekday":"1MO"}')}
+  insert into calendar_changes (committee_id, id, month, kind, meetings, made_at)
+    values ('${COMMITTEE}', gen_random_uuid(), '2020-12-01', 'edited', '[]', now());
+  insert into mails (committee_id, id, key, message_id, kind, to_address, subject, content, state, made_at)
+    values ('${COMMITTEE}', gen_random_uuid(), 'k', 'm', 'visit-moved', 'a@mau.example', 's', '{}', 'replaced', now());
+  set session_replication_role = origin;`;
 
 async function structure(owner: DataSource): Promise<unknown> {
   return owner.query(`
