@@ -130,6 +130,10 @@ describe('an asset', () => {
 
   beforeAll(async () => {
     const app = express();
+    app.use((_request, reply, next) => {
+      reply.setHeader('content-security-policy', "default-src 'self'").setHeader('x-content-type-options', 'nosniff');
+      next();
+    });
     app.use(assets.router());
     server = createServer(app).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
@@ -140,6 +144,17 @@ describe('an asset', () => {
     const { headers } = await answer(assets.url('app.css'));
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(headers['content-type']).toBe('text/css; charset=utf-8');
+  });
+
+  it('says no more than it has to: the dozens of modules of a page would say it dozens of times', async () => {
+    const { headers } = await answer(assets.url('browser/every-page.js'));
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
+    expect([headers['content-security-policy'], headers.etag, headers['last-modified']]).toEqual(
+      Array(3).fill(undefined),
+    );
+    // An image may be opened by itself.
+    const image = await answer(assets.url('icons.svg'));
+    expect(image.headers['content-security-policy']).toBe("default-src 'self'");
   });
 
   it('is asked for again under the hash of another build', async () => {
@@ -155,7 +170,11 @@ describe('an asset', () => {
     const gzip = await answer(assets.url('app.css'), { 'accept-encoding': 'gzip' });
     expect([plain, brotli, gzip].map(({ headers }) => headers['content-encoding'])).toEqual([undefined, 'br', 'gzip']);
     expect([plain, brotli, gzip].map(({ headers }) => headers.vary)).toEqual(Array(3).fill('Accept-Encoding'));
-    expect(new Set([plain, brotli, gzip].map(({ headers }) => headers.etag)).size).toBe(3);
+    const tags = ['br', 'gzip', 'identity'].map(async (encoding) => {
+      const { headers } = await answer('/assets/000000000000/app.css', { 'accept-encoding': encoding });
+      return headers.etag;
+    });
+    expect(new Set(await Promise.all(tags)).size).toBe(3);
     expect(brotliDecompressSync(brotli.body).equals(plain.body)).toBe(true);
     expect(gunzipSync(gzip.body).equals(plain.body)).toBe(true);
   });

@@ -7,6 +7,18 @@ const BUILT = join(import.meta.dirname, '../../..');
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 const SUFFIX = { br: '.br', gzip: '.gz' } as const;
 
+const OF_DOCUMENTS = [
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'Referrer-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+] as const;
+
 /** What the build has made: one hash over all files, and which files each entry loads. */
 interface Manifest {
   readonly version: string;
@@ -55,7 +67,16 @@ export class Assets {
     const router = Router();
     const compressed = this.compressedCopy.bind(this);
     const options = { index: false, redirect: false } as const;
-    const kept = express.static(this.directory, { ...options, immutable: true, maxAge: YEAR_MS });
+    const kept = express.static(this.directory, {
+      ...options,
+      immutable: true,
+      maxAge: YEAR_MS,
+      // Nobody asks again, nor for a part.
+      etag: false,
+      lastModified: false,
+      acceptRanges: false,
+      setHeaders: lighten,
+    });
     const asked = express.static(this.directory, { ...options, cacheControl: false, setHeaders: askAgain });
     router.use(`/assets/${this.manifest.version}`, compressed, kept);
     router.use('/assets/:version', compressed, asked);
@@ -76,6 +97,11 @@ export class Assets {
     }
     next();
   }
+}
+
+/** What only documents heed is not sent with the dozens of modules of a page; an image may be opened as a document. */
+function lighten(response: { removeHeader(name: string): unknown }, path: string): void {
+  if (!path.includes('.svg')) for (const name of OF_DOCUMENTS) response.removeHeader(name);
 }
 
 function askAgain(response: { setHeader(name: string, value: string): unknown }): void {
