@@ -205,6 +205,12 @@ export const english: ImportTexts = {
     `Column “${p.header}” holds points of a hundred, yet some are one or less, such as ${enNumber(p.read)}. Choose to keep ${enNumber(p.read)} points as written, or the other reading: a share, which makes ${enNumber(p.other)} points.`,
   'import.question.points_of_ten': (p) =>
     `The column “${p.header}” has points of a hundred, but none above ten, such as ${enNumber(p.read)}. Choose to keep ${enNumber(p.read)} points as written, or the other reading: points of ten, which is ${enNumber(p.other)}.`,
+  'import.question.code_like_day': (p) =>
+    `The column “${p.header}” has codes that look like days, such as “${p.example}”: a spreadsheet seems to have changed them, as 3-12 into 03-Dec. If you confirm, they are imported as they show. If they were changed, type them again in cells formatted as text.`,
+  'import.question.people_several': (p) =>
+    `The column “${p.header}” has cells that seem to name several people, such as “${p.example}”. If you confirm, it is imported as the name of one. If they are several, give each a row, or keep one name.`,
+  'import.question.hour_unusual': (p) =>
+    `The column “${p.header}” has meetings before six in the morning: ${p.examples.map(({ at, time }) => `${at} is ${time}`).join('; ')}. If you confirm, they are imported like that. If they are in the afternoon, write the hours of 24, such as 13:30.`,
   'import.question.placeholder': (p) =>
     `The column “${p.header}” has cells that seem to mean that there is nothing: ${p.column}${p.row} says “${p.example}”. Choose to import it as written, or the other reading: an empty cell.`,
   'import.question.placeholder_required': (p) =>

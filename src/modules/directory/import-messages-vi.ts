@@ -208,6 +208,12 @@ export const vietnamese: ImportTexts = {
     `Cột “${p.header}” ghi điểm theo thang 100 nhưng có số không quá 1, ví dụ ${viNumber(p.read)}. Hãy chọn giữ ${viNumber(p.read)} điểm như đã ghi, hoặc đọc theo cách khác: là tỷ lệ, tức ${viNumber(p.other)} điểm.`,
   'import.question.points_of_ten': (p) =>
     `Cột “${p.header}” ghi điểm theo thang 100 nhưng không có số nào quá 10, ví dụ ${viNumber(p.read)}. Hãy chọn giữ ${viNumber(p.read)} điểm như đã ghi, hoặc đọc theo cách khác: là điểm thang 10, tức ${viNumber(p.other)} điểm.`,
+  'import.question.code_like_day': (p) =>
+    `Cột “${p.header}” có mã giống ngày tháng, ví dụ “${p.example}”: có lẽ bảng tính đã đổi mã, như 3-12 thành 03-Dec. Nếu xác nhận, được nhập đúng như đang hiện. Nếu mã đã bị đổi, hãy gõ lại mã với định dạng Văn bản.`,
+  'import.question.people_several': (p) =>
+    `Cột “${p.header}” có ô có lẽ ghi nhiều người, ví dụ “${p.example}”. Nếu xác nhận, được nhập thành tên của một người. Nếu là nhiều người, hãy ghi mỗi người một dòng, hoặc chỉ giữ một tên.`,
+  'import.question.hour_unusual': (p) =>
+    `Cột “${p.header}” có giờ họp trước 6 giờ sáng: ${p.examples.map(({ at, time }) => `${at} là ${time}`).join('; ')}. Nếu xác nhận, được nhập như vậy. Nếu là buổi chiều, hãy ghi giờ theo 24 giờ, ví dụ 13:30.`,
   'import.question.placeholder': (p) =>
     `Cột “${p.header}” có ô có lẽ nghĩa là chưa có gì: ô ${p.column}${p.row} ghi “${p.example}”. Hãy chọn nhập như đã ghi, hoặc đọc theo cách khác: là ô trống.`,
   'import.question.placeholder_required': (p) =>

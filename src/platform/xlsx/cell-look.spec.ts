@@ -213,10 +213,10 @@ describe('places', () => {
 describe('what is hidden or merged', () => {
   it('is told with the sheet, as far as it holds anything', async () => {
     const sheet =
-      '<sheetPr filterMode="1"/><cols><col min="2" max="3" hidden="1"/><col min="4" max="4" width="0"/></cols>' +
+      '<sheetPr filterMode="1"/><cols><col min="2" max="3" hidden="1"/><col min="4" max="4" width="0.1"/></cols>' +
       '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="D1"><v>4</v></c></row>' +
       '<row r="2" hidden="true"><c r="A2"><v>1</v></c></row><row r="3" hidden="1"/>' +
-      '<row r="4" ht="0" customHeight="1"><c r="A4"><v>1</v></c></row><row r="5" ht="0"><c r="A5"><v>1</v></c></row></sheetData>' +
+      '<row r="4" ht="0" customHeight="1"><c r="A4"><v>1</v></c></row><row r="5" ht="0.5"><c r="A5"><v>1</v></c></row></sheetData>' +
       '<autoFilter ref="A1:D4"><filterColumn colId="0"><filters><filter val="x"/></filters></filterColumn></autoFilter>' +
       '<mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/></mergeCells>';
     const [read] = await readWorkbook(workbookOf({ sheet, state: 'state="veryHidden"' }));

@@ -24,6 +24,9 @@ export interface SparseSheet {
 
 const ADDRESS = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/;
 const ROW = /^[1-9]\d{0,6}$/;
+/** Nobody sees a letter in a row of less height, in points, or a column of less width, in letters. */
+const LOWEST = 1;
+const NARROWEST = 0.3;
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 const MOST_MERGED = 20_000;
@@ -95,7 +98,7 @@ class SheetReading {
   }
 
   private noteColumns({ min, max, hidden, width }: Readonly<Record<string, string>>): void {
-    if (isTrue(hidden) || (width !== undefined && Number(width) === 0)) {
+    if (isTrue(hidden) || (width !== undefined && Number(width) < NARROWEST)) {
       this.hidden.push([Number(min) - 1, Number(max) - 1]);
     }
   }
@@ -114,7 +117,7 @@ class SheetReading {
     this.isRowImplied = r === undefined;
     this.row = r === undefined ? this.row + 1 : Number(r);
     if (this.row > LAST_ROW) throw new Error('a row below the last');
-    if (isTrue(hidden) || (ht !== undefined && Number(ht) === 0)) this.hiddenRows.push(this.row);
+    if (isTrue(hidden) || (ht !== undefined && Number(ht) < LOWEST)) this.hiddenRows.push(this.row);
     this.column = -1;
   }
 

@@ -4,7 +4,7 @@ import { optional, refersTo, refersToEach, required, withDefault, type Columns }
 import { codeColumn, latitude, longitude, nameColumn, YES_NO } from './common-columns.ts';
 import { monthNumbers, weightedCodes } from './list-readers.ts';
 import { whole } from './number-readers.ts';
-import { code, mail, text, yesOrNo } from './text-readers.ts';
+import { code, mail, personName, text, yesOrNo } from './text-readers.ts';
 
 export const branches = {
   code: codeColumn('Mã chi bộ', 'Branch code'),
@@ -89,7 +89,7 @@ export const branches = {
     help: { vi: 'Số chi ủy viên còn khuyết.', en: 'Seats that are vacant.' },
     width: 9,
   }),
-  secretaryName: optional(text(120), {
+  secretaryName: optional(personName(120), {
     header: { vi: 'Bí thư', en: 'Secretary' },
     aliases: ['Họ tên bí thư', 'Bí thư chi bộ'],
     help: { vi: 'Họ và tên bí thư chi bộ.', en: 'Name of the branch’s secretary.' },

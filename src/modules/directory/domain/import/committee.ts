@@ -6,7 +6,7 @@ import { isElsewhere } from '../../../../kernel/zone.ts';
 import { nearest, plainKey } from './fold.ts';
 import { isEmpty } from './find-header.ts';
 import type { CellReader } from './reading.ts';
-import { formulaFault, readTable, type RawRow, type RawTable } from './read-table.ts';
+import { formulaFault, readTable, type RawRow, type RawTable, valueOf } from './read-table.ts';
 
 /** Facts of the committee itself: its names, its seat, the texts of its documents. */
 export type CommitteeFacts = RowOf<typeof COMMITTEE_ITEMS>;
@@ -60,7 +60,7 @@ export function readCommittee(sheet: Sheet, log: FaultLog): CommitteeFacts | nul
     if ('misread' in reading) {
       log.add(cellPlace(sheet.name, row.row, place, cell), reading.misread.code, reading.misread.params);
     } else {
-      facts[key] = reading.value as unknown;
+      facts[key] = valueOf(item, reading, cellPlace(sheet.name, row.row, place, cell), log);
       if (key === 'zone' && isElsewhere(String(reading.value), A_DAY)) {
         log.ask(cellPlace(sheet.name, row.row, place, cell), 'zone_unusual', { zone: String(reading.value) });
       }

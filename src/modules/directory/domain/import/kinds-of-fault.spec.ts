@@ -151,6 +151,12 @@ const edges: readonly Case[] = [
     cell('Chi bộ', 'Giờ sinh hoạt', 0.3),
     { faults: ['Chi bộ R2 not_a_time'] },
   ],
+  ['a meeting at night', cell('Chi bộ', 'Giờ sinh hoạt', '1:30'), { asks: ['Chi bộ R2 hour_unusual'] }],
+  [
+    'a day of the committee that shows no year',
+    withCell(aDistrict(), 'Cấp ủy', 11, 'Giá trị', { day: '2020-10-01', time: null, isPartlySeen: true }),
+    { asks: ['Cấp ủy B11 day_unseen'] },
+  ],
   [
     'a meeting over midnight',
     withCell(cell('Chi bộ', 'Giờ sinh hoạt', time('23:30')), 'Chi bộ', 2, 'Thời lượng (phút)', 120),
@@ -220,6 +226,14 @@ const words: readonly Case[] = [
     cell('Chuyên viên', 'Họ và tên', 'n/a'),
     { asks: ['Chuyên viên B2 placeholder_required'] },
   ],
+  [
+    'nothing that the committee is called',
+    withCell(aDistrict(), 'Cấp ủy', 3, 'Giá trị', 'NULL'),
+    { asks: ['Cấp ủy B3 placeholder_required'] },
+  ],
+  ['two people in a cell', cell('Chuyên viên', 'Họ và tên', 'Lê A\nLê B'), { asks: ['Chuyên viên B2 people_several'] }],
+  ['two secretaries', cell('Chi bộ', 'Bí thư', 'Lê A và Lê B'), { asks: ['Chi bộ N2 people_several'] }],
+  ['a code of which a day was made', cell('Lượt dự trước', 'Mã lượt', '03-Dec'), { asks: ['Lượt dự trước A2 code_like_day'], faults: ['Phát hiện A2 reference_unknown'] }],
   [
     'a name on two lines',
     withCell(aDistrict(), 'Chi bộ', 3, 'Tên chi bộ', 'Chi bộ Trường\nHoa Mai'),

@@ -24,6 +24,9 @@ export interface ImportQuestionParams {
   serial_day: { example: string };
   day_unseen: { example: string };
   number_rounded: { example: string };
+  code_like_day: { example: string };
+  people_several: { example: string };
+  hour_unusual: { examples: readonly { readonly at: string; readonly time: string }[] };
   placeholder: { example: string };
   placeholder_required: { example: string };
   points_of_ten: { read: number; other: number };

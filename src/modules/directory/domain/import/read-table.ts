@@ -1,6 +1,7 @@
 import { type CellValue, isFormulaCell, rangeName, type Sheet } from '../../../../kernel/workbook.ts';
 import { type Columns, dayKeys, type RowContent } from './column.ts';
 import { judgeDays, type Rewrite } from './day-columns.ts';
+import type { ImportPlace } from './fault.ts';
 import { cellPlace, type ColumnPlace, type FaultLog, shown } from './fault-log.ts';
 import { findHeader, type Header, isEmpty, NOTE, numbersColumns, ORDINAL } from './find-header.ts';
 import { nearest, plainKey } from './fold.ts';
@@ -8,7 +9,7 @@ import { EXAMPLE_NOTES, NOTE_HEADER } from './format.ts';
 import { rowsInView, stretches } from './hidden-cells.ts';
 import { mergedCells, type MergedCells } from './merged-cells.ts';
 import { OTHER_READING, questionAbout, TWO_READINGS } from './question.ts';
-import { misread, type Reading } from './reading.ts';
+import { type Doubt, misread, type Reading } from './reading.ts';
 import { titleRanges, withoutRowsBeside } from './rows-beside-data.ts';
 import { withoutOldFonts } from './without-old-fonts.ts';
 
@@ -216,19 +217,25 @@ function readRow(
       continue;
     }
     // For a reference no doubt is needed: a number either matches a row or is reported as unknown.
-    if (reading.doubt !== undefined && column.reference === undefined) {
-      const at = cellPlace(sheet, row, place, cell);
-      const example = { example: String(reading.value) };
-      const mayBeEmpty = reading.doubt === 'placeholder' && !column.required;
-      if (mayBeEmpty && log.ask(at, 'placeholder', example, TWO_READINGS) === OTHER_READING) {
-        values[key] = column.whenEmpty as unknown;
-        continue;
-      }
-      if (!mayBeEmpty) log.ask(at, reading.doubt === 'placeholder' ? 'placeholder_required' : reading.doubt, example);
-    }
-    values[key] = reading.value;
+    const at = cellPlace(sheet, row, place, cell);
+    values[key] = column.reference === undefined ? valueOf(column, reading, at, log) : reading.value;
   }
   return { row, values, cells };
+}
+
+/** What was read, or nothing where it is doubtful and somebody says that the cell is as good as empty. */
+export function valueOf(
+  column: Columns[string],
+  { value, doubt }: { readonly value: unknown; readonly doubt?: Doubt },
+  at: ImportPlace,
+  log: FaultLog,
+): unknown {
+  if (doubt === undefined) return value;
+  const example = { example: String(value) };
+  if (doubt !== 'placeholder') log.ask(at, doubt, example);
+  else if (column.required) log.ask(at, 'placeholder_required', example);
+  else if (log.ask(at, 'placeholder', example, TWO_READINGS) === OTHER_READING) return column.whenEmpty;
+  return value;
 }
 
 /** What is wrong with a formula whose cell shows nothing, or an error. */

@@ -2,11 +2,14 @@ import { optional, refersTo, refersToEach, required, withDefault, type Columns }
 import { codeColumn, latitude, longitude, nameColumn, YES_NO } from './common-columns.ts';
 import { weightedCodes } from './list-readers.ts';
 import { decimal, whole } from './number-readers.ts';
-import { mail, telephone, text, yesOrNo } from './text-readers.ts';
+import { mail, telephone, personName, text, yesOrNo } from './text-readers.ts';
 
 export const specialists = {
   code: codeColumn('Mã chuyên viên', 'Specialist code', 'Mã cán bộ'),
-  name: nameColumn('Họ và tên', 'Full name', 'Họ tên', 'Tên chuyên viên'),
+  name: {
+    ...nameColumn('Họ và tên', 'Full name', 'Họ tên', 'Tên chuyên viên'),
+    read: personName(),
+  },
   title: optional(text(120), {
     header: { vi: 'Chức danh', en: 'Title' },
     aliases: ['Chức vụ', 'Position'],

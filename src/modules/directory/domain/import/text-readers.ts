@@ -25,12 +25,27 @@ const TAG = /<\/?[a-z][^<>]*>/i;
 /** What people and programs write where there is nothing to write. */
 const PLACEHOLDER =
   /^(?:[\s\p{P}\p{S}]+|0|x|null|none|nil|nan|n\/?a|undefined|trong|khuyet|khong(?: co| ro)?|chua (?:co|ro|cap nhat))$/u;
+/** Spreadsheets make days of codes such as 3-12, and a list that they save then says 03-Dec or 03/12/2020. */
+const LIKE_DAY =
+  /^(?:\d{1,2}[-/](?:thg\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[-/]\d{2,4})?|\d{1,2}\/\d{1,2}\/\d{2,4}|(?:thg\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-/]\d{2,4})$/i;
+/** What separates the names of several people in one cell. */
+const SEVERAL_PEOPLE = /[;,\n&+]|\s(?:và|and)\s/iu;
 /** Remains of UTF-8 that was decoded with another table and has lost bytes since. */
 const REMNANTS = /á[»º]|Æ[°¡¯]|Ä[\u0080-\u00bf‘ƒ‚]|Ã[\u0080-\u00bf]/;
 
 /** One line of text. */
 export function text(most = 300): CellReader<string> {
   return (cell) => limited(cell, oneLine, most, LOST_AT_END);
+}
+
+/** The name of one person. */
+export function personName(most = 300): CellReader<string> {
+  const read = text(most);
+  return (cell) => {
+    const reading = read(cell);
+    const isSeveral = typeof cell === 'string' && SEVERAL_PEOPLE.test(cell.trim());
+    return 'value' in reading && isSeveral ? { value: reading.value, doubt: 'people_several' } : reading;
+  };
 }
 
 /** Text with line breaks. */
@@ -72,7 +87,7 @@ export const code: CellReader<string> = (cell) => {
   const content = textOf(cell, 'code_became_number');
   if ('misread' in content) return content;
   const value = oneLine(content.value);
-  if (isRegisterCode(value)) return { ...content, value };
+  if (isRegisterCode(value)) return LIKE_DAY.test(value) ? { value, doubt: 'code_like_day' } : { ...content, value };
   const likely = likelyCode(value);
   return likely === null
     ? misread('code_malformed', {})
