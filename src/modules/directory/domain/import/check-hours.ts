@@ -15,6 +15,8 @@ export function askAboutNight(branches: RawTable, log: FaultLog): void {
     const { meetingTime: time } = row.values;
     return typeof time === 'string' && time < EARLIEST ? [{ row, time }] : [];
   });
-  const examples = odd.slice(0, EXAMPLES).map(({ row, time }) => ({ at: `${columnLetter(place.index)}${row.row}`, time }));
+  const examples = odd
+    .slice(0, EXAMPLES)
+    .map(({ row, time }) => ({ at: `${columnLetter(place.index)}${row.row}`, time }));
   for (const { row } of odd) log.ask(placeOf(branches, row, 'meetingTime'), 'hour_unusual', { examples });
 }

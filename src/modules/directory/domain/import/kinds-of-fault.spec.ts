@@ -233,7 +233,11 @@ const words: readonly Case[] = [
   ],
   ['two people in a cell', cell('Chuyên viên', 'Họ và tên', 'Lê A\nLê B'), { asks: ['Chuyên viên B2 people_several'] }],
   ['two secretaries', cell('Chi bộ', 'Bí thư', 'Lê A và Lê B'), { asks: ['Chi bộ N2 people_several'] }],
-  ['a code of which a day was made', cell('Lượt dự trước', 'Mã lượt', '03-Dec'), { asks: ['Lượt dự trước A2 code_like_day'], faults: ['Phát hiện A2 reference_unknown'] }],
+  [
+    'a code of which a day was made',
+    cell('Lượt dự trước', 'Mã lượt', '03-Dec'),
+    { asks: ['Lượt dự trước A2 code_like_day'], faults: ['Phát hiện A2 reference_unknown'] },
+  ],
   [
     'a name on two lines',
     withCell(aDistrict(), 'Chi bộ', 3, 'Tên chi bộ', 'Chi bộ Trường\nHoa Mai'),

@@ -7,7 +7,14 @@ export type Misread = {
 
 /** A possible but doubtful reading of a cell; the user is asked about its column. */
 export type Doubt =
-  'number_as_text' | 'letters_strange' | 'serial_day' | 'day_unseen' | 'number_rounded' | 'placeholder' | 'code_like_day' | 'people_several';
+  | 'number_as_text'
+  | 'letters_strange'
+  | 'serial_day'
+  | 'day_unseen'
+  | 'number_rounded'
+  | 'placeholder'
+  | 'code_like_day'
+  | 'people_several';
 
 export type Reading<T> = { readonly value: T; readonly doubt?: Doubt } | { readonly misread: Misread };
 
