@@ -13,6 +13,7 @@ import { MeetingsEditedAtOnce0056 } from './0056-meetings-edited-at-once.ts';
 import { MessagesInsteadOfMails0057 } from './0057-messages-instead-of-mails.ts';
 import { TelephoneNumbers0058 } from './0058-telephone-numbers.ts';
 import { WhyVisitsAreKept0054 } from './0054-why-visits-are-kept.ts';
+import { VisitsSayOutsidePlan0055 } from './0055-visits-say-outside-plan.ts';
 import { Days0018 } from './0018-days.ts';
 import { Deputies0021 } from './0021-deputies.ts';
 import { Directory0004 } from './0004-directory.ts';
@@ -92,6 +93,7 @@ export const migrations = [
   WhoMadeEditsAgain0052,
   Replans0053,
   WhyVisitsAreKept0054,
+  VisitsSayOutsidePlan0055,
   MeetingsEditedAtOnce0056,
   MessagesInsteadOfMails0057,
   TelephoneNumbers0058,

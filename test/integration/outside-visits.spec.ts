@@ -86,6 +86,8 @@ describe('a visit outside the plan', () => {
     const [visit] = await made(replies[0]?.body.visits ?? []);
     expect(visit).toMatchObject({ specialistId: month.spare, state: 'offered', isOutside: true, counts: false });
     expect(await month.sql(`select 1 from meetings where branch_id = $1`, body.branchId)).toHaveLength(1);
+    const page = await browserOf(service, month.board).open(`/meetings/${replies[0]?.body.meetingId}`);
+    expect(page.html).toContain('<span class="chip">ngoài kế hoạch</span>');
   });
 
   it('may send somebody to a branch a second time in the month', async () => {

@@ -59,6 +59,7 @@ export function buildMeetingPage(
         kind: null,
         reason: null,
         isPinned: screen.pins.has(`${meetingId}/${id}`),
+        isOutside: screen.visits.get(`${meetingId}/${id}`)?.isOutside ?? false,
         overruledFor: screen.pins.get(`${meetingId}/${id}`) ?? null,
       })),
       ...goneOf(screen, meetingId),
@@ -123,12 +124,13 @@ function byHandOf(
 function goneOf(screen: MonthScreen, meetingId: string): AssignedPerson[] {
   return [...screen.visits.values()]
     .filter((visit) => visit.meetingId === meetingId && (visit.state === 'declined' || visit.state === 'released'))
-    .map(({ specialistId, state, declineKind, declineReason }) => ({
+    .map(({ specialistId, state, declineKind, declineReason, isOutside }) => ({
       ...personNamed(screen, specialistId),
       state,
       kind: declineKind,
       reason: declineReason,
       isPinned: false,
+      isOutside,
       overruledFor: null,
     }));
 }

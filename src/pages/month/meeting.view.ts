@@ -75,6 +75,8 @@ export interface AssignedPerson {
   readonly kind: DeclineKind | null;
   readonly reason: string | null;
   readonly isPinned: boolean;
+  /** The visit was entered beside the plan. */
+  readonly isOutside: boolean;
   /** Why a rule of planning was overruled for them to go; null where none was. */
   readonly overruledFor: string | null;
 }

@@ -111,6 +111,7 @@ export interface ScreenVisit {
   readonly state: VisitState;
   /** Outside the plan, and not counted towards the person's share. */
   readonly isBesides: boolean;
+  readonly isOutside: boolean;
   readonly declineKind: DeclineKind | null;
   /** In their own words; null for readers who may not see them. */
   readonly declineReason: string | null;
@@ -256,7 +257,7 @@ export class MonthScreenReadModel {
     if (plan?.state !== 'published') return [];
     return this.work.query<ScreenVisit>(
       `select v.id as "visitId", u.replaced_by_id is not null as "isReplaced", v.meeting_id as "meetingId",
-         v.specialist_id as "specialistId", v.state, not u.counts_as_share as "isBesides", u.decline_kind as "declineKind",
+         v.specialist_id as "specialistId", v.state, not u.counts_as_share as "isBesides", u.is_outside_plan as "isOutside", u.decline_kind as "declineKind",
          case when $2 then v.decline_reason end as "declineReason"
        from month_visits v join visit_outcomes u on u.visit_id = v.id
        where v.month = $1 order by v.meeting_id, v.specialist_id, v.holds_seat`,

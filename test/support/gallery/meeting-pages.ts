@@ -31,6 +31,7 @@ export const covered: MeetingPage = {
       kind: null,
       reason: null,
       isPinned: true,
+      isOutside: true,
       overruledFor: 'Chi bộ đề nghị người đã quen việc',
     },
     {
@@ -40,6 +41,7 @@ export const covered: MeetingPage = {
       kind: 'duty',
       reason: `Bận ${'ở'.repeat(300)}`,
       isPinned: false,
+      isOutside: false,
       overruledFor: null,
     },
   ],
