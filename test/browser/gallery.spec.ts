@@ -6,6 +6,7 @@ import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
 import { galleryPages } from '../support/gallery/gallery.ts';
 import { type GalleryServer, serveGallery } from '../support/gallery/gallery-server.ts';
+import { IS_WHOLE } from '../support/matrix.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
@@ -24,8 +25,6 @@ const SHORTEN = `for (const list of document.querySelectorAll('tbody, ul, ol, dl
   }
 }`;
 
-/** Whether axe checks every page at both widths, as in the drills. */
-const IS_WHOLE = process.env['GALLERY'] === 'whole';
 const countOf = new Map<string, number>();
 /** In the gate axe checks the first page of each template on a phone and the second on a desktop, no further ones. */
 const cases = galleryPages.map((page) => {

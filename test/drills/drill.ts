@@ -21,7 +21,12 @@ export const DRILLS: readonly Drill[] = [
     environment: { SOLVER_RUNS: '300' },
     minutes: 15,
   },
-  { name: 'gallery', specs: ['test/browser/gallery'], environment: { GALLERY: 'whole' }, minutes: 5 },
+  {
+    name: 'matrices',
+    specs: ['test/browser/gallery', 'test/e2e/whole-month'],
+    environment: { MATRICES: 'whole' },
+    minutes: 6,
+  },
   { name: 'properties', specs: ['compare-rows'], environment: { PROPERTY_RUNS: '20' }, minutes: 5 },
   { name: 'postgres', specs: ['test/integration/postgres-killed', 'test/integration/embedded-postgres'], minutes: 5 },
   { name: 'all-in-kiritimati', specs: [], environment: { TZ: 'Pacific/Kiritimati' }, minutes: 8 },
