@@ -211,7 +211,7 @@ describe('the start of the service', () => {
     });
   });
 
-  it('takes the next free port where none was asked for', async () => {
+  it('takes the next free port where none was asked for, from the beginning of the start: copies take one each', async () => {
     const server = createServer();
     servers.push(server);
     // The default port is taken too, if it is still free.
@@ -221,28 +221,25 @@ describe('the start of the service', () => {
         server.listen(3000, '127.0.0.1', () => resolve(null));
       });
     await hold();
-    const DATABASE_URL = await aMigratedDatabase();
-    let child = start({ DATABASE_URL });
-    let url = await child.url();
+    const databaseUrls = [await aMigratedDatabase(), await aMigratedDatabase()];
+    const startCopies = () => databaseUrls.map((url) => start({ DATABASE_URL: url }));
+    const addressesOf = (copies: readonly ChildService[]) => Promise.all(copies.map((copy) => copy.url()));
+    let copies = startCopies();
+    let urls = await addressesOf(copies);
     // The program on that port has just ended.
-    while (url.endsWith(':3000') && !server.listening) {
-      await child.end();
+    while (urls.some((url) => url.endsWith(':3000')) && !server.listening) {
+      for (const copy of copies) await copy.end();
       await hold();
-      child = start({ DATABASE_URL });
-      url = await child.url();
+      copies = startCopies();
+      urls = await addressesOf(copies);
     }
-    expect(Number(new URL(url).port)).toBeGreaterThan(3000);
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect(new Set(urls).size).toBe(2);
+    for (const url of urls) {
+      expect(Number(new URL(url).port)).toBeGreaterThan(3000);
+      expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    }
     server.close();
-    expect(await child.end()).toMatchObject({ code: 0, stderr: '' });
-  });
-
-  it('keeps its port from the beginning of the start, so that copies that start at once take one each', async () => {
-    const urls = await Promise.all(Array.from({ length: 3 }, aMigratedDatabase));
-    const children = urls.map((url) => start({ DATABASE_URL: url }));
-    const addresses = await Promise.all(children.map((child) => child.url()));
-    expect(new Set(addresses).size).toBe(3);
-    for (const child of children) expect(await child.end()).toMatchObject({ code: 0, stderr: '' });
+    for (const copy of copies) expect(await copy.end()).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('waits for a PostgreSQL that is just coming up, and needs no more of it than a database and the right to create roles', async () => {
