@@ -20,8 +20,8 @@ describe('messages', () => {
       ...[...sources.matchAll(/\b(?:tOf |of=)"([^"]+)"/g)].map((match) => `${match[1]}.`),
       ...[...sources.matchAll(/`([a-z_]+(?:\.[a-z_]+)*[._])\$\{/g)].map((match) => match[1] ?? ''),
     ];
-    const isUsed = (key: string) =>
-      sources.includes(`'${key}'`) || sources.includes(`"${key}"`) || prefixes.some((prefix) => key.startsWith(prefix));
+    const quoted = new Set([...sources.matchAll(/(?=(['"])([\w.-]+)\1)/g)].map((match) => match[2]));
+    const isUsed = (key: string) => quoted.has(key) || prefixes.some((prefix) => key.startsWith(prefix));
     expect(Object.keys(catalogues.vi).filter((key) => !isUsed(key))).toEqual([]);
   });
 
