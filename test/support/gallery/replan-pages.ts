@@ -75,7 +75,7 @@ export const replanPages: readonly GalleryPage[] = [
       share: 0.4,
       detail: { key: 'month.solving_phase', params: { tierIndex: 0, tierCount: 5, seconds: 3 } },
       startedAt: new Date('2020-12-10T02:00:00Z'),
-      streamHref: '/events?about=job/s1',
+      streamHref: '/jobs/s1/events',
       cancel: { href: `${PATH}/stop`, label: { key: 'month.stop_without_plan' } },
     },
   } satisfies ReplanPage),
