@@ -91,6 +91,12 @@ describe('the modules of the pages', () => {
         if (!isStale) elsewhere &&= { ...elsewhere, revision: posts.length };
         answer(request, reply, isStale ? 409 : 200, form);
       });
+      app.use('/months/2020-12/calendar/move', (request, reply, next) => {
+        reply.setHeader('Cache-Control', 'no-store');
+        const preview = galleryPages.find(({ name }) => name === 'move-meetings.preview');
+        if (request.method !== 'POST' || !preview) next();
+        else reply.type('html').send(views.render(preview.template, preview.model, contextOf(preview, 'vi')));
+      });
       app.get('/jobs/:id/events', (_request, reply) => {
         reply.type('text/event-stream');
         for (const each of news) reply.write(`data: ${JSON.stringify(each)}\n\n`);
@@ -114,6 +120,27 @@ describe('the modules of the pages', () => {
 
   const keptOnDevice = () => page.evaluate<string[]>(`Object.keys(localStorage)`);
   const open = (name: string) => page.goto(`${server.origin}/${name}/vi`);
+
+  it('keep what was chosen for a move when its preview is left by Back, and open again by Forward', async () => {
+    await page.goto(`${server.origin}/months/2020-12/calendar/move`);
+    const boxes = page.locator('input[name=meeting]');
+    const isChosen = () =>
+      page.evaluate<boolean[]>(`[...document.querySelectorAll('input[name=meeting]')].map(({ checked }) => checked)`);
+    for (const summary of await page.locator('details.more:not([open]) > summary').all()) await summary.click();
+    const before = await isChosen();
+    await boxes.nth(0).setChecked(!before[0]);
+    await page.fill('input[name=most]', '7');
+    const chosen = await isChosen();
+    expect(chosen).not.toEqual(before);
+    await page.locator('button[name=step][value=preview]').click();
+    await page.waitForSelector('button[name=step][value=save]');
+    await page.waitForFunction('history.state?.choices');
+    await page.goBack();
+    await page.waitForFunction('history.state?.choices');
+    expect([await isChosen(), await page.inputValue('input[name=most]')]).toEqual([chosen, '7']);
+    expect((await page.goForward())?.status()).toBe(200);
+    expect(await page.locator('input[name=most]').count()).toBe(1);
+  });
 
   it('count up and down by a button', async () => {
     await open('form.fresh');
