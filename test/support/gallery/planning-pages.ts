@@ -119,7 +119,14 @@ const draft: MonthPage = {
     reason: notDue,
     repairsHref: null,
   })),
-  over: [],
+  over: meetings.slice(0, 2).map(({ id, day: d, from, branch }) => ({
+    meetingId: id,
+    day: d,
+    from,
+    branch,
+    reason: { key: 'uncovered.over' },
+    repairsHref: null,
+  })),
   actions: {
     outsideHref: null,
     calendarAction: null,
