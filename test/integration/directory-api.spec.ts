@@ -279,6 +279,11 @@ describe('the directory over HTTP', () => {
         { code: 'P1-KP1', because: 'conflict' },
       ],
     });
+    await service.as(committee, () =>
+      service.work.query(`update conflicts_of_interest set until = '2000-01-01' returning specialist_id`),
+    );
+    const [later] = (await call('GET', '/api/v1/specialists?q=tran+thi')).body.items;
+    expect(later).toMatchObject({ neverVisits: [{ because: 'own' }, { because: 'residence' }] });
     expect((await call('GET', '/api/v1/specialists?q=duc')).body.items).toHaveLength(1);
   });
 

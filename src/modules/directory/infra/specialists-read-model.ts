@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { isId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
@@ -52,7 +53,8 @@ const FOUND = `
     where (s.archived_at is not null) = $3 and ($2 = '' or d.code = $2)
       and ${holdsAllWords(`s.name || ' ' || s.code || ' ' || s.email`, '$1')})`;
 
-const COLUMNS = `s.id, s.code, s.name, s.given_name as "givenName", s.title, s.email,
+/** @param now the parameter with the instant at which conflicts of interest must not have ended */
+const columns = (now: string) => `s.id, s.code, s.name, s.given_name as "givenName", s.title, s.email,
   json_build_object('id', s.department_id, 'code', s.department_code, 'name', s.department_name, 'shortName', s.department_short) as department,
   coalesce((select json_agg(json_build_object('code', w.key, 'name', f.name, 'strength', w.value) order by w.value desc, f.position)
     from jsonb_each(s.fields) w join fields f on f.code = w.key), '[]') as fields,
@@ -60,7 +62,8 @@ const COLUMNS = `s.id, s.code, s.name, s.given_name as "givenName", s.title, s.e
   s.carried_balance as "carriedBalance", s.may_lead as "mayLead",
   coalesce((select json_agg(json_build_object('code', b.code, 'shortName', b.short_name, 'because', n.because) order by n.position, b.code collate vi_natural)
     from (select s.own_branch_id, 'own', 1 union all select s.residence_branch_id, 'residence', 2
-      union all select c.branch_id, 'conflict', 3 from conflicts_of_interest c where c.specialist_id = s.id) n (branch_id, because, position)
+      union all select c.branch_id, 'conflict', 3 from conflicts_of_interest c where c.specialist_id = s.id
+        and (c.until is null or c.until >= (${now}::timestamptz at time zone committee_zone())::date)) n (branch_id, because, position)
     join branches b on b.id = n.branch_id), '[]') as "neverVisits", s.archived_at is null as "isInUse"`;
 
 /** By given name first, as Vietnamese lists are sorted. */
@@ -71,7 +74,10 @@ export const SPECIALIST_ORDERS = ['name', 'department', 'visits', 'lead'] as con
 /** Reads specialists, by given name unless another order is given. */
 @Injectable()
 export class SpecialistsReadModel {
-  constructor(private readonly work: PostgresUnitOfWork) {}
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * `limit` specialists after a given name, name and code, or from an offset. @param order one of SPECIALIST_ORDERS,
@@ -90,14 +96,14 @@ export class SpecialistsReadModel {
     return this.work.run(() =>
       this.work.query<RegisteredSpecialist>(
         `with ${FOUND}
-         select ${COLUMNS} from found s where $4::text is null or (${ORDER}) > ($4, $5::text, $6::text)
+         select ${columns('$10')} from found s where $4::text is null or (${ORDER}) > ($4, $5::text, $6::text)
          order by case when $9 = 'found' then s.rank end,
            ${orderedBy('name', 's.given_name collate "vi-x-icu"', '$9')},
            ${orderedBy('department', 's.department_short collate "vi-x-icu"', '$9')},
            ${orderedBy('visits', 'coalesce(s.target_visits, s.max_visits)', '$9')},
            ${orderedBy('lead', 's.may_lead', '$9')},
            ${ORDER} limit $7 offset $8`,
-        [q.trim(), department, retired, givenName, name, code, limit, offset, order],
+        [q.trim(), department, retired, givenName, name, code, limit, offset, order, this.clock.now()],
       ),
     );
   }
@@ -122,8 +128,8 @@ export class SpecialistsReadModel {
                select s.*, d.code as department_code, d.name as department_name, d.short_name as department_short
                from specialists s join departments d on d.committee_id = s.committee_id and d.id = s.department_id
                where s.id = $1)
-             select ${COLUMNS} from here s`,
-            [id],
+             select ${columns('$2')} from here s`,
+            [id, this.clock.now()],
           ),
         )
       : [];
