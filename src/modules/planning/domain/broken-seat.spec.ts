@@ -55,6 +55,17 @@ describe('what the engine is asked about a broken seat', () => {
     expect(asked.short).toEqual([first.id]);
   });
 
+  it('leaves where they are those who had declined and were sent there again', () => {
+    const visits = [
+      visit(minh.id, first.id, 'declined'),
+      { ...visit(minh.id, first.id, 'accepted'), id: 'again' as VisitId },
+      visit(lan.id, second.id),
+    ];
+    const asked = askedRepair({ problem: month, visits }, seat(second.id, `${lan.id}@${second.id}`));
+    expect(pairs(asked.known.assignments)).toEqual([`${minh.id} ${first.id}`]);
+    expect(pairs(asked.events as unknown as PublishedVisit[])).toEqual([`${lan.id} ${second.id}`]);
+  });
+
   it('gives nothing else at that time to whoever declined, except what they go to anyway', () => {
     const at = (id: string, hours: number) => ({
       start: first.start + hours * 60,

@@ -9,7 +9,7 @@ import {
   withOverruled,
 } from '../../../solver/index.ts';
 import { holdsSeat, takesPlace } from '../../visits/index.ts';
-import type { Duty } from './plan-decision.ts';
+import { type Duty, dutyKey } from './plan-decision.ts';
 import type { PublishedMonth, PublishedVisit } from './published-month.ts';
 
 /** A seat of a meeting that somebody else should take, or that nobody has taken yet. */
@@ -40,7 +40,8 @@ export function askedRepair(
   const going = visits.filter((visit) => takesPlace(visit.state) && isKnown(visit) && visit.id !== seat.visitId);
   const month = asDecided(problem, going);
   const standing = withoutBroken(month, going);
-  const off = visits.filter((visit) => isKnown(visit) && (visit.id === seat.visitId || !holdsSeat(visit.state)));
+  const left = visits.filter((visit) => isKnown(visit) && (visit.id === seat.visitId || !holdsSeat(visit.state)));
+  const off = leftForGood(left, going);
   return {
     problem: { ...month, pins: [...month.pins, ...nowhereElseThen(month, off, seat.visitId, standing)] },
     known: {
@@ -54,6 +55,12 @@ export function askedRepair(
     events: off.map(({ specialistId, meetingId }) => ({ kind: 'declined', specialistId, meetingId })),
     short: [seat.meetingId],
   };
+}
+
+/** Of visits that people have left, those of whoever was not sent to the same meeting again. */
+export function leftForGood(left: readonly PublishedVisit[], going: readonly Duty[]): PublishedVisit[] {
+  const goes = new Set(going.map(dutyKey));
+  return left.filter((visit) => !goes.has(dutyKey(visit)));
 }
 
 /**

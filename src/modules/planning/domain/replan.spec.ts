@@ -61,4 +61,15 @@ describe('what a published month has left, planned again', () => {
       expect(changes.filter(({ kind }) => kind === 'send').length).toBeGreaterThan(0);
     },
   );
+
+  it('leaves where they are those who had declined and were sent there again', async () => {
+    const { month, now } = await published(5);
+    const accepted = month.visits.find(({ state }) => state === 'accepted');
+    if (!accepted) throw new Error('somebody has accepted');
+    const declined: PublishedVisit = { ...accepted, id: 'first' as VisitId, state: 'declined', isAccepted: false };
+    const visits = [declined, ...month.visits];
+    const { assignments } = await solve(askedReplan({ ...month, visits }, now, 'few'), { timeLimitMs: 10_000 });
+    const { specialistId, meetingId } = accepted;
+    expect(assignments).toContainEqual(expect.objectContaining({ specialistId, meetingId }));
+  });
 });

@@ -2,7 +2,7 @@ import type { MeetingId, SpecialistId } from '../../../kernel/id.ts';
 import { afterEvents, type Plan, type PlanProblem } from '../../../solver/index.ts';
 import { holdsSeat, takesPlace } from '../../visits/index.ts';
 import type { AmendmentChange } from './amendment.ts';
-import { asDecided, knownIn, nowhereElseThen, withoutBroken } from './broken-seat.ts';
+import { asDecided, knownIn, leftForGood, nowhereElseThen, withoutBroken } from './broken-seat.ts';
 import { type Duty, dutyKey } from './plan-decision.ts';
 import { type ProposedChange, proposedChanges } from './proposed-changes.ts';
 import type { PublishedMonth } from './published-month.ts';
@@ -26,7 +26,7 @@ const MINUTE_MS = 60_000;
 /**
  * A published month as the engine is to plan what of it lies ahead: what has begun stays as it was and counts, and so
  * do accepted visits and what the board has decided for a reason. Whoever has declined is not sent there again, nor
- * anywhere else at that hour.
+ * anywhere else at that hour, unless the board has done so since.
  */
 export function askedReplan({ problem, visits, facts }: PublishedMonth, now: Date, goal: ReplanGoal): PlanProblem {
   const isKnown = knownIn(problem);
@@ -35,7 +35,8 @@ export function askedReplan({ problem, visits, facts }: PublishedMonth, now: Dat
   for (const visit of withoutBroken(asDecided(problem, going), going)) broken.delete(visit);
   const standing = going.filter((visit) => !broken.has(visit));
   const month = asDecided(problem, standing);
-  const off = visits.filter((visit) => isKnown(visit) && (!holdsSeat(visit.state) || visit.state === 'missed'));
+  const left = visits.filter((visit) => isKnown(visit) && (!holdsSeat(visit.state) || visit.state === 'missed'));
+  const off = leftForGood(left, going);
   const pinned = new Set(facts.decisions.flatMap((one) => (one.kind === 'must' ? [dutyKey(one)] : [])));
   const kept = standing.map((visit) => ({
     specialistId: visit.specialistId,
