@@ -109,6 +109,24 @@ describe('a month in its middle', () => {
       expect(await open(`${REPLAN}/apply`, { ...one, part: [] })).toMatchObject({ status: 303, location: REPLAN });
     });
 
+    it('leaves out, and counts, what can no longer be made because somebody is away or gone since', async () => {
+      const partsIn = async () => {
+        const page = await open(REPLAN);
+        expect(page.status).toBe(200);
+        const { part = [] } = fieldsOf(page.html, `${REPLAN}/apply`);
+        return { parts: part, isTold: page.text.includes('1 thay đổi không còn làm được') };
+      };
+      const { parts } = await partsIn();
+      const [, who = ''] = /on:([^_]+)_/.exec(parts[0] ?? '') ?? [];
+      await away(month, who as SpecialistId, '2020-12-06', '2021-01-01');
+      expect(await partsIn()).toEqual({ parts: parts.slice(1), isTold: true });
+      await month.sql(`delete from absences where specialist_id = $1`, who);
+      await month.sql(`update specialists set archived_at = now() where id = $1`, who);
+      expect(await partsIn()).toEqual({ parts: parts.slice(1), isTold: true });
+      await month.sql(`update specialists set archived_at = null where id = $1`, who);
+      expect(await partsIn()).toEqual({ parts, isTold: false });
+    });
+
     it('is changed by one amendment, with single changes left out, and mails go only to whom it touches', async () => {
       const form = fieldsOf((await open(REPLAN)).html, `${REPLAN}/apply`);
       const [first = '', second = ''] = form['part'] ?? [];

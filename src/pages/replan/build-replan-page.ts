@@ -65,8 +65,9 @@ function answerView(
       ...(answer.parts.length > 0
         ? [{ key: 'replan.people', params: { people: changed.size, visits } } satisfies Sentence]
         : []),
-      { key: answer.isProven ? 'replan.proven' : 'replan.not_proven' },
+      ...(answer.gone > 0 ? [] : [{ key: answer.isProven ? 'replan.proven' : 'replan.not_proven' } satisfies Sentence]),
     ],
+    gone: answer.gone,
     parts: answer.parts.map(({ changes, judged }) => {
       const value = partField(changes);
       return {

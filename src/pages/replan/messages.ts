@@ -28,6 +28,8 @@ export const replanMessages = defineMessages(
     'replan.outdated': 'Kế hoạch đã được điều chỉnh sau lần lập lại này. Hãy lập lại lần nữa.',
     'replan.changes': 'Máy đề nghị đổi',
     'replan.no_changes': 'Máy không tìm được thay đổi nào tốt hơn phân công hiện nay.',
+    'replan.gone': (p: { count: number }) =>
+      `${p.count} thay đổi không còn làm được vì sau lần lập lại này đã có câu trả lời, lịch bận, lịch họp hoặc danh bạ khác. Hãy lập lại lần nữa.`,
     'replan.asked_at': (p: { at: string }) => `Lập lại lúc ${p.at}.`,
     'replan.seats': (p: Seats) =>
       p.before === p.after
@@ -63,6 +65,8 @@ export const replanMessages = defineMessages(
     'replan.outdated': 'The plan was amended after this was worked out. Plan once more.',
     'replan.changes': 'The engine would change',
     'replan.no_changes': 'The engine found no change that is better than the plan as it stands.',
+    'replan.gone': (p) =>
+      `${p.count === 1 ? '1 change' : `${p.count} changes`} can no longer be made: answers, absences, meetings or the directory have changed since. Plan once more.`,
     'replan.asked_at': (p) => `Planned again at ${p.at}.`,
     'replan.seats': (p) =>
       p.before === p.after

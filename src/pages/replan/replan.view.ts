@@ -24,6 +24,8 @@ export interface ReplanAnswerView {
   /** What it comes to altogether. */
   readonly lines: readonly Sentence[];
   readonly parts: readonly ReplanPart[];
+  /** The number of changes that were found and can no longer be made. */
+  readonly gone: number;
   /** Meetings to which too few go even then. */
   readonly short: readonly { readonly href: string; readonly branch: string; readonly at: string }[];
   /** Whom a mail goes to if all of it is made; without an address they have to be told. */

@@ -48,6 +48,7 @@ const answered: ReplanPage = {
         against: ['Phạm Văn Minh vừa dự chi bộ này'],
       },
     ],
+    gone: 0,
     short: [{ href: '/meetings/m9', branch: 'Chi bộ Khu phố 2, Phường 3', at: '20/12 19:30' }],
     told: 4,
     noAddress: ['Phạm Văn Minh'],
@@ -84,6 +85,7 @@ export const replanPages: readonly GalleryPage[] = [
     ...answered,
     answer: answer && {
       ...answer,
+      gone: 2,
       form: {
         ...answer.form,
         reason: '',

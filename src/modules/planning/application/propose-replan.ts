@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { takesPlace } from '../../visits/index.ts';
 import { isPlan } from '../domain/month-plan.ts';
 import { type Duty, dutyKey } from '../domain/plan-decision.ts';
-import { amendmentOf, replannedParts } from '../domain/replan.ts';
+import { amendmentOf, replannedParts, type ReplannedParts } from '../domain/replan.ts';
 import { type Replan, Replans } from '../infra/repositories/replans.ts';
 import { Solves } from '../infra/repositories/solves.ts';
 import { type AmendableMonth, JudgeAmendment, type JudgedAmendment } from './judge-amendment.ts';
@@ -27,6 +27,8 @@ export interface ReplanAnswer {
   /** The plan was amended since it was asked for. */
   readonly isOutdated: boolean;
   readonly parts: readonly JudgedPart[];
+  /** The number of parts that can no longer be made, because of what has happened since it was asked for. */
+  readonly gone: number;
   /** Meetings ahead that want somebody, and those of them to which too few go: now, and with all parts. */
   readonly due: number;
   readonly short: { readonly before: readonly string[]; readonly after: readonly string[] };
@@ -71,7 +73,11 @@ function answerOf(
   if (!result) return null;
   const { header, problem, visits } = month;
   const isOutdated = header.id !== planId || header.revision !== revision;
-  const parts = isPlan(result) && !isOutdated ? replannedParts(month, result, now) : [];
+  const { possible, gone: lost }: ReplannedParts =
+    isPlan(result) && !isOutdated ? replannedParts(month, result, now) : { possible: [], gone: 0 };
+  const judged = possible.map((part) => ({ ...part, ...judgedPart(amendmentOf(part, month), judge) }));
+  // What the engine proposed kept all rules that nobody may overrule, so that something has changed since.
+  const parts = judged.filter((part) => part.judged.can !== 'no');
   const goes = visits.filter(({ state }) => takesPlace(state));
   const gone = new Set(parts.flatMap(({ dropped }) => dropped.map(dutyKey)));
   const after = [...goes.filter((duty) => !gone.has(dutyKey(duty))), ...parts.flatMap(({ added }) => added)];
@@ -84,11 +90,13 @@ function answerOf(
     isNone: !isPlan(result),
     isProven: result.status === 'optimal' && result.isVerified,
     isOutdated,
-    parts: parts.map((part) => {
-      const changes = amendmentOf(part, month);
-      return { changes, judged: judge(changes) };
-    }),
+    parts,
+    gone: lost + judged.length - parts.length,
     due: due.length,
     short: { before: shortOf(goes), after: shortOf(after) },
   };
+}
+
+function judgedPart(changes: JudgedPart['changes'], judge: AmendableMonth['judge']): JudgedPart {
+  return { changes, judged: judge(changes) };
 }

@@ -55,12 +55,39 @@ describe('what a published month has left, planned again', () => {
       });
       expect(wrong).toEqual([]);
       const duties = assignments.map((duty) => duty as unknown as PublishedVisit);
-      const changes = replannedParts(month, { duties }, now).flatMap((part) => amendmentOf(part, month));
+      const { possible, gone } = replannedParts(month, { duties }, now);
+      expect(gone).toBe(0);
+      const changes = possible.flatMap((part) => amendmentOf(part, month));
       const begun = new Set(month.facts.meetings.flatMap(({ id, startsAt }) => (startsAt <= now ? [id] : [])));
       expect(changes.filter((change) => change.kind === 'send' && begun.has(change.meetingId))).toEqual([]);
       expect(changes.filter(({ kind }) => kind === 'send').length).toBeGreaterThan(0);
     },
   );
+
+  it('takes off nobody who has accepted since, sends nobody who has left since, and says how much is gone', async () => {
+    const { month, now } = await published(5);
+    const { assignments } = await solve(askedReplan(month, now, 'few'), { timeLimitMs: 10_000 });
+    const duties = assignments.map((duty) => duty as unknown as PublishedVisit);
+    const offered = month.visits.find(({ state }) => state === 'offered');
+    const [sent] = replannedParts(month, { duties }, now).possible.flatMap(({ added }) => added);
+    if (!offered || !sent) throw new Error('somebody is asked, and somebody would be sent');
+    const without = duties.filter(({ meetingId }) => meetingId !== offered.meetingId);
+    const partsOf = (given: PublishedMonth, answer: readonly PublishedVisit[]) =>
+      replannedParts(given, { duties: answer }, now);
+    const dropsIt = (parts: ReturnType<typeof partsOf>) =>
+      parts.possible.some(({ dropped }) => dropped.some(({ meetingId }) => meetingId === offered.meetingId));
+    expect(dropsIt(partsOf(month, without))).toBe(true);
+    const visits = month.visits.map((visit) =>
+      visit === offered ? { ...visit, state: 'accepted' as const, isAccepted: true } : visit,
+    );
+    const accepted = partsOf({ ...month, visits }, without);
+    expect([dropsIt(accepted), accepted.gone]).toEqual([false, 1]);
+
+    const specialists = month.problem.specialists.filter(({ id }) => id !== sent.specialistId);
+    const left = partsOf({ ...month, problem: { ...month.problem, specialists } }, duties);
+    const people = left.possible.flatMap(({ added }) => added.map(({ specialistId }) => specialistId));
+    expect([people.includes(sent.specialistId), left.gone]).toEqual([false, 1]);
+  });
 
   it('leaves where they are those who had declined and were sent there again', async () => {
     const { month, now } = await published(5);

@@ -28,12 +28,10 @@ const MINUTE_MS = 60_000;
  * do accepted visits and what the board has decided for a reason. Whoever has declined is not sent there again, nor
  * anywhere else at that hour, unless the board has done so since.
  */
-export function askedReplan({ problem, visits, facts }: PublishedMonth, now: Date, goal: ReplanGoal): PlanProblem {
+export function askedReplan(published: PublishedMonth, now: Date, goal: ReplanGoal): PlanProblem {
+  const { problem, visits, facts } = published;
   const isKnown = knownIn(problem);
-  const going = visits.filter((visit) => takesPlace(visit.state) && isKnown(visit));
-  const broken = new Set(going.filter((visit) => visit.startsAt > now));
-  for (const visit of withoutBroken(asDecided(problem, going), going)) broken.delete(visit);
-  const standing = going.filter((visit) => !broken.has(visit));
+  const { going, standing } = visitsBy(published, now);
   const month = asDecided(problem, standing);
   const left = visits.filter((visit) => isKnown(visit) && (!holdsSeat(visit.state) || visit.state === 'missed'));
   const off = leftForGood(left, going);
@@ -52,6 +50,14 @@ export function askedReplan({ problem, visits, facts }: PublishedMonth, now: Dat
   return goal === 'few' ? after : { ...after, policy: { ...after.policy, tiers: problem.policy.tiers } };
 }
 
+/** Who goes where by now, and of these visits those that nothing rules out; what has begun was as it was. */
+function visitsBy({ problem, visits }: Pick<PublishedMonth, 'problem' | 'visits'>, now: Date) {
+  const isKnown = knownIn(problem);
+  const going = visits.filter((visit) => takesPlace(visit.state) && isKnown(visit));
+  const whole = new Set(withoutBroken(asDecided(problem, going), going));
+  return { going, standing: going.filter((visit) => visit.startsAt <= now || whole.has(visit)) };
+}
+
 /** Who goes where by the answer. */
 export function replanResult({
   plan,
@@ -67,22 +73,37 @@ export function replanResult({
   return { status: plan.status, isVerified, duties };
 }
 
+/** What an answer changes in a month, as that is by now. */
+export interface ReplannedParts {
+  /** They can be made without each other. */
+  readonly possible: readonly ProposedChange[];
+  /** The number of those that answers or the directory rule out since. */
+  readonly gone: number;
+}
+
 /**
- * What an answer changes in a month of which nothing is changed any more that has begun since, in parts that can be made
- * without each other. Whoever has declined since is not sent there.
+ * Nothing is changed of what has begun since. Whoever has accepted since is not taken off, and whoever has declined or
+ * left since is not sent.
  */
 export function replannedParts(
-  { visits, facts }: Pick<PublishedMonth, 'visits' | 'facts'>,
+  published: Pick<PublishedMonth, 'problem' | 'visits' | 'facts'>,
   { duties }: Pick<ReplanResult, 'duties'>,
   now: Date,
-): ProposedChange[] {
+): ReplannedParts {
+  const { problem, visits, facts } = published;
+  const isKnown = knownIn(problem);
   const ahead = new Set(facts.meetings.flatMap(({ id, startsAt }) => (startsAt > now ? [id] : [])));
   const left = new Set(visits.filter(({ state }) => !takesPlace(state)).map(dutyKey));
   const isAhead = ({ meetingId }: Duty) => ahead.has(meetingId);
   const goes = visits.filter((visit) => takesPlace(visit.state) && isAhead(visit));
-  return proposedChanges(goes, duties.filter(isAhead)).filter(
-    ({ added }) => !added.some((one) => left.has(dutyKey(one))),
+  const accepted = visitsBy(published, now).standing.filter(({ isAccepted }) => isAccepted);
+  const kept = new Set(accepted.map(dutyKey));
+  const parts = proposedChanges(goes, duties.filter(isAhead));
+  const possible = parts.filter(
+    ({ added, dropped }) =>
+      added.every((one) => isKnown(one) && !left.has(dutyKey(one))) && !dropped.some((one) => kept.has(dutyKey(one))),
   );
+  return { possible, gone: parts.length - possible.length };
 }
 
 /** The same as an amendment makes it. */
