@@ -100,7 +100,9 @@ describe('what comes after publication', () => {
       { reason: 'Các chi bộ vẫn họp' },
       { reason: 'Đã đổi lịch công tác' },
     ]);
-    expect((await open('/touched-visits/keep-several', { reason: 'x' })).status).toBe(303);
+    const none = await open('/touched-visits/keep-several', { reason: 'Các chi bộ vẫn họp' });
+    expect([none.status, none.text]).toEqual([422, expect.stringContaining('Chưa chọn lượt dự nào')]);
+    expect(none.html).toMatch(/<textarea[^>]*name="reason"[^>]*>Các chi bộ vẫn họp</);
     const visits = [...(await open('/touched-visits')).html.matchAll(/name="touch" value="([^"]+)"/g)];
     expect(visits).toHaveLength(2);
   });

@@ -53,7 +53,7 @@ export class TouchedPageController {
   ): Promise<Page | Redirect> {
     const chosen = keptTouches(body);
     const back = hrefOfList(asked(query));
-    if (chosen.length === 0) return new Redirect(back, { kind: 'note', key: 'touched.none_chosen' });
+    if (chosen.length === 0) return this.page(query, request, body, null);
     try {
       const count = await this.keepVisit.several(chosen, reasonOf(body));
       return new Redirect(back, { kind: 'done', key: 'touched.kept_several', params: { count } });
@@ -63,6 +63,7 @@ export class TouchedPageController {
     }
   }
 
+  /** `sent`: what is not kept, because nothing was chosen or for what is said in `refused`. */
   private async page(
     query: FormBody,
     request: Request,
@@ -73,15 +74,18 @@ export class TouchedPageController {
     const zone = request.session?.committee.timeZone ?? 'UTC';
     const visits = sortRows(conflictsFirst(await this.touched.list()), orderIn(address, ORDERS), VALUES);
     const list = hrefOfList(address).slice(ADDRESS.length);
+    const isNoneChosen = sent !== null && refused === null;
     const model: TouchedVisitsPage = {
       ...touchedRows(visits, { zone, now: this.clock.now(), sent: sent && keptTouches(sent) }),
+      isNoneChosen,
       reason: sent ? reasonOf(sent) : '',
       reasonError: refused && errorSentence(this.errors, refused.code, refused.params, request.locale),
       keepAction: `${ADDRESS}/keep${list}`,
       keepSeveralAction: `${ADDRESS}/keep-several${list}`,
       heads: sortHeads(address, ORDERS),
     };
-    return new Page('touched-visits', model, refused ? this.errors[refused.code].status : 200);
+    const status = refused ? this.errors[refused.code].status : isNoneChosen ? 422 : 200;
+    return new Page('touched-visits', model, status);
   }
 }
 

@@ -22,6 +22,8 @@ export interface TouchedVisitsPage {
   readonly groups: readonly { readonly value: string; readonly count: number; readonly why: Sentence }[];
   /** Months of which visits need somebody else, and where the engine plans what they have left. */
   readonly replans: readonly { readonly month: Month; readonly href: string }[];
+  /** Several were to be kept, and none was marked. */
+  readonly isNoneChosen: boolean;
   readonly reason: string;
   /** What is wrong with it. */
   readonly reasonError: string | null;

@@ -44,7 +44,6 @@ export const replanMessages = defineMessages(
     'replan.told': (p: { count: number }) =>
       `Nếu làm cả: thư báo gửi cho ${p.count} người có thay đổi, không gửi ai khác.`,
     'replan.reason': 'Phân công lại các cuộc họp còn lại của tháng',
-    'replan.none_chosen': 'Chưa chọn thay đổi nào.',
   },
   {
     'replan.title': (p) => `Plan again what is left of ${p.month}`,
@@ -82,6 +81,5 @@ export const replanMessages = defineMessages(
     'replan.told': (p) =>
       `If all of it is made, mails go to ${people(p.count)} for whom something changes, and to nobody else.`,
     'replan.reason': 'The remaining meetings of the month are assigned anew',
-    'replan.none_chosen': 'Nothing was chosen.',
   },
 );

@@ -71,9 +71,6 @@ export class ReplanPageController {
   ): Promise<Page | Fragment | Redirect> {
     const month = monthParam(text);
     const changes = askedChanges(changesOfParts(askedParts(body)));
-    if (changes.length === 0) {
-      return new Redirect(`/months/${month}/replan`, { kind: 'note', key: 'replan.none_chosen' });
-    }
     try {
       const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, reasonOf(body), {
         shown: shownRules(body),

@@ -180,6 +180,7 @@ const touchedVisits: TouchedVisitsPage = {
     { value: 'absence', count: 3, why: { key: 'touched.cause.absence' } },
   ],
   replans: [{ month: month('2020-12'), href: '/months/2020-12/replan' }],
+  isNoneChosen: false,
   reason: '',
   reasonError: 'Hãy ghi lý do giữ nguyên các lượt dự này.',
   keepSeveralAction: '/touched-visits/keep-several',
