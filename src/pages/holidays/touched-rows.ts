@@ -5,8 +5,10 @@ import { repairsHref } from '../repairs/repairs-href.ts';
 import { becauseOf, touchedLine } from './touched-lines.ts';
 import type { TouchedVisitsPage } from './touched.view.ts';
 
-/** Conflicts that are gone once somebody else goes. */
-const HELPED: ReadonlySet<string> = new Set(['absence', 'specialist', 'collision', 'unanswered']);
+/** The engine, planning a month again, sends somebody else for these by itself. */
+const REPLANNED: ReadonlySet<TouchedVisit['cause']> = new Set(['absence', 'specialist', 'collision', 'conflict']);
+/** They are gone once somebody else goes. */
+const HELPED: ReadonlySet<TouchedVisit['cause']> = new Set([...REPLANNED, 'unanswered']);
 
 interface Reading {
   readonly zone: string;
@@ -21,8 +23,10 @@ export function touchedRows(
   { zone, now, sent }: Reading,
 ): Pick<TouchedVisitsPage, 'visits' | 'groups' | 'replans'> {
   const chosen = new Set(sent?.map(valueOf));
-  const helped = (visit: TouchedVisit) => HELPED.has(visit.cause) && visit.startsAt > now;
-  const months = new Set(visits.filter(helped).map(({ month }) => month));
+  const isAhead = ({ startsAt }: TouchedVisit) => startsAt > now;
+  const months = new Set(
+    visits.filter((visit) => REPLANNED.has(visit.cause) && isAhead(visit)).map(({ month }) => month),
+  );
   return {
     visits: visits.map((visit) => ({
       ...touchedLine(visit, zone),
@@ -32,7 +36,8 @@ export function touchedRows(
       fact: visit.fact,
       value: valueOf(visit),
       isChosen: chosen.has(valueOf(visit)),
-      repairsHref: helped(visit) ? repairsHref(visit.month, visit.meetingId, visit.visitId) : null,
+      repairsHref:
+        HELPED.has(visit.cause) && isAhead(visit) ? repairsHref(visit.month, visit.meetingId, visit.visitId) : null,
     })),
     groups: groupsOf(visits),
     replans: [...months].toSorted().map((month) => ({ month, href: `/months/${month}/replan` })),
