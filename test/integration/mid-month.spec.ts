@@ -129,6 +129,18 @@ describe('a month in its middle', () => {
       expect(await partsIn()).toEqual({ parts, isTold: false });
     });
 
+    it('marks nothing that undoes what the board has decided to keep', async () => {
+      const marked = async () => (fieldsOf((await open(REPLAN)).html, `${REPLAN}/apply`)['part'] ?? []).length;
+      const before = await marked();
+      const touches = (await open('/touched-visits')).html.matchAll(/name="touch" value="([^"]+)"/g);
+      const kept = { touch: [...touches].map(([, value = '']) => value), reason: 'Người dự tự thu xếp' };
+      expect((await open('/touched-visits/keep-several', kept)).status).toBe(303);
+      expect(await marked()).toBe(before - 1);
+      expect((await open(REPLAN)).text).toContain('Đã quyết định giữ nguyên lượt này');
+      await month.sql(`delete from kept_visits`);
+      expect(await marked()).toBe(before);
+    });
+
     it('is changed by one amendment, with single changes left out, and mails go only to whom it touches', async () => {
       const form = fieldsOf((await open(REPLAN)).html, `${REPLAN}/apply`);
       const [first = '', second = ''] = form['part'] ?? [];

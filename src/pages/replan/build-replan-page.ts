@@ -68,12 +68,15 @@ function answerView(
       ...(answer.gone > 0 ? [] : [{ key: answer.isProven ? 'replan.proven' : 'replan.not_proven' } satisfies Sentence]),
     ],
     gone: answer.gone,
-    parts: answer.parts.map(({ changes, judged }) => {
+    parts: answer.parts.map(({ changes, judged, isAgainstKept }) => {
       const value = partField(changes);
       return {
         value,
-        isChosen: sent === null || sent.parts.includes(value),
-        lines: costLines(judged.cost, names, proposed.shareOf, catalogue),
+        isChosen: sent === null ? !isAgainstKept : sent.parts.includes(value),
+        lines: [
+          ...costLines(judged.cost, names, proposed.shareOf, catalogue),
+          ...(isAgainstKept ? [translate(catalogue, 'replan.kept')] : []),
+        ],
         against: againstLines(judged.faults, names, catalogue),
       };
     }),

@@ -40,6 +40,7 @@ export const replanMessages = defineMessages(
     'replan.not_proven': 'Chưa chứng minh được là tốt nhất; có thể còn cách tốt hơn.',
     'replan.choose': 'Bỏ dấu chọn ở thay đổi không muốn làm.',
     'replan.overrules': (p: { rules: string }) => `Lý do ghi dưới đây bỏ qua: ${p.rules}.`,
+    'replan.kept': 'Đã quyết định giữ nguyên lượt này; chỉ đánh dấu nếu muốn đổi.',
     'replan.short': 'Vẫn thiếu người dự',
     'replan.told': (p: { count: number }) =>
       `Nếu làm cả: thư báo gửi cho ${p.count} người có thay đổi, không gửi ai khác.`,
@@ -77,6 +78,7 @@ export const replanMessages = defineMessages(
     'replan.not_proven': 'It is not proven that this is the best; there may be a better way.',
     'replan.choose': 'Clear the mark of what should not be changed.',
     'replan.overrules': (p) => `The reason given below overrules: ${p.rules}.`,
+    'replan.kept': 'This visit was to be kept as it is; mark it only if that has changed.',
     'replan.short': 'Still lacking people',
     'replan.told': (p) =>
       `If all of it is made, mails go to ${people(p.count)} for whom something changes, and to nobody else.`,

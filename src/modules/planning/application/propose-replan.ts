@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { takesPlace } from '../../visits/index.ts';
+import { takesPlace, TouchedVisitsReadModel } from '../../visits/index.ts';
+import type { VisitId } from '../../../kernel/id.ts';
 import { isPlan } from '../domain/month-plan.ts';
 import { type Duty, dutyKey } from '../domain/plan-decision.ts';
 import { amendmentOf, replannedParts, type ReplannedParts } from '../domain/replan.ts';
@@ -38,6 +39,8 @@ export interface ReplanAnswer {
 export interface JudgedPart {
   readonly changes: ReturnType<typeof amendmentOf>;
   readonly judged: JudgedAmendment;
+  /** It takes off somebody whose visit the board has decided to keep. */
+  readonly isAgainstKept: boolean;
 }
 
 /** Shows what the engine answered against the month as it is by now. */
@@ -47,6 +50,7 @@ export class ProposeReplan {
     private readonly work: UnitOfWork,
     private readonly judge: JudgeAmendment,
     private readonly replans: Replans,
+    private readonly touched: TouchedVisitsReadModel,
     private readonly solves: Solves,
     private readonly clock: Clock,
   ) {}
@@ -60,7 +64,12 @@ export class ProposeReplan {
       if (!found) return { ...amendable, now, asked: null, answer: null };
       const { result, ...asked } = found;
       const solve = await this.solves.find(asked.solveId);
-      return { ...amendable, now, asked: { ...asked, solve }, answer: result && answerOf(amendable, found, now) };
+      return {
+        ...amendable,
+        now,
+        asked: { ...asked, solve },
+        answer: result && answerOf(amendable, found, await this.touched.keptVisits(), now),
+      };
     });
   }
 }
@@ -68,6 +77,7 @@ export class ProposeReplan {
 function answerOf(
   { month, judge }: AmendableMonth,
   { planId, revision, result }: Replan,
+  kept: ReadonlySet<VisitId>,
   now: Date,
 ): ReplanAnswer | null {
   if (!result) return null;
@@ -75,7 +85,7 @@ function answerOf(
   const isOutdated = header.id !== planId || header.revision !== revision;
   const { possible, gone: lost }: ReplannedParts =
     isPlan(result) && !isOutdated ? replannedParts(month, result, now) : { possible: [], gone: 0 };
-  const judged = possible.map((part) => ({ ...part, ...judgedPart(amendmentOf(part, month), judge) }));
+  const judged = possible.map((part) => ({ ...part, ...judgedPart(amendmentOf(part, month), judge, kept) }));
   // What the engine proposed kept all rules that nobody may overrule, so that something has changed since.
   const parts = judged.filter((part) => part.judged.can !== 'no');
   const goes = visits.filter(({ state }) => takesPlace(state));
@@ -97,6 +107,11 @@ function answerOf(
   };
 }
 
-function judgedPart(changes: JudgedPart['changes'], judge: AmendableMonth['judge']): JudgedPart {
-  return { changes, judged: judge(changes) };
+function judgedPart(
+  changes: JudgedPart['changes'],
+  judge: AmendableMonth['judge'],
+  kept: ReadonlySet<VisitId>,
+): JudgedPart {
+  const judged = judge(changes);
+  return { changes, judged, isAgainstKept: judged.released.some(({ id }) => kept.has(id)) };
 }

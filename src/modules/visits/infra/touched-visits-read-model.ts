@@ -49,12 +49,21 @@ export class TouchedVisitsReadModel {
 
   /** Those not decided about yet, next first. */
   list(): Promise<TouchedVisit[]> {
+    return this.decided(false);
+  }
+
+  /** Visits that stand although something conflicts with them, because somebody has said so. */
+  async keptVisits(): Promise<ReadonlySet<VisitId>> {
+    return new Set((await this.decided(true)).map(({ visitId }) => visitId));
+  }
+
+  private decided(isKept: boolean): Promise<TouchedVisit[]> {
     return this.work.run(async () => {
       const kept = await this.kept.keys();
       const coming = await this.coming();
       const late = new Map((await this.answers.list()).flatMap((each) => (each.isLate ? [[each.visitId, each]] : [])));
       const touched = await this.touched(coming, coming, (id) => late.get(id)?.answerBy ?? null);
-      return touched.filter(({ visitId, cause, fact }) => !kept.has(KeptVisits.keyOf(visitId, cause, fact)));
+      return touched.filter(({ visitId, cause, fact }) => kept.has(KeptVisits.keyOf(visitId, cause, fact)) === isKept);
     });
   }
 
