@@ -80,6 +80,15 @@ describe('a month in its middle', () => {
       const page = await replan();
       expect(page.text).toContain('Cuộc chưa họp thiếu người dự: 1 → 0 trên 4.');
       expect(page.text).toMatch(/(\d) người có thay đổi, 2 lượt mới/);
+      const [, mails] = /thư báo gửi cho (\d) người/.exec(page.text) ?? [];
+      const [{ id: who } = { id: '' }] = await month.sql<{ id: string }>(
+        `select id from specialists where email <> '' and $1 like '%on:' || id || '%'`,
+        (fieldsOf(page.html, `${REPLAN}/apply`)['part'] ?? []).join(),
+      );
+      await month.sql(`update specialists set email = '' where id = $1`, who);
+      const without = await open(REPLAN);
+      expect(without.text).toContain(`thư báo gửi cho ${Number(mails) - 1} người`);
+      expect(without.text).toContain('chưa có địa chỉ thư');
       expect(await month.visits()).toEqual(before);
     });
 

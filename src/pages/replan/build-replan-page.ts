@@ -55,6 +55,7 @@ function answerView(
   const { sent, catalogue } = request;
   const changed = new Set(answer.parts.flatMap(({ judged }) => judged.cost.people.map((one) => one.specialistId)));
   const visits = answer.parts.reduce((sum, { judged }) => sum + judged.sent.length, 0);
+  const noAddress = [...changed].filter((id) => people.get(id)?.email === '');
   const short = { before: answer.short.before.length, after: answer.short.after.length };
   return {
     askedAt,
@@ -81,8 +82,8 @@ function answerView(
       };
     }),
     short: answer.short.after.map((id) => ({ href: `/meetings/${id}`, branch: names.branch(id), at: names.at(id) })),
-    told: changed.size,
-    noAddress: [...changed].flatMap((id) => (people.get(id)?.email === '' ? [names.person(id)] : [])),
+    told: changed.size - noAddress.length,
+    noAddress: noAddress.map((id) => names.person(id)),
     form: formOf(screen, answer, request),
   };
 }
