@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { Events } from '../../../kernel/events.ts';
 import { newId } from '../../../kernel/id.ts';
 import { Jobs } from '../../../kernel/jobs.ts';
 import type { Month } from '../../../kernel/month.ts';
@@ -36,7 +35,6 @@ export class ReplanMonth {
     private readonly engine: Engine,
     private readonly jobs: Jobs,
     private readonly audit: AuditTrail,
-    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -81,18 +79,6 @@ export class ReplanMonth {
           await this.solves.move(solveId, 'done');
         }),
       problem: () => asked.problem,
-    });
-  }
-
-  /** What was proposed is not wanted. Discarding it again is discarding it once. */
-  discard(month: Month, solveId: string): Promise<void> {
-    return this.work.run(async () => {
-      await this.plans.lock(month);
-      const replan = await this.replans.find(month);
-      if (replan?.solveId !== solveId || !replan.result) return;
-      await this.replans.remove(month);
-      this.audit.record({ action: 'plan.replan_discarded', subject: { kind: 'plan', id: replan.planId } });
-      await this.events.publish('plan.edited', { month, planId: replan.planId }, { about: [`month/${month}`] });
     });
   }
 }

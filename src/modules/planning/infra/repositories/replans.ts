@@ -45,8 +45,4 @@ export class Replans {
   async keep(solveId: SolveId, result: ReplanResult): Promise<void> {
     await this.work.query(`update replans set result = $2 where solve_id = $1`, [solveId, JSON.stringify(result)]);
   }
-
-  async remove(month: Month): Promise<void> {
-    await this.work.query(`delete from replans where month = $1`, [firstDay(month)]);
-  }
 }
