@@ -167,6 +167,17 @@ describe('the comparison of a file with the directory', () => {
     expect(compare(more, EMPTY).hash).not.toBe(compare(aDistrict(), EMPTY).hash);
   });
 
+  it('removes conflicts of interest that the file no longer has, but none that somebody told themselves', () => {
+    const one = after(EMPTY, compare(aDistrict(), EMPTY));
+    const [conflict] = one.conflicts_of_interest;
+    const known = (toldBy: string | null) => ({
+      ...one,
+      conflicts_of_interest: [{ ...conflict, branch_id: 'another', told_by: toldBy } as Row, ...one.conflicts_of_interest],
+    });
+    expect(compare(aDistrict(), known(null)).counts.conflicts).toMatchObject({ unchanged: 1, removed: 1 });
+    expect(compare(aDistrict(), known('somebody')).changes).toEqual([]);
+  });
+
   it('takes a code in other letters for the same one, and keeps its first spelling', () => {
     const one = after(EMPTY, compare(aDistrict(), EMPTY));
     const lower = withCell(aDistrict(), 'Chi bộ', 3, 'Mã chi bộ', 'th-hoamai');

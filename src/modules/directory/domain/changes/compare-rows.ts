@@ -48,8 +48,9 @@ export interface ComparisonWish {
 
 /**
  * The changes that bring the database to the state of the file. Departments, branches and specialists that the file no
- * longer contains are archived; conflicts of interest are deleted if the file has any, findings if the file has others
- * of the same visit. Dated rows stay, and so do the lists that earlier findings refer to.
+ * longer contains are archived; conflicts of interest are deleted if the file has any, but those that people told
+ * themselves stay, which a file made earlier cannot know; findings are deleted if the file has others of the same visit.
+ * Dated rows stay, and so do the lists that earlier findings refer to.
  */
 export function compareRows(
   wanted: readonly WantedRow[],
@@ -135,7 +136,7 @@ function goneFrom(table: ImportTable, wanted: readonly WantedRow[], current: Dir
     case 'organisation_versions':
       return ofWanted('organisations', 'organisation_id');
     case 'conflicts_of_interest':
-      return own.length === 0 ? [] : gone;
+      return own.length === 0 ? [] : gone.filter((row) => (row['told_by'] ?? null) === null);
     case 'holidays':
       return gone.filter((row) => row['source'] === 'import' && yearsOf(own).has(yearOf(row)));
     case 'findings':
