@@ -221,6 +221,8 @@ export const english: ImportTexts = {
     `The column “${p.header}” has addresses that were probably mistyped: ${p.examples.map(({ at, read, likely }) => `${at} has ${read}, probably ${likely}`).join('; ')}. Choose to keep them as written, or the other reading: the addresses that are probably right.`,
   'import.question.absence_long': (p) =>
     `Absences are longer than a year (${p.examples.join('; ')}). If you confirm, they are imported as they stand. If a year was mistyped, correct it in the file and upload it again.`,
+  'import.question.findings_repeated': (p) =>
+    `The sheet “${p.sheet}” repeats findings word by word: ${p.examples.map(([first, again]) => `row ${again} is the same as row ${first}`).join('; ')}. Choose to import the repeated rows as well, or to leave them out as if they were not there.`,
   'import.question.letters_strange': (p) =>
     `The column “${p.header}” has signs inside of words, such as “${p.example}”, which may be letters of an old font or table. If you confirm, they are imported as they show. If letters are wrong, type them again in the file and upload it again.`,
   'import.question.serial_day': (p) =>

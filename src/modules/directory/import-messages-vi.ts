@@ -224,6 +224,8 @@ export const vietnamese: ImportTexts = {
     `Cột “${p.header}” có địa chỉ có lẽ gõ nhầm: ${p.examples.map(({ at, read, likely }) => `${at} ghi ${read}, có lẽ là ${likely}`).join('; ')}. Hãy chọn giữ như đã ghi, hoặc đọc theo cách khác: là địa chỉ có lẽ đúng.`,
   'import.question.absence_long': (p) =>
     `Có lịch bận dài hơn một năm (${p.examples.join('; ')}). Nếu xác nhận, được nhập như đã ghi. Nếu gõ nhầm năm, hãy sửa trong tệp rồi tải lên lại.`,
+  'import.question.findings_repeated': (p) =>
+    `Trang tính “${p.sheet}” có phát hiện ghi lặp, giống hệt một dòng ở trên: ${p.examples.map(([first, again]) => `dòng ${again} giống dòng ${first}`).join('; ')}. Hãy chọn nhập cả các dòng lặp, hoặc bỏ qua chúng như thể không có trong tệp.`,
   'import.question.letters_strange': (p) =>
     `Cột “${p.header}” có ký hiệu lạ ở giữa chữ, ví dụ “${p.example}”: có lẽ là chữ của phông hay bảng mã cũ. Nếu xác nhận, được nhập đúng như đang hiện. Nếu chữ đã sai, hãy gõ lại trong tệp rồi tải lên lại.`,
   'import.question.serial_day': (p) =>

@@ -16,6 +16,7 @@ const NAMES: Readonly<Partial<Record<ImportQuestionCode, Readonly<Record<Locale,
   rows_hidden: ROWS,
   rows_struck: ROWS,
   example_changed: ROWS,
+  findings_repeated: ROWS,
   letters_garbled: {
     vi: names('Nhập chữ đã đọc lại', 'Giữ như trong tệp'),
     en: names('Import the letters as they were read', 'Keep them as in the file'),

@@ -303,6 +303,12 @@ const ownWork: readonly Case[] = [
   ],
 ];
 
+const FOUND = ['L2011-001', 'Hạn chế', null, 'Ghi chép nghị quyết chưa đầy đủ.'];
+const repeated: readonly Case[] = [
+  ['the same finding twice', rows('Phát hiện', FOUND, FOUND), { asks: ['Phát hiện D4 findings_repeated'] }],
+  ['the same words of two kinds', rows('Phát hiện', FOUND, FOUND.with(1, 'Mô hình hay')), {}],
+];
+
 const letters: readonly Case[] = [
   ['a code of wide letters', cell('Chi bộ', 'Mã chi bộ', 'Ｐ１－ＫＰ１'), { faults: ['Chi bộ A2 code_look_alike'] }],
   [
@@ -348,6 +354,7 @@ describe.each([
   ['figures that mean something else', figures],
   ['reasons', reasons],
   ['own work', ownWork],
+  ['rows that were pasted twice', repeated],
   ['letters that look alike', letters],
 ])('of %s, a file may have', (_kind, cases) => {
   it.each(cases.map(([what, sheets, expected]) => [what, { sheets, expected }] as const))('%s', (_what, one) => {

@@ -4,6 +4,7 @@ import type { Sheet } from '../../../../kernel/workbook.ts';
 import { checkOrganisationDays } from './check-organisation-days.ts';
 import { checkOrganisationTree } from './check-organisation-tree.ts';
 import { askAboutLongAbsences } from './check-absences.ts';
+import { withoutRepeats } from './check-findings.ts';
 import { askAboutNight } from './check-hours.ts';
 import { askAboutHosts } from './check-mails.ts';
 import { askAboutScale } from './check-scale.ts';
@@ -174,6 +175,7 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}, grou
     if (tables.branches !== undefined) askAboutNight(tables.branches, log);
     if (tables.visits !== undefined) askAboutScale(tables.visits, 'score', log);
     if (tables.absences !== undefined) askAboutLongAbsences(tables.absences, log);
+    if (tables.findings !== undefined) tables.findings = withoutRepeats(tables.findings, log);
     if (tables.organisations !== undefined) checkOrganisationTree(tables.organisations, log);
     if (tables.holidays !== undefined) readHolidayKinds(tables.holidays, log);
     checkOrganisationDays(tables, today, log);

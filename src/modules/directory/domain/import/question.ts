@@ -54,6 +54,8 @@ export interface ImportQuestionParams {
   code_changed: { examples: readonly Renamed[]; count: number };
   day_in_future: { today: string };
   mail_unlikely: { examples: readonly TwoAddresses[] };
+  /** The row of a finding, and the row that repeats it. */
+  findings_repeated: { examples: readonly (readonly [number, number])[] };
   absence_long: { examples: readonly string[] };
   one_person: { examples: readonly Twins[] };
   one_branch: { examples: readonly Twins[] };

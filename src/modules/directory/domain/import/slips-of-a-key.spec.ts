@@ -22,6 +22,18 @@ describe('what is probably a slip of a key', () => {
     expect(parseDistrict(two, answers).faults.map((fault) => fault.code)).toContain('duplicate');
   });
 
+  it('is a finding that was pasted twice, of which the second can be left out', () => {
+    const found = ['L2011-001', 'Hạn chế', null, 'Ghi chép nghị quyết chưa đầy đủ.'];
+    const sheets = withRows(aDistrict(), 'Phát hiện', [found, found, found]);
+    const { questions, district } = parseDistrict(sheets);
+    expect(questions).toMatchObject([
+      { code: 'findings_repeated', rows: [4, 5], params: { examples: [[3, 4], [3, 5]] } },
+    ]);
+    const answers = { [questions[0]?.id ?? '']: OTHER_READING };
+    const rows = parseDistrict(sheets, answers).district?.findings.map(({ row }) => row);
+    expect([district?.findings.length, rows]).toEqual([4, [2, 3]]);
+  });
+
   it('is an absence of more than a year', () => {
     const day = (iso: string) => ({ day: iso, time: null });
     const of = (to: string) =>
