@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { Outbox, type MailDraft } from '../../src/modules/notifications/index.ts';
+import { MailsReadModel, Outbox, type MailDraft } from '../../src/modules/notifications/index.ts';
 import { PostgresJobs } from '../../src/platform/jobs/postgres-jobs.ts';
 import { signedPost } from '../../src/platform/webhook/signed-post.ts';
 import { aPublishedMonth, type PublishedMonthInTest, type PublishedVisitRow } from '../support/a-published-month.ts';
@@ -182,6 +182,16 @@ describe('the message gateway of a committee', () => {
       [expect.objectContaining({ kind: 'visit-cancelled' })],
     ]);
     expect(await mails()).not.toContain('Người không liên lạc được');
+    gateway.answers.push({ status: 422 });
+    const refused = await post(undefined, id);
+    await until(async () => (await states(refused)) === 'failed');
+    await browserOf(service, admin).post('/webhook/again');
+    await settled();
+    expect(await states(refused)).toBe('replaced');
+    // The number is of no use where duties do not go to the gateway.
+    await month.sql(`update webhooks set kinds = '{swaps}' returning 1`);
+    expect(await mails()).toContain('chưa có cổng tin nhắn nhận tin phân công');
+    await month.sql(`update webhooks set kinds = '{duties,swaps}' returning 1`);
     await month.sql(`update specialists set email = $2, phone = '' where id = $1`, id, email);
   });
 
@@ -204,6 +214,20 @@ describe('the message gateway of a committee', () => {
     const first = await post();
     await settled();
     expect([await states(first), (await rows()).find(({ key }) => key === first)?.state]).toEqual(['replaced', 'sent']);
+    const told = async () => {
+      const { waiting, replaced } = await service.as(month.committee, () =>
+        service.get(MailsReadModel).delivery({}, 1),
+      );
+      return { waiting, replaced };
+    };
+    const before = await told();
+    await browser.post('/webhook/pause', { seen: (await setting()).seen, pause: 'yes' });
+    await post();
+    // Nothing is said to be told while the gateway has not taken it.
+    expect(await told()).toEqual({ ...before, waiting: before.waiting + 1 });
+    await browser.post('/webhook/pause', { seen: (await setting()).seen, pause: 'no' });
+    await settled();
+    expect(await told()).toEqual({ ...before, replaced: before.replaced + 1 });
     gateway.answers.push({ status: 422 });
     const second = await post();
     await until(async () => (await rows()).some((row) => row.key === second && row.state === 'failed'));

@@ -12,7 +12,7 @@ export interface MailsPage {
   readonly unreachable: readonly {
     readonly name: string;
     readonly department: string;
-    /** There is a telephone number, but no gateway. */
+    /** There is a telephone number, but no gateway that takes duties. */
     readonly hasPhone: boolean;
     readonly href: string;
   }[];

@@ -53,7 +53,7 @@ export const mailMessages = defineMessages(
     'mails.unreachable': 'Người không liên lạc được',
     'mails.unreachable_text':
       'Chưa có địa chỉ thư và cũng không có số điện thoại để cổng tin nhắn gửi tới: phân công và nhắc việc không đến được những người này. Ghi địa chỉ hoặc số điện thoại vào danh bạ.',
-    'mails.unreachable_phone': 'có số điện thoại, nhưng cấp ủy chưa có cổng tin nhắn',
+    'mails.unreachable_phone': 'có số điện thoại, nhưng chưa có cổng tin nhắn nhận tin phân công',
     'mails.addresses': 'Địa chỉ không nhận được thư',
     'mails.addresses_text':
       'Mỗi địa chỉ ở đây còn trong danh bạ hoặc của một tài khoản. Ghi chú mất đi khi địa chỉ được sửa, hoặc khi biết hơn: máy chủ nhận thư của địa chỉ từng bị từ chối, hoặc có báo rằng một thư sau đó đã phát.',
@@ -118,7 +118,7 @@ export const mailMessages = defineMessages(
     'mails.unreachable': 'People whom nothing reaches',
     'mails.unreachable_text':
       'They have neither a mail address nor a telephone number that a message gateway reaches, so duties and reminders do not get to them. Enter an address or a number in the directory.',
-    'mails.unreachable_phone': 'has a telephone number, but there is no message gateway',
+    'mails.unreachable_phone': 'has a telephone number, but no message gateway takes duties',
     'mails.addresses': 'Addresses that get no mail',
     'mails.addresses_text':
       'Each is still in the directory, or of an account. The note goes once the address is changed, or more is known: the server takes a mail to an address that it refused, or a later mail is reported as delivered.',

@@ -35,7 +35,7 @@ export interface UnreachablePerson {
   readonly specialistId: SpecialistId;
   readonly name: string;
   readonly department: string;
-  /** There is a telephone number, but the committee has no gateway. */
+  /** There is a telephone number, but the committee has no gateway that takes duties. */
   readonly hasPhone: boolean;
 }
 
@@ -75,9 +75,10 @@ export interface MailDelivery {
   readonly total: number;
   /** Number accepted by the mail server, those that came back later included. */
   readonly sent: number;
+  /** For the mail server, or for the gateway in its place. */
   readonly waiting: number;
   readonly failed: number;
-  /** Told by a message instead. */
+  /** The gateway has taken a message instead. */
   readonly replaced: number;
   /** Of the sent ones: how many did not reach their reader, as other servers report. */
   readonly cameBack: number;

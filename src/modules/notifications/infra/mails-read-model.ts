@@ -15,7 +15,11 @@ import type {
   UnreachablePerson,
 } from '../application/mail-status.ts';
 
-const STATUS_COLUMNS = `id as "mailId", mails.kind as template, to_name as "toName", to_address as "toAddress", subject, state,
+/** Whether the message in place of the mail still waits for the gateway. */
+const IS_AWAITED = `mails.state = 'replaced' and exists (
+  select from webhook_messages w where w.key = mails.key and w.state = 'queued')`;
+const STATUS_COLUMNS = `id as "mailId", mails.kind as template, to_name as "toName", to_address as "toAddress", subject,
+  case when ${IS_AWAITED} then 'queued' else mails.state end as state,
   attempts, last_error as "lastError", fault, made_at as "madeAt", sent_at as "sentAt", next_at as "nextAt",
   content ? 'mime' as "canBeSentAgain",
   (select jsonb_build_object('kind', b.kind, 'status', b.status, 'reply', b.reply, 'at', b.reported_at)
@@ -86,8 +90,9 @@ export class MailsReadModel {
         Pick<MailDelivery, 'total' | 'sent' | 'waiting' | 'failed' | 'replaced' | 'cameBack'>
       >(
         `select count(*)::int as total, (count(*) filter (where state = 'sent'))::int as sent,
-           (count(*) filter (where state = 'queued'))::int as waiting, (count(*) filter (where state = 'failed'))::int as failed,
-           (count(*) filter (where state = 'replaced'))::int as replaced,
+           (count(*) filter (where state = 'queued' or ${IS_AWAITED}))::int as waiting,
+           (count(*) filter (where state = 'failed'))::int as failed,
+           (count(*) filter (where state = 'replaced' and not (${IS_AWAITED})))::int as replaced,
            (count(*) filter (where state = 'sent' and r.kind in ('returned', 'given_up')))::int as "cameBack"
          from mails left join ${REPORTED} r on r.mail_id = mails.id where ${among}`,
         values,
@@ -128,13 +133,14 @@ export class MailsReadModel {
     );
   }
 
-  /** Who takes part and can neither be mailed nor be reached by the committee's gateway, by department and name. */
+  /** Who takes part and whose duties neither a mail nor the committee's gateway carries, by department and name. */
   unreachable(): Promise<readonly UnreachablePerson[]> {
     return this.work.run(() =>
       this.work.query<UnreachablePerson>(
         `select id as "specialistId", name, department_short as department, phone <> '' as "hasPhone"
          from specialist_profiles
-         where in_use and max_visits > 0 and email = '' and (phone = '' or not exists (select from webhooks))
+         where in_use and max_visits > 0 and email = ''
+           and (phone = '' or not exists (select from webhooks where 'duties' = any(kinds)))
          order by department_short collate "vi-x-icu", given_name collate "vi-x-icu", name collate "vi-x-icu", id`,
       ),
     );

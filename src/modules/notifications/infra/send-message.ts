@@ -89,12 +89,21 @@ export class SendMessage implements OnModuleInit {
     if (nextAt) await this.jobs.enqueue('webhook.send', { messageId: id }, { key: id, after: nextAt });
     else {
       if (state === 'failed') await this.mailInstead(key);
+      else await this.noteTold(key);
       const followers = await this.work.query<{ id: string }>(
         `select id from webhook_messages where thread = $1 and state = 'queued' order by made_at, id`,
         [key],
       );
       for (const next of followers) await this.jobs.enqueue('webhook.send', { messageId: next.id }, { key: next.id });
     }
+  }
+
+  /** Sent again, it has reached somebody to whom no mail could go. */
+  private async noteTold(key: string): Promise<void> {
+    await this.work.query(
+      `update mails set state = 'replaced', fault = null where key = $1 and state = 'failed' and to_address = ''`,
+      [key],
+    );
   }
 
   /** What the gateway does not take goes by mail after all, so that nobody is left untold. */
