@@ -260,7 +260,8 @@ describe('the directory over HTTP', () => {
       ['CV04', 'Trần Văn Dũng', 'cv04@mau.example'],
       ['CV05', 'Bùi Thị Mẫu', 'cv05@mau.example'],
     ].map(([code = '', name = '', mail = '']) => [code, name, null, 'BTC', mail, null, null, 3]);
-    await take(withRows(aDistrict(), 'Chuyên viên', people));
+    const known = withCell(aDistrict(), 'Chuyên viên', 2, 'Số điện thoại', '0912 345 678');
+    await take(withRows(known, 'Chuyên viên', people));
     const names: string[] = [];
     let next: string | null = '';
     while (next !== null) {
@@ -272,6 +273,7 @@ describe('the directory over HTTP', () => {
     const [found] = (await call('GET', '/api/v1/specialists?q=tran+thi')).body.items;
     expect(found).toMatchObject({
       code: 'CV01',
+      phone: '0912345678',
       department: { shortName: 'Tổ chức' },
       neverVisits: [
         { code: 'TH-HOAMAI', because: 'own' },

@@ -186,6 +186,17 @@ describe('the pages of the registers', () => {
     expect((await open(`/specialists/${id}`)).text).toMatch(/07\/12\/2020 – 08\/12\/2020 13:30–17:00/);
   });
 
+  it('say at which number somebody without a mail address is reached', async () => {
+    const id = await idOf('specialists', 'CV01');
+    expect((await open(`/specialists/${id}`)).text).toContain('Thư điện tử cv01@mau.example');
+    await service.as(committee, () =>
+      service.work.query(`update specialists set email = '', phone = '0912345678' where id = $1`, [id]),
+    );
+    const { text } = await open(`/specialists/${id}`);
+    expect(text).toContain('Số điện thoại 0912345678');
+    expect(text).not.toContain('Thư điện tử');
+  });
+
   it('leave a directory of which the workbook, taken in again, changes nothing', async () => {
     const id = await idOf('branches', 'P1-KP1');
     const typed = formOf((await open(`/branches/${id}/edit`)).html);

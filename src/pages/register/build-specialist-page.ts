@@ -12,6 +12,7 @@ type FactKey =
   | 'register.fact.title'
   | 'register.fact.department'
   | 'register.fact.mail'
+  | 'register.fact.phone'
   | 'register.fact.visits'
   | 'register.fact.lead'
   | 'register.fact.fields';
@@ -27,7 +28,8 @@ export function specialistFacts(person: RegisteredSpecialist, locale: Locale, ca
     fact('register.fact.code', [person.code]),
     fact('register.fact.title', [person.title]),
     fact('register.fact.department', [person.department.name], pageOf('departments', person.department.id)),
-    fact('register.fact.mail', [person.email]),
+    fact('register.fact.mail', [person.email || null]),
+    fact('register.fact.phone', [person.phone || null]),
     fact('register.fact.visits', [
       translate(catalogue, 'register.visits_of', { min: person.minVisits, max: person.maxVisits }),
       person.targetVisits === null

@@ -97,7 +97,8 @@ export class SpecialistReply {
   @ApiProperty() givenName!: string;
   @ApiProperty({ type: String, nullable: true }) title!: string | null;
   @ApiProperty({ type: Registered }) department!: Registered;
-  @ApiProperty() email!: string;
+  @ApiProperty({ description: 'Empty for somebody with a telephone number alone' }) email!: string;
+  @ApiProperty({ description: 'Where messages go for want of a mail address; empty for none' }) phone!: string;
   @ApiProperty({ type: [StrongField] }) fields!: StrongField[];
   @ApiProperty() minVisits!: number;
   @ApiProperty() maxVisits!: number;

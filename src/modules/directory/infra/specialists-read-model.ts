@@ -19,7 +19,9 @@ export interface RegisteredSpecialist {
     readonly name: string;
     readonly shortName: string;
   };
+  /** Empty for none, as is the telephone number. */
   readonly email: string;
+  readonly phone: string;
   /** By strength, strongest first. */
   readonly fields: readonly { readonly code: string; readonly name: string; readonly strength: number }[];
   readonly minVisits: number;
@@ -54,7 +56,7 @@ const FOUND = `
       and ${holdsAllWords(`s.name || ' ' || s.code || ' ' || s.email`, '$1')})`;
 
 /** @param now the parameter with the instant at which conflicts of interest must not have ended */
-const columns = (now: string) => `s.id, s.code, s.name, s.given_name as "givenName", s.title, s.email,
+const columns = (now: string) => `s.id, s.code, s.name, s.given_name as "givenName", s.title, s.email, s.phone,
   json_build_object('id', s.department_id, 'code', s.department_code, 'name', s.department_name, 'shortName', s.department_short) as department,
   coalesce((select json_agg(json_build_object('code', w.key, 'name', f.name, 'strength', w.value) order by w.value desc, f.position)
     from jsonb_each(s.fields) w join fields f on f.code = w.key), '[]') as fields,
