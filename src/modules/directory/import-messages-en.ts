@@ -186,7 +186,7 @@ export const english: ImportTexts = {
   'import.question.rows_hidden': (p) =>
     `${p.count} rows of the sheet “${p.sheet}” are hidden${p.filtered ? ' by a filter' : ''} (rows ${p.rows}). Choose to import them as well, or to leave them out as if they were not there.`,
   'import.question.rows_struck': (p) =>
-    `${p.count} rows of the sheet “${p.sheet}” are crossed out (rows ${p.rows}). Choose to import them as well, or to leave them out as if they were not there.`,
+    `${p.count} rows of the sheet “${p.sheet}” have words that are crossed out (rows ${p.rows}). Choose to import them as well, or to leave them out as if they were not there.`,
   'import.question.cells_unseen': (p) =>
     `${p.count} cells of the sheet “${p.sheet}” have a text that nobody sees, because of white letters or the format of the cell: ${p.cells.join(', ')}${p.count > p.cells.length ? ', …' : ''}. If you confirm, they are imported all the same. If they should not be, delete what they hold and upload the file again.`,
   'import.question.column_hidden': (p) =>
@@ -212,7 +212,7 @@ export const english: ImportTexts = {
   'import.question.hour_unusual': (p) =>
     `The column “${p.header}” has meetings before six in the morning: ${p.examples.map(({ at, time }) => `${at} is ${time}`).join('; ')}. If you confirm, they are imported like that. If they are in the afternoon, write the hours of 24, such as 13:30.`,
   'import.question.placeholder': (p) =>
-    `The column “${p.header}” has cells that seem to mean that there is nothing: ${p.column}${p.row} says “${p.example}”. Choose to import it as written, or the other reading: an empty cell.`,
+    `The column “${p.header}” has cells that seem to mean that there is nothing: ${p.column}${p.row} says “${p.example}”. Choose to keep it as written, or to take it as empty.`,
   'import.question.placeholder_required': (p) =>
     `The column “${p.header}” has cells that seem to mean that there is nothing: ${p.column}${p.row} says “${p.example}”. If you confirm, it is imported as written. If it is not known yet, write what it is and upload the file again.`,
   'import.question.number_as_text': (p) =>

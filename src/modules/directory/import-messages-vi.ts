@@ -189,7 +189,7 @@ export const vietnamese: ImportTexts = {
   'import.question.rows_hidden': (p) =>
     `Trang tính “${p.sheet}” có ${p.count} dòng đang ẩn${p.filtered ? ' do bộ lọc' : ''} (dòng ${p.rows}). Hãy chọn nhập cả các dòng này, hoặc bỏ qua chúng như thể không có trong tệp.`,
   'import.question.rows_struck': (p) =>
-    `Trang tính “${p.sheet}” có ${p.count} dòng bị gạch ngang (dòng ${p.rows}). Hãy chọn nhập cả các dòng này, hoặc bỏ qua chúng như thể không có trong tệp.`,
+    `Trang tính “${p.sheet}” có ${p.count} dòng có chữ bị gạch ngang (dòng ${p.rows}). Hãy chọn nhập cả các dòng này, hoặc bỏ qua chúng như thể không có trong tệp.`,
   'import.question.cells_unseen': (p) =>
     `Trang tính “${p.sheet}” có ${p.count} ô chứa chữ mà không ai nhìn thấy, do chữ trắng hoặc định dạng của ô: ${p.cells.join(', ')}${p.count > p.cells.length ? ', …' : ''}. Nếu xác nhận, các ô này vẫn được nhập. Nếu không, hãy xóa nội dung của chúng rồi tải lên lại.`,
   'import.question.column_hidden': (p) =>
@@ -215,9 +215,9 @@ export const vietnamese: ImportTexts = {
   'import.question.hour_unusual': (p) =>
     `Cột “${p.header}” có giờ họp trước 6 giờ sáng: ${p.examples.map(({ at, time }) => `${at} là ${time}`).join('; ')}. Nếu xác nhận, được nhập như vậy. Nếu là buổi chiều, hãy ghi giờ theo 24 giờ, ví dụ 13:30.`,
   'import.question.placeholder': (p) =>
-    `Cột “${p.header}” có ô có lẽ nghĩa là chưa có gì: ô ${p.column}${p.row} ghi “${p.example}”. Hãy chọn nhập như đã ghi, hoặc đọc theo cách khác: là ô trống.`,
+    `Cột “${p.header}” có ô mà có lẽ ý là chưa có gì: ô ${p.column}${p.row} ghi “${p.example}”. Hãy chọn giữ như đã ghi, hoặc coi là ô trống.`,
   'import.question.placeholder_required': (p) =>
-    `Cột “${p.header}” có ô có lẽ nghĩa là chưa có gì: ô ${p.column}${p.row} ghi “${p.example}”. Nếu xác nhận, được nhập đúng như đã ghi. Nếu chưa có, hãy điền nội dung thật rồi tải lên lại.`,
+    `Cột “${p.header}” có ô mà có lẽ ý là chưa có gì: ô ${p.column}${p.row} ghi “${p.example}”. Nếu xác nhận, được nhập đúng như đã ghi. Nếu chưa có, hãy điền nội dung thật rồi tải lên lại.`,
   'import.question.number_as_text': (p) =>
     `Cột “${p.header}” có nội dung mà Excel lưu thành số, ví dụ “${p.example}”. Nếu xác nhận, được nhập đúng như đang hiện. Nếu Excel đã làm mất số 0 ở đầu hoặc đổi dạng (2E5 thành 200000), hãy định dạng cột là Văn bản rồi gõ lại.`,
   'import.question.mail_unlikely': (p) =>

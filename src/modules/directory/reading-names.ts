@@ -25,6 +25,14 @@ const NAMES: Readonly<Partial<Record<ImportQuestionCode, Readonly<Record<Locale,
     vi: names('Giữ số điểm như đã ghi', 'Đọc là tỷ lệ'),
     en: names('Keep the points as written', 'Read them as shares'),
   },
+  points_of_ten: {
+    vi: names('Giữ số điểm như đã ghi', 'Đọc là điểm thang 10'),
+    en: names('Keep the points as written', 'Read them as points of ten'),
+  },
+  placeholder: {
+    vi: names('Giữ như đã ghi', 'Coi là ô trống'),
+    en: names('Keep it as written', 'Take it as empty'),
+  },
   mail_unlikely: {
     vi: names('Giữ địa chỉ như đã ghi', 'Dùng địa chỉ có lẽ đúng'),
     en: names('Keep the addresses as written', 'Use the addresses that are probably right'),

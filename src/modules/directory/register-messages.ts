@@ -28,7 +28,12 @@ type PageQuestionCode =
   | 'one_branch'
   | 'organisation_gap'
   | 'organisation_ends'
-  | 'letters_garbled';
+  | 'letters_garbled'
+  | 'placeholder'
+  | 'placeholder_required'
+  | 'people_several'
+  | 'hour_unusual'
+  | 'code_like_day';
 type FaultSentences = {
   readonly [C in PageFaultCode as `register.fault.${C}`]: (
     p: ImportFaultParams[C] & ImportPlace & { readonly other: string | null },
@@ -82,6 +87,16 @@ const vi: FaultSentences & QuestionSentences = {
     `“${p.organisation}” hết hiệu lực sau ngày ${viDay(p.to)} mà chưa có tên gọi tiếp theo, trong khi còn chi bộ trực thuộc. Nếu xác nhận, sau ngày đó các chi bộ này không có tổ chức. Nếu đã biết tên mới, hãy thêm tên có hiệu lực từ ngày tiếp theo.`,
   'register.question.letters_garbled': (p) =>
     `“${p.value}” có vẻ viết bằng phông chữ cũ hoặc sai bảng mã; đọc được là “${p.reading}”. Hãy chọn cách lưu.`,
+  'register.question.placeholder': (p) =>
+    `“${p.header}” có lẽ ý là chưa có gì. Hãy chọn giữ như đã ghi, hoặc coi là ô trống.`,
+  'register.question.placeholder_required': (p) =>
+    `“${p.header}” có lẽ ý là chưa có gì. Nếu đúng như đã ghi thì xác nhận; nếu chưa có, hãy ghi nội dung thật.`,
+  'register.question.people_several': (p) =>
+    `“${p.header}” có lẽ ghi nhiều người. Nếu là tên của một người thì xác nhận; nếu không, hãy chỉ ghi một người.`,
+  'register.question.hour_unusual': (p) =>
+    `“${p.header}” là trước 6 giờ sáng. Nếu đúng thì xác nhận; nếu là buổi chiều, hãy ghi giờ theo 24 giờ, ví dụ 13:30.`,
+  'register.question.code_like_day': (p) =>
+    `“${p.header}” giống ngày tháng. Nếu đúng là mã thì xác nhận; nếu gõ nhầm, hãy sửa.`,
 };
 
 const en: FaultSentences & QuestionSentences = {
@@ -123,6 +138,16 @@ const en: FaultSentences & QuestionSentences = {
     `“${p.organisation}” ends after ${enDay(p.to)} and no name follows, while branches belong to it. If you confirm, they have no organisation after that day. If the new name is known, add it from the next day on.`,
   'register.question.letters_garbled': (p) =>
     `“${p.value}” seems to be written in an old font or decoded wrongly; it reads “${p.reading}”. Choose which to keep.`,
+  'register.question.placeholder': (p) =>
+    `“${p.header}” seems to mean that there is nothing. Choose to keep it as written, or to take it as empty.`,
+  'register.question.placeholder_required': (p) =>
+    `“${p.header}” seems to mean that there is nothing. Confirm if it is meant as written, else write what it is.`,
+  'register.question.people_several': (p) =>
+    `“${p.header}” seems to name several people. Confirm if it is the name of one, else write one person.`,
+  'register.question.hour_unusual': (p) =>
+    `“${p.header}” is before six in the morning. Confirm if that is right; if it is in the afternoon, write the hours of 24, such as 13:30.`,
+  'register.question.code_like_day': (p) =>
+    `“${p.header}” looks like a day. Confirm if it is the code, else correct it.`,
 };
 
 export const registerMessages = defineMessages({ ...vi }, { ...en });

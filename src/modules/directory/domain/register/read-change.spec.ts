@@ -13,6 +13,7 @@ import type { TableName } from '../import/column.ts';
 import type { KnownRow } from '../import/import-ground.ts';
 import { parseDistrict } from '../import/parse-district.ts';
 import { changeAway, changeTo, membersOf } from './compare-change.ts';
+import { changeQuestion } from '../../register-messages.ts';
 import { type FieldFault, readChange } from './read-change.ts';
 import { addressOf, findThing, type Register, REGISTERS, revisionOf } from './register.ts';
 import { type TypedRow, typedRows } from './typed-rows.ts';
@@ -123,6 +124,21 @@ describe('a change of one thing', () => {
     expect(found.faults).toEqual([]);
     expect(found.questions.map(({ code }) => code)).toEqual(['one_person']);
     expect(found.questions[0]?.params).toMatchObject({ examples: [{ codes: [typed['code'], 'MOI'] }] });
+  });
+
+  it.each([
+    ['branches', { secretaryName: 'Chưa có' }, 'placeholder'],
+    ['branches', { secretaryName: 'Lê A và Lê B' }, 'people_several'],
+    ['branches', { meetingTime: '1:30' }, 'hour_unusual'],
+    ['departments', { name: 'n/a' }, 'placeholder_required'],
+  ] as const)('of %s to %j is asked about in words of a form, which has no cells', (register, change, code) => {
+    const rows = asTyped(register).map((row) => ({ ...row, ...change }));
+    const { questions } = read(register, first(register), rows);
+    expect(questions.map((question) => question.code)).toEqual([code]);
+    for (const locale of ['vi', 'en'] as const) {
+      const sentences = questions.map((question) => changeQuestion(question, locale)).join();
+      expect(sentences).not.toMatch(/\b[A-Z]+\d+\b|Cột|column/);
+    }
   });
 
   it('under the code of one that is out of use is told of that', () => {
