@@ -155,6 +155,9 @@ describe('specialists who are asked when they are away', () => {
     });
     expect(await call('GET', round, undefined, dan.who)).toMatchObject({ status: 403 });
     expect(await call('POST', round, { until: '2020-11-25', seen: 1 })).toMatchObject({ body: { asked: 1 } });
+    const beyond = { until: '2020-11-25', seen: 2 ** 40 };
+    expect(await call('POST', round, beyond)).toMatchObject({ status: 200, body: { asked: 1 } });
+    expect(await call('GET', round)).toMatchObject({ body: { round: { mailing: 3 } } });
   });
 
   it('are not asked about a published month', async () => {

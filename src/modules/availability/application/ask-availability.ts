@@ -55,7 +55,7 @@ export class AskAvailability {
         return !reply || (reply.reply === null && reply.mailing <= seen);
       });
       if (due.length === 0 && before?.until === until) return 0;
-      const mailing = due.length === 0 ? (before?.mailing ?? 1) : Math.max(seen, before?.mailing ?? 0) + 1;
+      const mailing = due.length === 0 ? (before?.mailing ?? 1) : (before?.mailing ?? 0) + 1;
       await this.rounds.save({ month, until, mailing, askedAt: now, askedBy: this.work.actor.accountId });
       const people: PersonAsked[] = [];
       for (const person of due) {
