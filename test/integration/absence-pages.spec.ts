@@ -192,6 +192,6 @@ describe('the page of absences', () => {
       expect.stringContaining('Phần này dành cho vai trò “ban chủ trì”; tài khoản này có vai trò “lãnh đạo”.'),
     ]);
     expect(refused.text).toContain('hãy nhờ quản trị viên cấp vai trò');
-    expect((await open('/my/visits', undefined, leader)).text).toContain('hãy nhờ ban chủ trì ghi bạn');
+    expect((await open('/my/visits', undefined, leader)).text).toContain('hãy nhờ ban chủ trì ghi tên bạn');
   });
 });

@@ -311,7 +311,7 @@ describe('the account page', () => {
       await service.as(committee, () => service.get(GrantRole).revoke(id, 'specialist'));
       expect((await fetch(address)).status).toBe(404);
       const refused = await visitor.open('/my/visits');
-      expect([refused.status, refused.html]).toEqual([403, expect.stringContaining('nhờ ban chủ trì ghi lại bạn')]);
+      expect([refused.status, refused.html]).toEqual([403, expect.stringContaining('nhờ ban chủ trì ghi lại tên bạn')]);
       const late = await new Visitor(service).post(link);
       expect([late.status, late.html]).toEqual([403, expect.stringContaining('hiện không có vai trò nào')]);
       // The page to sign in, perhaps as somebody else, is open to them.

@@ -42,7 +42,7 @@ export const identityErrors = defineErrors<'identity'>({
   'identity.no_committee': {
     status: 403,
     vi: () =>
-      'Tài khoản này hiện không có vai trò nào. Vai trò chuyên viên theo danh bạ: hãy nhờ ban chủ trì ghi bạn cùng thư điện tử này. Vai trò khác thì nhờ quản trị viên cấp.',
+      'Tài khoản này hiện không có vai trò nào. Vai trò chuyên viên theo danh bạ: hãy nhờ ban chủ trì ghi tên bạn với địa chỉ thư này. Vai trò khác thì nhờ quản trị viên cấp.',
     en: () =>
       'This account has no role at present. The role of a specialist follows the register: ask the board to enter you with this address. For any other role ask an administrator.',
   },

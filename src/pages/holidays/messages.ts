@@ -69,7 +69,7 @@ export const holidayMessages = defineMessages(
     'touched.kept_several': (p: { count: number }) => `Đã giữ nguyên ${p.count} lượt dự.`,
     'touched.none_chosen': 'Chưa chọn lượt dự nào.',
     'touched.cause.absence': 'người dự có lịch bận',
-    'touched.cause.conflict': 'người không dự chi bộ đó theo danh bạ',
+    'touched.cause.conflict': 'theo danh bạ, người dự không được dự chi bộ đó',
     'touched.cause.specialist': 'người không còn trong danh bạ',
     'touched.cause.branch': 'chi bộ đã ngừng hoạt động',
     'touched.cause.collision': 'không kịp dự cả hai lượt',

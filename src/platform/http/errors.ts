@@ -68,7 +68,7 @@ export const httpErrors = defineErrors<'http'>({
   'http.no_role': {
     status: 403,
     vi: () =>
-      'Tài khoản này không còn vai trò nào. Vai trò chuyên viên theo danh bạ: nếu bạn vẫn là chuyên viên, hãy nhờ ban chủ trì ghi lại bạn cùng thư điện tử này. Vai trò khác thì nhờ quản trị viên cấp lại.',
+      'Tài khoản này không còn vai trò nào. Vai trò chuyên viên theo danh bạ: nếu bạn vẫn là chuyên viên, hãy nhờ ban chủ trì ghi lại tên bạn với địa chỉ thư này. Vai trò khác thì nhờ quản trị viên cấp lại.',
     en: () =>
       'This account has no role any more. The role of a specialist follows the register: if you still are one, ask the board to enter you again with this address. For any other role ask an administrator.',
   },
@@ -84,7 +84,7 @@ export const httpErrors = defineErrors<'http'>({
     vi: ({ roles = [], held = [] }) =>
       roles.length === 0
         ? 'Tài khoản này không được giao việc này. Nếu cần, hãy nhờ quản trị viên cấp quyền.'
-        : `Phần này dành cho vai trò ${named(roles, 'vi')}; tài khoản này ${held.length === 0 ? 'chưa có vai trò nào' : `có vai trò ${named(held, 'vi', ' và ')}`}. ${isByRegister(roles) ? 'Vai trò chuyên viên theo danh bạ: nếu cần, hãy nhờ ban chủ trì ghi bạn cùng thư điện tử này vào danh bạ chuyên viên.' : 'Nếu cần, hãy nhờ quản trị viên cấp vai trò ở trang Tài khoản.'}`,
+        : `Phần này dành cho vai trò ${named(roles, 'vi')}; tài khoản này ${held.length === 0 ? 'chưa có vai trò nào' : `có vai trò ${named(held, 'vi', ' và ')}`}. ${isByRegister(roles) ? 'Vai trò chuyên viên theo danh bạ: nếu cần, hãy nhờ ban chủ trì ghi tên bạn với địa chỉ thư này vào danh bạ chuyên viên.' : 'Nếu cần, hãy nhờ quản trị viên cấp vai trò ở trang Tài khoản.'}`,
     en: ({ roles = [], held = [] }) =>
       roles.length === 0
         ? 'This account has not been given this task. If you need it, ask the administrator.'
