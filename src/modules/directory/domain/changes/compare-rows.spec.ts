@@ -2,9 +2,12 @@ import fc from 'fast-check';
 
 import { aDistrict, sheetsOf, withCell, withRows } from '../../../../../test/support/import/a-district.ts';
 import { propertyRuns } from '../../../../../test/support/property-runs.ts';
+import type { Day } from '../../../../kernel/month.ts';
 import type { Sheet } from '../../../../kernel/workbook.ts';
+import { askAboutConflicts } from '../ask-about-gone.ts';
 import { currentWorkbook } from '../current-workbook.ts';
 import { parseDistrict } from '../import/parse-district.ts';
+import type { ImportQuestion } from '../import/question.ts';
 import { compareRows, type Comparison } from './compare-rows.ts';
 import { type DirectoryRows, IMPORT_TABLE_NAMES, type ImportTable, type Row, tableFacts } from './import-tables.ts';
 import { wantedRows } from './wanted-rows.ts';
@@ -167,15 +170,24 @@ describe('the comparison of a file with the directory', () => {
     expect(compare(more, EMPTY).hash).not.toBe(compare(aDistrict(), EMPTY).hash);
   });
 
-  it('removes conflicts of interest that the file no longer has, but none that somebody told themselves', () => {
+  it('asks before it removes conflicts of interest that still count, and leaves those that people told', () => {
     const one = after(EMPTY, compare(aDistrict(), EMPTY));
     const [conflict] = one.conflicts_of_interest;
-    const known = (toldBy: string | null) => ({
-      ...one,
-      conflicts_of_interest: [{ ...conflict, branch_id: 'another', told_by: toldBy } as Row, ...one.conflicts_of_interest],
-    });
-    expect(compare(aDistrict(), known(null)).counts.conflicts).toMatchObject({ unchanged: 1, removed: 1 });
-    expect(compare(aDistrict(), known('somebody')).changes).toEqual([]);
+    const other = one.branches.find(({ id }) => id !== conflict?.['branch_id']) ?? {};
+    const asked = (more: Row): [number, ImportQuestion[]] => {
+      const row = { ...conflict, branch_id: other['id'] ?? null, ...more };
+      const known = { ...one, conflicts_of_interest: [row, ...one.conflicts_of_interest] };
+      const comparison = compare(aDistrict(), known);
+      return [comparison.counts.conflicts.removed, askAboutConflicts(comparison, known, '2020-11-20' as Day)];
+    };
+    const [removed, questions] = asked({});
+    expect(removed).toBe(1);
+    expect(questions).toMatchObject([
+      { code: 'conflicts_gone', params: { examples: [{ person: 'Trần Thị Mẫu', branch: other['name'] }], total: 1 } },
+    ]);
+    expect(asked({ until: '2020-11-20' })[1]).toHaveLength(1);
+    expect(asked({ until: '2020-11-19' })).toEqual([1, []]);
+    expect(asked({ told_by: 'somebody' })).toEqual([0, []]);
   });
 
   it('takes a code in other letters for the same one, and keeps its first spelling', () => {
