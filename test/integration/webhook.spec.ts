@@ -228,6 +228,7 @@ describe('the message gateway of a committee', () => {
     await browser.post('/webhook/pause', { seen: (await setting()).seen, pause: 'no' });
     await settled();
     expect(await told()).toEqual({ ...before, replaced: before.replaced + 1 });
+    expect((await browser.open('/metrics')).html).toMatch(/^giaoban_mails\{state="replaced"\} [1-9]/m);
     gateway.answers.push({ status: 422 });
     const second = await post();
     await until(async () => (await rows()).some((row) => row.key === second && row.state === 'failed'));

@@ -93,9 +93,9 @@ export class NotificationsModule implements OnModuleInit {
   onModuleInit(): void {
     this.figures.add({
       name: 'giaoban_mails',
-      help: 'Mails by what became of them; queued ones wait for an attempt, failed ones for somebody',
+      help: 'Mails by what became of them; queued ones wait for an attempt, failed ones for somebody, replaced ones are messages',
       label: 'state',
-      values: ['queued', 'sent', 'failed'],
+      values: ['queued', 'sent', 'failed', 'replaced'],
       read: async () => {
         const sql = `select state, mails from mail_counts()`;
         const rows = await this.work.run(() => this.work.query<{ state: string; mails: number }>(sql));

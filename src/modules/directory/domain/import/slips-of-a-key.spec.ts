@@ -27,7 +27,16 @@ describe('what is probably a slip of a key', () => {
     const sheets = withRows(aDistrict(), 'Phát hiện', [found, found, found]);
     const { questions, district } = parseDistrict(sheets);
     expect(questions).toMatchObject([
-      { code: 'findings_repeated', rows: [4, 5], params: { examples: [[3, 4], [3, 5]] } },
+      {
+        code: 'findings_repeated',
+        rows: [4, 5],
+        params: {
+          examples: [
+            [3, 4],
+            [3, 5],
+          ],
+        },
+      },
     ]);
     const answers = { [questions[0]?.id ?? '']: OTHER_READING };
     const rows = parseDistrict(sheets, answers).district?.findings.map(({ row }) => row);
