@@ -7,7 +7,7 @@ import {
   RemoveMeeting,
   TakeBackChange,
 } from '../../src/modules/meetings/index.ts';
-import { AskWhyNot, PlanMonth, Solves } from '../../src/modules/planning/index.ts';
+import { AskWhyNot, EditPlan, PlanMonth, Plans, Solves } from '../../src/modules/planning/index.ts';
 import { verify } from '../../src/solver/index.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf, type ApiReply, type Problem } from '../support/api.ts';
@@ -418,6 +418,23 @@ describe('a plan that people change', () => {
     expect(await why()).toMatchObject({ kind: 'goes' });
     await edit({ kind: 'unassign', ...wish });
     expect(await why()).not.toMatchObject({ kind: 'goes' });
+    await turn('undo');
+    expect(await why()).toMatchObject({ kind: 'goes' });
+  });
+
+  it('is as it was before where a change of it came to nothing', async () => {
+    const wish = { specialistId: await goerOf(2), meetingId: meetings[2]?.id ?? newId() };
+    const { planId, revision } = await byHand();
+    const given = service.as(committee, async () => {
+      await service.get(EditPlan).execute(DECEMBER, { planId, revision }, { kind: 'unassign', ...wish });
+      const inside = await service.get(Plans).find(DECEMBER);
+      expect(inside?.plan.assignments).not.toContainEqual(expect.objectContaining(wish));
+      throw new Error('given up');
+    });
+    await expect(given).rejects.toThrow('given up');
+    expect(await goerOf(2)).toBe(wish.specialistId);
+    expect((await edit({ kind: 'unassign', ...wish })).status).toBe(200);
+    expect((await planned()).assignments).not.toContainEqual(expect.objectContaining(wish));
   });
 
   it('is not published from a page that shows it without a later change', async () => {

@@ -56,6 +56,7 @@ import { RegisteredDutyNotices } from './infra/registered-duty-notices.ts';
 import { Amendments } from './infra/repositories/amendments.ts';
 import { OpenPlans } from './infra/repositories/open-plans.ts';
 import { PlanEdits } from './infra/repositories/plan-edits.ts';
+import { PlanSolutions } from './infra/repositories/plan-solutions.ts';
 import { PlanReviews } from './infra/repositories/plan-reviews.ts';
 import { PlanApproversReadModel } from './infra/plan-approvers-read-model.ts';
 import { PlanByHandReadModel } from './infra/plan-by-hand-read-model.ts';
@@ -112,6 +113,7 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
     PlanningPolicies,
     Plans,
     PlanEdits,
+    PlanSolutions,
     OpenPlans,
     HandDrafts,
     EditPlan,

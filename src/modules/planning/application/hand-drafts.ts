@@ -14,6 +14,7 @@ import type { PlanEdit } from '../domain/plan-edit.ts';
 import { withDecisions } from '../domain/with-decisions.ts';
 import { OpenPlans } from '../infra/repositories/open-plans.ts';
 import { PlanEdits } from '../infra/repositories/plan-edits.ts';
+import { PlanSolutions } from '../infra/repositories/plan-solutions.ts';
 import { Plans } from '../infra/repositories/plans.ts';
 
 declare module '../../../kernel/events.ts' {
@@ -43,6 +44,7 @@ export class HandDrafts {
     private readonly plans: Plans,
     private readonly edits: PlanEdits,
     private readonly open: OpenPlans,
+    private readonly solutions: PlanSolutions,
     private readonly audit: AuditTrail,
     private readonly last: LastEdit,
     private readonly events: Events,
@@ -140,7 +142,7 @@ export class HandDrafts {
     const byHand =
       solved ?? (await this.planOf(header, () => planByHand(problem, after.duties, beginning, ground.pins)));
     await this.edits.apply(header.id, effect, { at: this.clock.now(), who: this.work.actor.accountId });
-    await this.plans.keepByHand(header.id, byHand === beginning ? null : byHand);
+    await this.solutions.keepByHand(header.id, byHand === beginning ? null : byHand);
     const isVerified = byHand.proof?.kind === 'verified';
     await this.plans.update({ ...header, status: byHand.status, isVerified, inputHash: byHand.inputHash, handMade });
     const { month, id } = header;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PlanId } from '../../../../kernel/id.ts';
 import { HandMonth } from '../../../../solver/index.ts';
 import type { PlanBeginning } from '../../domain/month-plan.ts';
-import { Plans } from './plans.ts';
+import { PlanSolutions } from './plan-solutions.ts';
 
 export interface OpenPlan extends PlanBeginning {
   /** The month as the engine was asked about it, ready for questions about changes by hand. */
@@ -17,7 +17,7 @@ const MOST = 8;
 export class OpenPlans {
   private readonly open = new Map<PlanId, OpenPlan>();
 
-  constructor(private readonly plans: Plans) {}
+  constructor(private readonly solutions: PlanSolutions) {}
 
   async of(id: PlanId): Promise<OpenPlan> {
     const known = this.open.get(id) ?? (await this.load(id));
@@ -29,7 +29,7 @@ export class OpenPlans {
   }
 
   private async load(id: PlanId): Promise<OpenPlan> {
-    const beginning = await this.plans.getBeginning(id);
-    return { ...beginning, hand: new HandMonth(beginning.ground) };
+    const beginning = await this.solutions.beginning(id);
+    return { ground: beginning.ground, solved: beginning.solved, hand: new HandMonth(beginning.ground) };
   }
 }

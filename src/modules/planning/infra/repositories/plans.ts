@@ -5,13 +5,13 @@ import { staleEdit } from '../../../../kernel/edit.ts';
 import { firstDay, type Month, monthOf } from '../../../../kernel/month.ts';
 import { lockMonth } from '../../../meetings/index.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
-import { type Plan, type PlanProblem, readProblem } from '../../../../solver/index.ts';
-import type { MonthPlan, PlanAssignment, PlanBeginning, PlanHeader, PlanSolution } from '../../domain/month-plan.ts';
+import type { PlanProblem } from '../../../../solver/index.ts';
+import type { MonthPlan, PlanAssignment, PlanHeader, PlanSolution } from '../../domain/month-plan.ts';
 import type { KeptDecision } from '../../domain/plan-decision.ts';
 import { variantsAmong } from '../../domain/variant.ts';
-import { withDecisions } from '../../domain/with-decisions.ts';
 import { PlanEntity } from '../plan-entity.ts';
 import { PlanEdits } from './plan-edits.ts';
+import { PlanSolutions } from './plan-solutions.ts';
 
 interface NewCopy {
   readonly id: PlanId;
@@ -25,6 +25,7 @@ export class Plans {
   constructor(
     private readonly work: PostgresUnitOfWork,
     private readonly edits: PlanEdits,
+    private readonly solutions: PlanSolutions,
   ) {}
 
   /** A variant of a month that is not published. */
@@ -98,32 +99,7 @@ export class Plans {
 
   /** As it stands: what people have decided is part of the question, and what they have changed part of the answer. */
   async getSolution(id: PlanId): Promise<PlanSolution> {
-    const [row] = await this.work.query<PlanSolution>(
-      `select problem, coalesce(by_hand, result) as plan from plan_solutions where plan_id = $1`,
-      [id],
-    );
-    if (!row) throw new Error(`plan ${id} has no solution`);
-    // What the form has gained since the problem was kept is filled in.
-    const ground = readProblem(row.problem);
-    return { problem: withDecisions(ground, await this.edits.listDecisions(id)), plan: row.plan };
-  }
-
-  /** What the plan began as: the question without anybody's decisions, and what the engine answered. */
-  async getBeginning(id: PlanId): Promise<PlanBeginning> {
-    const [row] = await this.work.query<{ problem: PlanProblem; result: Plan }>(
-      `select problem, result from plan_solutions where plan_id = $1`,
-      [id],
-    );
-    if (!row) throw new Error(`plan ${id} has no solution`);
-    return { ground: readProblem(row.problem), solved: row.result };
-  }
-
-  /** The plan as people have made it; null where it is again what the engine answered. */
-  async keepByHand(id: PlanId, plan: Plan | null): Promise<void> {
-    await this.work.query(`update plan_solutions set by_hand = $2 where plan_id = $1`, [
-      id,
-      plan && JSON.stringify(plan),
-    ]);
+    return this.solutions.solution(id, await this.edits.listDecisions(id));
   }
 
   listAssignments(id: PlanId): Promise<PlanAssignment[]> {
