@@ -135,14 +135,14 @@ function goneOf(screen: MonthScreen, meetingId: string): AssignedPerson[] {
     }));
 }
 
-/** The person whom a reader of this meeting will probably ask about: the first candidate; null where there is none. */
-export function likelyQuestion({ plan }: MonthScreen, meetingId: string): string | null {
+/** What a reader of this meeting will probably ask: why not the first candidate; null where there is none. */
+export function likelyQuestion(
+  { plan }: Pick<MonthScreen, 'plan'>,
+  meetingId: string,
+): { readonly specialistId: string; readonly meetingId: string } | null {
   if (!plan) return null;
-  const isThere = new Set(
-    plan.plan.assignments.filter((each) => each.meetingId === meetingId).map(({ specialistId }) => specialistId),
-  );
-  const next = candidatesFor(plan.problem, plan.plan, meetingId).find(({ specialistId }) => !isThere.has(specialistId));
-  return next?.specialistId ?? null;
+  const [next] = candidatesFor(plan.problem, plan.plan, meetingId);
+  return next ? { specialistId: next.specialistId, meetingId } : null;
 }
 
 /** Those who could go, as things are now. */

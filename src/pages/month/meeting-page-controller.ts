@@ -49,8 +49,7 @@ export class MeetingPageController {
     const replies = (await this.replies.ofMeeting(id)).map((line) => calendarReplyRow(line, readsReasons));
     const model = buildMeetingPage(screen, id, rights, asked, nameOfKind, replies);
     if (!model) throw new DomainError('http.not_found', {});
-    const next = rights.plans && !asked ? likelyQuestion(screen, id) : null;
-    if (next !== null) this.askWhyNot.foresee(month, { specialistId: next, meetingId: id });
+    if (rights.plans && !asked) this.askWhyNot.foresee(month, () => likelyQuestion(screen, id));
     return wantsFragment(request, 'meeting-why') ? new Fragment('meeting-why', model) : new Page('meeting', model);
   }
 

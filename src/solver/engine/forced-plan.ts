@@ -87,7 +87,9 @@ export function forcedPlan(task: ForcedTask): ForcedPlan {
     const objective = valueOf(choice, tier);
     reached.set(tier, objective);
     held.push(tier);
-    relaxation.hold({ tier, position: tiers.indexOf(tier), reached: objective - tierConstant(model, tier) });
+    // Nothing is searched for after the last.
+    if (held.length < tiers.length)
+      relaxation.hold({ tier, position: tiers.indexOf(tier), reached: objective - tierConstant(model, tier) });
   };
   while (held.length < tiers.length) {
     const rest = tiers.slice(held.length);

@@ -5,6 +5,9 @@ import type { Plan } from '../plan.ts';
 import { type PlanProblem, TIERS } from '../problem.ts';
 import { exhaustiveObjectives } from '../../../test/support/exhaustive.ts';
 import type { PairOfIds } from '../model/pair-key.ts';
+import { HandMonth } from '../by-hand/hand-month.ts';
+import { readProblem } from '../read-problem.ts';
+import { withPins } from '../with-pins.ts';
 import { OpenMonth } from './open-month.ts';
 import { whyHere } from './why-here.ts';
 import { whyNot } from './why-not.ts';
@@ -85,6 +88,41 @@ describe('why not somebody else', () => {
       expect(warm).toMatchObject({ tiers: cold.tiers, decidedBy: cold.decidedBy, proven: true });
       expect(warm.added).toContainEqual(wish);
       expect(warm.added.length + warm.dropped.length).toBe(cold.added.length + cold.dropped.length);
+    }
+    open.close();
+    expect(kinds).toEqual(new Set(['goes', 'ineligible', 'costs_more']));
+  });
+
+  it('answers about every plan that people make of a month as about a month of its own', async () => {
+    const ground = readProblem(problem);
+    const open = await OpenMonth.of(ground, plan);
+    const kinds = new Set<string>();
+    for (const taken of [[0], [0, 9], [0, 9, 20], []]) {
+      const off = taken.flatMap((at) => plan.assignments[at] ?? []);
+      const changed = withPins(ground, [
+        ...ground.pins,
+        ...off.map(({ specialistId, meetingId }) => ({ specialistId, meetingId, kind: 'must_not' as const })),
+      ]);
+      const assignments = plan.assignments.filter((one) => !off.includes(one));
+      const tiers = new HandMonth(changed).objectivesOf(assignments).map((one) => ({ ...one, bound: null }));
+      const made = off.length === 0 ? plan : { assignments, tiers };
+      open.turnTo(changed.pins, made);
+      const asked = ground.specialists.flatMap(({ id: specialistId }, s) =>
+        ground.meetings
+          .filter((_, m) => (m + 5 * s) % 17 === 0)
+          .map(({ id: meetingId }) => ({ specialistId, meetingId })),
+      );
+      for (const wish of [...plan.assignments.slice(0, 1), ...asked]) {
+        const warm = await open.whyNot(wish, {}, { aborted: false });
+        const cold = await whyNot(changed, made, wish);
+        kinds.add(warm.kind);
+        if (warm.kind !== 'costs_more' || cold.kind !== 'costs_more') {
+          expect([taken, wish, warm]).toEqual([taken, wish, cold]);
+          continue;
+        }
+        expect(warm).toMatchObject({ tiers: cold.tiers, decidedBy: cold.decidedBy, proven: true });
+        expect(warm.added.length + warm.dropped.length).toBe(cold.added.length + cold.dropped.length);
+      }
     }
     open.close();
     expect(kinds).toEqual(new Set(['goes', 'ineligible', 'costs_more']));

@@ -7,40 +7,42 @@ import { discardHighs, highs as loadEngine } from '../engine/highs-engine.ts';
 import { DEFAULT_TIME_LIMIT_MS } from '../engine/solve.ts';
 import { Deadline, type StopSignal } from '../engine/stop.ts';
 import { type Choice, chosenPairs } from '../model/evaluate.ts';
-import { buildModel, choiceOfPlan, type MonthModel, positions } from '../model/month-model.ts';
+import { inputHash } from '../model/canonical.ts';
+import { buildModel, choiceOfPlan, decidedAnew, type MonthModel, positions } from '../model/month-model.ts';
 import type { PairOfIds } from '../model/pair-key.ts';
 import { findPair } from '../model/pair-table.ts';
-import type { Plan, SolveOptions } from '../plan.ts';
-import type { PlanProblem, Tier } from '../problem.ts';
+import type { SolveOptions } from '../plan.ts';
+import type { Pin, PlanProblem, Tier } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
 import { rootBox } from '../relaxation/box.ts';
 import { CliquePool } from '../relaxation/clique-pool.ts';
 import { type Layout, layoutOf } from '../relaxation/layout.ts';
 import { Relaxation } from '../relaxation/relaxation.ts';
-import { answerWithoutSolving, askedAbout, costsMore, type WhyNot, whyNot } from './why-not.ts';
+import { withPins } from '../with-pins.ts';
+import { answerWithoutSolving, askedAbout, type AskedPlan, costsMore, type WhyNot, whyNot } from './why-not.ts';
 
 /**
  * A solved month kept ready for questions: its linear programme stays in the engine, and after one pair is forced in a
  * few pivots restore the optimum. The answers are those of `whyNot`, without a certificate.
  */
 export class OpenMonth {
-  static async of(problem: PlanProblem, plan: Plan): Promise<OpenMonth> {
+  static async of(problem: PlanProblem, plan: AskedPlan): Promise<OpenMonth> {
     return new OpenMonth(await loadEngine(), readProblem(problem), plan);
   }
 
-  private readonly model: MonthModel;
+  private model: MonthModel;
   private readonly specialistAt: ReadonlyMap<string, number>;
   private readonly meetingAt: ReadonlyMap<string, number>;
-  private readonly going: readonly number[];
+  private going: readonly number[];
   private readonly layout: Layout;
   private readonly relaxation: Relaxation;
   /** The proven optimum of each tier of the plan. */
-  private readonly best: ReadonlyMap<Tier, number>;
+  private best: ReadonlyMap<Tier, number>;
 
   private constructor(
     private readonly highs: Highs,
-    private readonly problem: PlanProblem,
-    private readonly plan: Plan,
+    private problem: PlanProblem,
+    private plan: AskedPlan,
   ) {
     const model = buildModel(askedAbout(problem, plan));
     const [layout, pool] = [layoutOf(model), new CliquePool(model)];
@@ -49,11 +51,24 @@ export class OpenMonth {
     this.layout = layout;
     this.specialistAt = positions(model.specialists);
     this.meetingAt = positions(model.meetings);
-    this.going = chosenPairs(choiceOfPlan(model, plan.assignments));
+    this.going = goingIn(model, plan);
     this.relaxation = new Relaxation(highs, model, layout, pool, rootBox(model, layout), start.relaxation);
-    this.best = new Map(
-      plan.tiers.flatMap(({ tier, objective, bound }) => (bound === objective ? [[tier, bound]] : [])),
-    );
+    this.best = provenOf(plan);
+  }
+
+  /**
+   * From now on the questions are about another plan of the same month, with other pins: people who change a plan ask
+   * again after each change, and the engine keeps what it knows.
+   * @param pins of a problem with the same ground (see `groundOf`).
+   */
+  turnTo(pins: readonly Pin[], plan: AskedPlan): void {
+    const problem = withPins(this.problem, pins);
+    const model = decidedAnew(this.model, askedAbout(problem, plan));
+    this.relaxation.turnTo(model);
+    this.model = model;
+    this.going = goingIn(model, plan);
+    this.best = provenOf(plan);
+    [this.problem, this.plan] = [problem, plan];
   }
 
   async whyNot(wish: PairOfIds, options: SolveOptions, signal: StopSignal): Promise<WhyNot> {
@@ -93,6 +108,23 @@ export class OpenMonth {
       throw error;
     }
   }
+}
+
+/**
+ * What months that differ in their pins and in the plans that people ask about have in common; null for a month that
+ * shares its engine with no other: where a plan is published, or where a pin overrules what the others keep.
+ */
+export function groundOf(problem: PlanProblem): string | null {
+  const isPlain = problem.published === null && problem.pins.every(({ overrules = [] }) => overrules.length === 0);
+  return isPlain ? inputHash(withPins(problem, [])) : null;
+}
+
+function goingIn(model: MonthModel, plan: AskedPlan): readonly number[] {
+  return chosenPairs(choiceOfPlan(model, plan.assignments));
+}
+
+function provenOf({ tiers }: AskedPlan): ReadonlyMap<Tier, number> {
+  return new Map(tiers.flatMap(({ tier, objective, bound }) => (bound === objective ? [[tier, bound]] : [])));
 }
 
 /** The same month with this pair demanded, whatever the pins say about it. */

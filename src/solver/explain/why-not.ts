@@ -4,7 +4,7 @@ import { Overruled } from '../model/overruled.ts';
 import { ineligibilities } from '../model/pair-evaluator.ts';
 import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import { Settled } from '../model/settled.ts';
-import type { Fact, Plan, SolveOptions } from '../plan.ts';
+import type { Fact, SolveOptions, TierResult } from '../plan.ts';
 import type { Ineligibility, Pin, PlanProblem, Tier } from '../problem.ts';
 
 /** Why somebody does not go to a meeting: ineligible, contradicting other facts, or worse by so much. */
@@ -27,10 +27,16 @@ export type WhyNot =
     }
   | { readonly kind: 'unknown' };
 
+/** What of a plan questions are about. */
+export interface AskedPlan {
+  readonly tiers: readonly Pick<TierResult, 'tier' | 'objective' | 'bound'>[];
+  readonly assignments: readonly PairOfIds[];
+}
+
 /** Solves the month again with the pair forced in and as few other changes as the best such plan allows. */
 export async function whyNot(
   problem: PlanProblem,
-  plan: Plan,
+  plan: AskedPlan,
   wish: PairOfIds,
   options: SolveOptions = {},
   signal?: StopSignal,
@@ -56,7 +62,7 @@ function demanding({ pins }: PlanProblem, { specialistId, meetingId }: PairOfIds
 }
 
 /** The answers that need no search: the person goes there already, or is ineligible. */
-export function answerWithoutSolving(problem: PlanProblem, plan: Plan, wish: PairOfIds): WhyNot | null {
+export function answerWithoutSolving(problem: PlanProblem, plan: AskedPlan, wish: PairOfIds): WhyNot | null {
   if (plan.assignments.some((assignment) => isSame(assignment, wish))) return { kind: 'goes' };
   const reasons = reasonsAgainst(problem, wish);
   return reasons.length > 0 ? { kind: 'ineligible', reasons } : null;
@@ -65,7 +71,7 @@ export function answerWithoutSolving(problem: PlanProblem, plan: Plan, wish: Pai
 /** The best month with the pair forced in, compared with the plan. */
 export function costsMore(
   problem: PlanProblem,
-  plan: Plan,
+  plan: AskedPlan,
   forced: {
     readonly tiers: readonly { readonly tier: Tier; readonly objective: number }[];
     readonly assignments: readonly PairOfIds[];
@@ -103,7 +109,7 @@ function reasonsAgainst(problem: PlanProblem, wish: PairOfIds): readonly Ineligi
  * The month to force a pair into. Where nothing is published yet the plan takes the place of the published one, with
  * stability as the last tier: of equally good answers the one with the fewest changes is found.
  */
-export function askedAbout(problem: PlanProblem, plan: Plan): PlanProblem {
+export function askedAbout(problem: PlanProblem, plan: AskedPlan): PlanProblem {
   if (problem.published !== null) return problem;
   const assignments = plan.assignments.map(({ specialistId, meetingId }) => ({
     specialistId,

@@ -1,4 +1,4 @@
-import type { CostTerms, Ineligibility, Meeting, PlanProblem, Specialist } from '../problem.ts';
+import type { CostTerms, Ineligibility, Meeting, Pin, PlanProblem, Specialist } from '../problem.ts';
 import { canonicalProblem } from './canonical.ts';
 import { type Company, companyOf } from './company.ts';
 import { coverageValue, seatValues } from './coverage-value.ts';
@@ -122,13 +122,51 @@ export function buildModel(problem: PlanProblem): MonthModel {
     points: pairPointsOf(canonical, pairs),
     limits: new LimitSets(limitSetsOf(canonical), meetings.length),
     lostStability: decisions.publishedPrice,
-    impossiblePins: canonical.pins.filter(
-      ({ kind, specialistId, meetingId }) =>
-        kind === 'must' &&
-        !isOverAt(meetingAt.get(meetingId) ?? -1) &&
-        findPair(pairs, specialistAt.get(specialistId) ?? -1, meetingAt.get(meetingId) ?? -1) < 0,
+    impossiblePins: impossibleAmong(
+      canonical.pins.filter(({ meetingId }) => !isOverAt(meetingAt.get(meetingId) ?? -1)),
+      pairs,
+      specialistAt,
+      meetingAt,
     ),
   };
+}
+
+/**
+ * The model of a month that differs in its pins and in its published plan alone: nothing is derived anew but what these
+ * say. In neither month is a meeting over, or a pin overrules anything.
+ */
+export function decidedAnew(model: MonthModel, problem: PlanProblem): MonthModel {
+  const canonical = canonicalProblem(problem);
+  const [specialistAt, meetingAt] = [positions(model.specialists), positions(model.meetings)];
+  const decisions = new Decisions(canonical, specialistAt, meetingAt, new Settled(canonical));
+  const { pairs } = model;
+  const [must, mustNot] = [new Uint8Array(pairs.count), new Uint8Array(pairs.count)];
+  const stability = new Float64Array(pairs.count);
+  for (let pair = 0; pair < pairs.count; pair += 1) {
+    const decided = decisions.decide(pairs.specialist[pair] ?? 0, pairs.meeting[pair] ?? 0);
+    must[pair] = decided.must ? 1 : 0;
+    mustNot[pair] = decided.mustNot ? 1 : 0;
+    stability[pair] = decided.stability;
+  }
+  return {
+    ...model,
+    problem: canonical,
+    pairs: { ...pairs, must, mustNot, stability },
+    lostStability: decisions.publishedPrice,
+    impossiblePins: impossibleAmong(canonical.pins, pairs, specialistAt, meetingAt),
+  };
+}
+
+function impossibleAmong(
+  pins: readonly Pin[],
+  pairs: PairTable,
+  specialistAt: ReadonlyMap<string, number>,
+  meetingAt: ReadonlyMap<string, number>,
+): MonthModel['impossiblePins'] {
+  return pins.filter(
+    ({ kind, specialistId, meetingId }) =>
+      kind === 'must' && findPair(pairs, specialistAt.get(specialistId) ?? -1, meetingAt.get(meetingId) ?? -1) < 0,
+  );
 }
 
 /** Weights of pairs, as multiples of a common unit. */

@@ -49,7 +49,7 @@ export class Relaxation {
 
   constructor(
     private readonly highs: Highs,
-    private readonly model: MonthModel,
+    private model: MonthModel,
     private readonly layout: Layout,
     readonly pool: CliquePool,
     box: Box,
@@ -61,6 +61,15 @@ export class Relaxation {
 
   dispose(): void {
     this.program.lp.dispose();
+  }
+
+  /**
+   * The programme goes on with a model of the same month in which other pairs are published, as `decidedAnew` makes it;
+   * its objective and its box are to be set anew. The tier of stability must not have been held.
+   */
+  turnTo(model: MonthModel): void {
+    this.model = model;
+    this.program.turnTo(model);
   }
 
   /** From now on no plan may be worse than the objective reached in this tier. */

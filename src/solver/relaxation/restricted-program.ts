@@ -70,7 +70,7 @@ export class RestrictedProgram {
 
   constructor(
     private readonly highs: Highs,
-    private readonly model: MonthModel,
+    private model: MonthModel,
     private readonly layout: Layout,
     private readonly pool: CliquePool,
     box: Box,
@@ -99,6 +99,12 @@ export class RestrictedProgram {
     this.lp.options.set(OPTIONS);
     this.addCliqueRows(start.cliques);
     if (start.basis !== null) this.lp.setBasis(this.startBasis(start.basis));
+  }
+
+  /** See `Relaxation.turnTo`: what stands in the rows stays, prices of pairs are others. */
+  turnTo(model: MonthModel): void {
+    if (this.tierRows.some(({ tier }) => tier === 'stability')) throw new Error('stability was held at other prices');
+    this.model = model;
   }
 
   /** From now on no plan may be worse than `reached` in this tier. */

@@ -1,9 +1,9 @@
 import type { Fault } from '../../kernel/domain-error.ts';
 import type { CompiledWasm } from '../engine/highs-engine.ts';
-import type { WhyNot } from '../explain/why-not.ts';
+import type { AskedPlan, WhyNot } from '../explain/why-not.ts';
 import type { PairOfIds } from '../model/pair-key.ts';
 import type { Plan, Progress, SolveOptions } from '../plan.ts';
-import type { PlanProblem } from '../problem.ts';
+import type { Pin, PlanProblem } from '../problem.ts';
 import type { KnownPlan, MonthEvent } from '../repair/month-event.ts';
 import type { Repairs, RepairsOptions } from '../repair/repairs.ts';
 
@@ -29,8 +29,8 @@ export interface SolveTask {
 export interface WhyNotTask {
   readonly kind: 'why_not';
   readonly key: string;
-  /** Null where the thread should already have it open; it answers null where it does not. */
-  readonly month: SolvedMonth | null;
+  /** Null where the thread should already have it open. It answers null where it cannot open it with what is sent along. */
+  readonly month: WholeMonth | DecidedMonth | null;
   readonly wish: PairOfIds;
   readonly options: SolveOptions;
 }
@@ -46,7 +46,22 @@ export interface RepairsTask {
 
 export interface SolvedMonth {
   readonly problem: PlanProblem;
-  readonly plan: Plan;
+  readonly plan: AskedPlan;
+}
+
+/** All that is needed to open a month. */
+export interface WholeMonth extends SolvedMonth {
+  /** Whether `readProblem` has checked it in the asking thread. */
+  readonly isRead: boolean;
+  /** See `groundOf`. */
+  readonly ground: string | null;
+}
+
+/** A month that is opened from one with the same ground: its pins, and the plan asked about. */
+export interface DecidedMonth {
+  readonly ground: string;
+  readonly pins: readonly Pin[];
+  readonly plan: AskedPlan;
 }
 
 export interface ThreadRequest {
