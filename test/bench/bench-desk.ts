@@ -13,7 +13,7 @@ const MONTH = month('2020-12');
 const DESK = `/months/${MONTH}/desk`;
 const SIZE = { people: 60, meetings: 400 };
 const ROUNDS = 25;
-/** Pages with an engine's answer, and pages opened in a browser: each takes as long as a whole round. */
+/** Whole pages, and pages opened in a browser: each takes as long as a whole round. */
 const SLOW_ROUNDS = 5;
 /** A colleague who is not told by then is never told. */
 const LONGEST_MS = 10_000;
@@ -79,6 +79,12 @@ async function measured(service: TestService): Promise<DeskReport> {
   let state = first;
   const random = randomFrom(1);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random.below(list.length))] as T;
+  /** From the page of a meeting, which is where people ask. */
+  const ask = async (name: string) => {
+    const page = `/meetings/${pick(state.meetings).id}`;
+    await call('meeting', page);
+    await call(name, `${page}?ask=${pick(state.people).id}`);
+  };
   // One's own changes are not told to oneself.
   const colleague = await anOpenPage(`${service.url}${state.changesHref ?? ''}`, hoa.cookie);
   for (let round = 1; round <= ROUNDS; round += 1) {
@@ -104,12 +110,12 @@ async function measured(service: TestService): Promise<DeskReport> {
       if (at === Infinity) throw new Error('the colleague was not told');
       note('a colleague is told', at - began);
       state = { ...state, revision: changed.revision, assignments: changed.assignments };
+      if (way === 'edit') await ask('why not, just after an edit');
     }
     await call('state', `${DESK}/state`);
-    if (round <= SLOW_ROUNDS) {
-      await call('page', DESK);
-      await call('why not', `/meetings/${pick(state.meetings).id}?ask=${pick(state.people).id}`);
-    }
+    if (round <= SLOW_ROUNDS) await call('page', DESK);
+    await ask('why not, just after taking it back');
+    await ask('why not');
   }
   colleague.close();
   say('opening the page in a browser');
