@@ -349,6 +349,9 @@ describe('a plan that people change', () => {
     const change = [...html.matchAll(/name="change" value="([^"]+)"/g)].map(([, id = '']) => id);
     const refused = await browser.post('/months/2020-12/desk/proposal', { ...sent, change });
     expect(refused).toMatchObject({ status: 422, html: expect.stringMatching(/name="change"[^>]* checked/) as string });
+    const none = await browser.post('/months/2020-12/desk/proposal', { ...sent, reason: 'Chỉ Lan quen' });
+    expect([none.status, none.html]).toEqual([422, expect.stringMatching(/name="reason"[^>]*>Chỉ Lan quen</)]);
+    expect(none.html).toContain('Chưa chọn thay đổi nào. Hãy chọn mục muốn nhận.');
     const island = (reason: string) =>
       fetch(`${service.url}/months/2020-12/desk/proposal`, {
         method: 'POST',

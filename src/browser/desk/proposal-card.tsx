@@ -39,9 +39,10 @@ export function ProposalCard() {
     event.preventDefault();
     const data = new FormData(form, event.submitter);
     const fields = { ...Object.fromEntries(data), change: data.getAll('change') };
-    void proposals
-      .adopt(form.id === 'discard-proposal' ? 'proposal/discard' : 'proposal', fields)
-      .then((isDone) => (isDone ? form.reset() : form.querySelector('textarea')?.focus()));
+    void proposals.adopt(form.id === 'discard-proposal' ? 'proposal/discard' : 'proposal', fields).then((outcome) => {
+      if (outcome === 'done') form.reset();
+      else form.querySelector<HTMLElement>(outcome === 'nothing' ? '[name=change]:enabled' : 'textarea')?.focus();
+    });
   };
   return <div ref={place} class="desk-proposal" onSubmit={send} />;
 }

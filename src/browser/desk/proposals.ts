@@ -148,8 +148,8 @@ export class Proposals {
     });
   }
 
-  /** Takes over what the engine proposes, or discards it. @returns whether it was done */
-  async adopt(form: 'proposal' | 'proposal/discard', fields: object): Promise<boolean> {
+  /** Takes over what the engine proposes, or discards it; `nothing`: none of it was chosen. */
+  async adopt(form: 'proposal' | 'proposal/discard', fields: object): Promise<'done' | 'nothing' | 'refused'> {
     this.trouble.value = null;
     const { planId } = this.store.base.value;
     const answer = await this.store.adopt(form, fields);
@@ -160,7 +160,8 @@ export class Proposals {
           : null;
       this.trouble.value = answer.kind === 'done' ? null : troubleOf(answer);
     });
-    return answer.kind === 'done';
+    if (answer.kind !== 'done') return 'refused';
+    return form === 'proposal' && answer.value.change === null ? 'nothing' : 'done';
   }
 
   private askAgain(): void {

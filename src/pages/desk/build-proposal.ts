@@ -7,7 +7,7 @@ import type { ProposalView } from './proposal.view.ts';
 
 /** What was sent of it and refused, with the sentence that says why. */
 interface SentProposal {
-  readonly error: string;
+  readonly why: string;
   readonly chosen: readonly string[];
   readonly reason: string;
 }
@@ -32,7 +32,7 @@ export function buildProposal(
     discardAction: `/months/${month}/desk/proposal/discard`,
     wantsReason: !onlyWhole && changes.some((change) => isOverruling(change)),
     reason: sent?.reason ?? '',
-    error: sent?.error ?? null,
+    error: sent?.why ?? null,
     changes: changes.map((change) => {
       const { added, dropped, cost, isBarred } = change;
       const meetingId = (added[0] ?? dropped[0])?.meetingId ?? '';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import { isDomainError } from '../../kernel/domain-error.ts';
 import { isId } from '../../kernel/id.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
@@ -11,7 +11,7 @@ import { monthParam } from '../../platform/http/month-param.ts';
 import { Fragment, Page, Redirect } from '../../platform/http/page.ts';
 import { wantsFragment, wantsPage } from '../../platform/http/request.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
-import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
+import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
 import { ChangeHub } from '../../platform/live/change-hub.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { actionSentence, undoneSentence } from './action-sentence.ts';
@@ -78,24 +78,25 @@ export class DeskPageController {
     const month = monthParam(text);
     const chosen = [body['change'] ?? []].flat().filter((one): one is string => typeof one === 'string');
     const isWhole = body['whole'] !== undefined;
-    const isNothing = !isWhole && chosen.length === 0;
+    const say = (key: PlainKey) => translate(this.catalogues[request.locale], key);
+    const sent = { chosen, reason: typeof body['reason'] === 'string' ? body['reason'] : '' };
+    if (!isWhole && chosen.length === 0) {
+      const why = say('desk_proposal.none_chosen');
+      return wantsPage(request)
+        ? this.page(month, null, request, { ...sent, why, status: 422 })
+        : { said: why, change: null };
+    }
     try {
       const seen = { ...seenOf(body), proposalId: proposalOf(body) };
-      const reason = reasonOf(body);
-      const outcome = isNothing
-        ? 'none_chosen'
-        : await this.adoptProposal.execute(month, seen, isWhole ? null : chosen, reason);
+      const outcome = await this.adoptProposal.execute(month, seen, isWhole ? null : chosen, reasonOf(body));
       const key = `desk_proposal.${outcome}` as const;
-      if (wantsPage(request)) {
-        return new Redirect(`/months/${month}/desk`, { kind: outcome === 'none_chosen' ? 'note' : 'done', key });
-      }
-      const said = translate(this.catalogues[request.locale], key);
-      return { said, change: isNothing ? null : await this.changed(month, null, request) };
+      if (wantsPage(request)) return new Redirect(`/months/${month}/desk`, { kind: 'done', key });
+      return { said: say(key), change: await this.changed(month, null, request) };
     } catch (error) {
       const isAsked = isDomainError(error, 'plan.edit_wants_reason') || isDomainError(error, 'plan.edit_refused');
       if (!isAsked || !wantsPage(request)) throw error;
-      const reason = typeof body['reason'] === 'string' ? body['reason'] : '';
-      return this.page(month, null, request, { error, chosen, reason });
+      const why = errorSentence(this.texts, error.code, error.params, request.locale);
+      return this.page(month, null, request, { ...sent, why, status: this.texts[error.code].status });
     }
   }
 
@@ -260,7 +261,7 @@ export class DeskPageController {
       proposal: await this.proposal(month, variantId, request, refused),
       planAction: state.mayEdit && variantId === null ? `/months/${screen.month}/plan` : null,
     };
-    return new Page('desk', model, refused ? this.texts[refused.error.code].status : 200);
+    return new Page('desk', model, refused?.status ?? 200);
   }
 
   /** It is proposed to the chosen variant. */
@@ -274,11 +275,7 @@ export class DeskPageController {
     const proposal = isAsked ? await this.proposals.find(month) : null;
     if (!proposal) return null;
     const names = await this.names.read(month, request.locale);
-    const sent = refused && {
-      ...refused,
-      error: errorSentence(this.texts, refused.error.code, refused.error.params, request.locale),
-    };
-    return buildProposal(month, proposal, sent, names, this.catalogues[request.locale]);
+    return buildProposal(month, proposal, refused, names, this.catalogues[request.locale]);
   }
 
   private async conflict(
@@ -297,7 +294,8 @@ export class DeskPageController {
 
 /** What was sent of a proposal's form, and why it was not done. */
 interface RefusedProposal {
-  readonly error: DomainError;
+  readonly why: string;
+  readonly status: number;
   readonly chosen: readonly string[];
   readonly reason: string;
 }
