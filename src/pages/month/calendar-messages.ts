@@ -150,7 +150,7 @@ export const calendarMessages = defineMessages(
       'Danh bạ chưa có thư điện tử của bí thư chi bộ này: khi dời hoặc hủy, hãy tự báo cho chi bộ.',
     'calendar.meeting.published_nobody': 'Phân công tháng này đã công bố, và chưa có ai dự cuộc họp này.',
     'calendar.meeting.cancel_told':
-      'Cuộc họp vẫn còn trên lịch, ghi là đã hủy. Người được phân công nhận thư không phải dự, có ghi lý do này; sau đó còn khôi phục được.',
+      'Cuộc họp vẫn còn trên lịch, ghi là đã hủy; sau đó còn khôi phục được. Thư báo cho người được phân công và cho bí thư chi bộ đều ghi lý do này.',
     'calendar.meeting.is_cancelled_told':
       'Cuộc họp này đã hủy. Khôi phục thì các lượt dự trở lại như trước, và người dự được báo bằng thư.',
     'calendar.meeting.cancel': 'Hủy cuộc họp này',
@@ -290,7 +290,7 @@ export const calendarMessages = defineMessages(
       'The directory has no mail address of this branch’s secretary: if you move or cancel it, tell the branch yourself.',
     'calendar.meeting.published_nobody': 'The plan of this month is published, and nobody goes to this meeting so far.',
     'calendar.meeting.cancel_told':
-      'It stays in the calendar as cancelled. Whoever is assigned is told by mail that they need not go, with this reason; it can be restored.',
+      'It stays in the calendar as cancelled and can be restored. The mails to those assigned and to the secretary of the branch give this reason.',
     'calendar.meeting.is_cancelled_told':
       'This meeting is cancelled. If you restore it, its visits are as they were, and whoever goes there is told by mail.',
     'calendar.meeting.cancel': 'Cancel this meeting',

@@ -4,7 +4,10 @@ import type { MonthMeeting } from '../../meetings/index.ts';
 import { TouchReply } from './touched-visit.dto.ts';
 
 export class CallOffRequest {
-  @ApiProperty({ maxLength: 500, description: 'Why the branch does not meet; whoever is assigned reads it' })
+  @ApiProperty({
+    maxLength: 500,
+    description: 'Why the branch does not meet; whoever is assigned and the secretary of the branch read it',
+  })
   @IsString()
   @MaxLength(500)
   reason!: string;
