@@ -21,7 +21,7 @@ export const editManyMessages = defineMessages(
     'edit_many.nothing_to_change': 'Hãy chọn ít nhất một điều cần sửa.',
     'edit_many.what_changes': 'Sẽ sửa',
     'edit_many.changes': 'Thay đổi',
-    'edit_many.now': 'Đang họp',
+    'edit_many.now': 'Hiện nay',
     'edit_many.save': (p: { count: number }) => `Lưu: sửa ${p.count} cuộc họp`,
     'edit_many.staying': (p: { count: number }) => `${p.count} cuộc đã chọn vốn như vậy nên giữ nguyên.`,
     'edit_many.nothing_changes': 'Các cuộc đã chọn vốn như vậy, không có gì phải sửa.',

@@ -62,7 +62,7 @@ export const moveMessages = defineMessages(
     'move.after': 'Sau khi dời',
     'move.people': 'Người không có lịch bận',
     'move.branch': 'Chi bộ',
-    'move.old_day': 'Đang họp',
+    'move.old_day': 'Hiện nay',
     'move.new_day': 'Dời sang ngày',
     'move.look_at': 'Cần để ý',
     'move.each': (p: { count: number }) => `Xem và sửa ngày của từng cuộc (${p.count})`,
