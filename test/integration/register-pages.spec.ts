@@ -164,6 +164,20 @@ describe('the pages of the registers', () => {
     await takeBack('Các ô đã sửa trở lại như trước');
     expect(await accounts()).toEqual(['thu']);
 
+    // Without an address nobody signs in, so that is asked about.
+    const bare = {
+      ...formOf((await open(`${path}/edit`)).html),
+      'rows[0][mail]': '',
+      'rows[0][phone]': '0912 345 678',
+    };
+    const asked = await open(`${path}/edit`, bare);
+    expect(asked.text).toContain('Không còn thư điện tử của 1 người: Ngô Thị Thử. Nếu xác nhận');
+    expect(await accounts()).toEqual(['thu']);
+    expect((await open(`${path}/edit`, { ...bare, [questionIn(asked.html)]: 'as_read' })).status).toBe(303);
+    expect(await accounts()).toEqual([]);
+    await takeBack('Các ô đã sửa trở lại như trước');
+    expect(await accounts()).toEqual(['thu']);
+
     await open(`${path}/retire`, formOf((await open(`${path}/retire`)).html));
     expect(await accounts()).toEqual([]);
     await takeBack('Mục này được dùng lại như trước khi ngừng dùng.');

@@ -151,6 +151,8 @@ export const english: ImportTexts = {
     `What goes out of use still has something ahead: ${p.hits.map(enHit).join('; ')}. If you confirm, calendars and plans of those months stay until you update them: open the calendar of each month and find somebody else. If this is a mistake, keep the rows in the file.`,
   'import.question.conflicts_gone': (p) =>
     `The file no longer has ${p.total} conflicts of interest that the directory knows: ${p.examples.map(({ person, branch }) => `${person}, ${branch}`).join('; ')}${p.total > p.examples.length ? '; …' : ''}. If you confirm, they are removed, and these people may be sent to those branches. If they stand, write them on the sheet “${p.sheet}” again, or choose to add and change only.`,
+  'import.question.addresses_gone': (p) =>
+    `People who no longer have a mail address (${p.total}): ${p.names.join('; ')}${p.total > p.names.length ? '; …' : ''}. If you confirm, they cannot sign in any more, and get messages alone, where the committee has a gateway. If they still have one, write it again.`,
   'import.question.absence_over_duties': (p) =>
     `Absences of the file lie over ${p.total} published visits: ${p.examples.map(enDuty).join('; ')}${p.total > p.examples.length ? '; …' : ''}. If you confirm, the absences are recorded and the visits stay: find somebody else on the page of the month. If the days are wrong, correct them in the file.`,
   'import.question.holiday_over_duties': (p) =>

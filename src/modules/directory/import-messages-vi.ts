@@ -154,6 +154,8 @@ export const vietnamese: ImportTexts = {
     `Những mục sắp ngừng dùng còn việc phía trước: ${p.hits.map(viHit).join('; ')}. Nếu xác nhận, lịch và kế hoạch của các tháng đó giữ nguyên cho đến khi bạn cập nhật: hãy mở lịch từng tháng và tìm người thay. Nếu nhầm, hãy giữ các mục này trong tệp.`,
   'import.question.conflicts_gone': (p) =>
     `Tệp không còn ${p.total} xung đột lợi ích đang ghi trong danh bạ: ${p.examples.map(({ person, branch }) => `${person}, ${branch}`).join('; ')}${p.total > p.examples.length ? '; …' : ''}. Nếu xác nhận, các xung đột này bị xóa và những người đó có thể được cử dự chi bộ đó. Nếu không, hãy ghi lại chúng vào trang “${p.sheet}” của tệp, hoặc chọn “Chỉ thêm và sửa”.`,
+  'import.question.addresses_gone': (p) =>
+    `Không còn thư điện tử của ${p.total} người: ${p.names.join('; ')}${p.total > p.names.length ? '; …' : ''}. Nếu xác nhận, những người này không đăng nhập được nữa và chỉ nhận được tin nhắn, nếu cấp ủy có cổng tin nhắn. Nếu không, hãy ghi lại địa chỉ của họ.`,
   'import.question.absence_over_duties': (p) =>
     `Lịch bận trong tệp trùng ${p.total} lượt dự đã công bố: ${p.examples.map(viDuty).join('; ')}${p.total > p.examples.length ? '; …' : ''}. Nếu xác nhận, lịch bận được ghi và các lượt dự vẫn giữ nguyên: hãy tìm người thay ở trang của tháng. Nếu nhầm ngày, hãy sửa trong tệp.`,
   'import.question.holiday_over_duties': (p) =>

@@ -7,7 +7,7 @@ import { newId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import { goneIn } from '../domain/ask-about-gone.ts';
+import { askAboutLostAddresses, goneIn } from '../domain/ask-about-gone.ts';
 import { type Comparison, isActive } from '../domain/changes/compare-rows.ts';
 import { type DirectoryRows, type ImportTable, type Row, textOf } from '../domain/changes/import-tables.ts';
 import { toldChanges } from '../domain/changes/told-changes.ts';
@@ -237,8 +237,10 @@ export class ChangeRegister {
     answers: Answers,
   ): Promise<RegisterOutcome> | RegisterOutcome {
     if (district === null) return { kind: 'refused', faults };
-    if (unanswered(questions, answers).length > 0) return { kind: 'asked', questions };
-    return this.apply(register, thing, changeTo(district, current, this.clock.now()), questions, answers);
+    const comparison = changeTo(district, current, this.clock.now());
+    const asked = [...questions, ...askAboutLostAddresses(comparison)];
+    if (unanswered(asked, answers).length > 0) return { kind: 'asked', questions: asked };
+    return this.apply(register, thing, comparison, asked, answers);
   }
 
   private async apply(

@@ -8,7 +8,7 @@ import { day } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { askAboutDuties, newDaysIn } from '../domain/ask-about-duties.ts';
-import { askAboutConflicts, askAboutGone, goneIn } from '../domain/ask-about-gone.ts';
+import { askAboutConflicts, askAboutGone, askAboutLostAddresses, goneIn } from '../domain/ask-about-gone.ts';
 import type { ImportScope } from '../domain/changes/import-scope.ts';
 import type { ImportGround } from '../domain/import/import-ground.ts';
 import { type Comparison, compareRows } from '../domain/changes/compare-rows.ts';
@@ -156,6 +156,7 @@ export class ImportDistrict {
     const questions = [
       ...askAboutGone(comparison, current, await this.directory.hits(goneIn(comparison), today)),
       ...askAboutConflicts(comparison, current, today),
+      ...askAboutLostAddresses(comparison),
       ...askAboutDuties(comparison, await this.directory.dutiesOn(newDaysIn(comparison), today), ahead.published),
       ...read.questions,
     ];

@@ -90,6 +90,18 @@ export function askAboutConflicts({ changes }: Comparison, current: DirectoryRow
   return [questionAbout({ sheet: TABLES.conflicts.name.vi }, 'conflicts_gone', params)];
 }
 
+/** Asks about people in use who lose their mail address, and with it the way in: what is left is a telephone number. */
+export function askAboutLostAddresses({ changes }: Pick<Comparison, 'changes'>): ImportQuestion[] {
+  const names = changes.flatMap(({ table, before, after }) => {
+    if (table !== 'specialists' || before === null || after === null || !isActive(before) || !isActive(after))
+      return [];
+    return textOf(before, 'email') !== '' && textOf(after, 'email') === '' ? [textOf(after, 'name')] : [];
+  });
+  if (names.length === 0) return [];
+  const params = { names: names.slice(0, NAMED), total: names.length };
+  return [questionAbout({ sheet: TABLES.specialists.name.vi }, 'addresses_gone', params)];
+}
+
 /** The same name under another code: the row that goes and the row that comes are probably the same thing. */
 function renamed(register: 'branches' | 'specialists', gone: Gone, { changes }: Comparison): ImportQuestion[] {
   const came = new Map(

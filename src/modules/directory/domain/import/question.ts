@@ -49,6 +49,7 @@ export interface ImportQuestionParams {
     }[];
   };
   conflicts_gone: { examples: readonly { readonly person: string; readonly branch: string }[]; total: number };
+  addresses_gone: { names: readonly string[]; total: number };
   absence_over_duties: { examples: readonly DutyHit[]; total: number };
   holiday_over_duties: { examples: readonly DutyHit[]; total: number };
   zone_over_duties: { from: string; to: string; total: number };
