@@ -1,5 +1,7 @@
 import { applyAction } from '../../src/browser/desk/apply-action.ts';
 import { Board, pairsOf } from '../../src/browser/desk/board.ts';
+import type { DeskRequests } from '../../src/browser/desk/desk-requests.ts';
+import { DeskStore } from '../../src/browser/desk/desk-store.ts';
 import { mergeChange } from '../../src/browser/desk/merge-change.ts';
 import { filterBoard, NO_FILTERS } from '../../src/browser/desk/filter-board.ts';
 import {
@@ -223,5 +225,53 @@ describe('what the service answers a change with', () => {
     ['other people or meetings', { lists: 2 }],
   ])('is not taken for %s', (_, other) => {
     expect(mergeChange(small(), change(other))).toBeNull();
+  });
+});
+
+describe('what others have done', () => {
+  /** A service at which a colleague has made the second revision, and which answers the state only when it is let. */
+  function withColleague() {
+    const before = { ...small(), revision: 1 };
+    let latest = 2;
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const since = (seen: number) => ({ revision: latest, news: seen < 2 ? ['Đỗ Thị Bình: ghim'] : [] });
+    const changed = ({ seen }: { readonly seen: number }) => {
+      latest += 1;
+      const { planId, assignments, forbidden, undo, redo, figures, lists } = before;
+      const value: DeskChange = {
+        ...{ planId, assignments, forbidden, undo, redo, figures, lists },
+        ...since(seen),
+        reasons: [],
+      };
+      return Promise.resolve({ kind: 'done', value });
+    };
+    const service = {
+      state: ({ seen }: { readonly seen: number }) =>
+        held.then(() => ({ kind: 'done', value: { ...before, ...since(seen) } })),
+      edit: changed,
+      adopt: async (_form: string, fields: { readonly seen: number }) => ({
+        kind: 'done',
+        value: { said: 'Đã nhận', change: (await changed(fields)).value },
+      }),
+    } as unknown as DeskRequests;
+    return { store: new DeskStore(before, service), letGo: () => letGo() };
+  }
+
+  it('is told once where one does something at the same moment', async () => {
+    const { store, letGo } = withColleague();
+    const both = [store.refresh(), store.perform(about('assign', 's3', 'm3'), '')];
+    letGo();
+    await Promise.all(both);
+    expect(store.news.value.said).toEqual(['Đỗ Thị Bình: ghim']);
+    expect(store.base.value.revision).toBe(3);
+  });
+
+  it('is told where one takes over what the engine proposes meanwhile', async () => {
+    const { store, letGo } = withColleague();
+    const taken = store.adopt('proposal', { seen: '1' });
+    letGo();
+    await taken;
+    expect(store.news.value.said).toEqual(['Đỗ Thị Bình: ghim']);
   });
 });

@@ -10,18 +10,7 @@ import type {
   DeskState,
   DeskUndo,
 } from '../../pages/desk/desk.view.ts';
-
-/** The outcome of a request. */
-export type Answer<T> =
-  | { readonly kind: 'done'; readonly value: T }
-  /** Somebody else has changed the same people or meetings since. */
-  | { readonly kind: 'meanwhile'; readonly conflict: DeskConflict }
-  /** Refused, with a sentence that says why; null where the response was unreadable. */
-  | { readonly kind: 'refused'; readonly sentence: string | null }
-  /** The session has ended. */
-  | { readonly kind: 'signed-out' }
-  /** The service was not reached in time. */
-  | { readonly kind: 'unreached' };
+import type { Answer, DeskRequests } from './desk-requests.ts';
 
 /** A problem document of the service (RFC 9457). */
 interface Problem {
@@ -33,8 +22,8 @@ interface Problem {
 /** No request may wait for ever on a dead connection. */
 const LIMIT_MS = 20_000;
 
-/** The requests of the desk of one month. */
-export class DeskService {
+/** The requests of the desk of one month, as they are sent. */
+export class DeskService implements DeskRequests {
   constructor(
     /** `/months/2020-12/desk` */
     private readonly address: string,
@@ -44,7 +33,6 @@ export class DeskService {
     private readonly variant: string | null,
   ) {}
 
-  /** `seen`: what others have done since then is told. */
   state({ planId, seen }: DeskUndo): Promise<Answer<DeskState>> {
     return this.ask(`state?${new URLSearchParams({ planId, seen: String(seen), ...this.named() })}`);
   }
@@ -53,7 +41,6 @@ export class DeskService {
     return this.ask('cost', { action, ...(this.variant !== null && { planId: this.variant }) });
   }
 
-  /** As well as those who go there, or in place of one of them. */
   async candidates(meeting: string, instead: string | null): Promise<Answer<readonly DeskCandidate[]>> {
     const asked = new URLSearchParams({ meeting, ...(instead !== null && { instead }), ...this.named() });
     const answer = await this.ask<DeskCandidates>(`candidates?${asked}`);
@@ -72,7 +59,6 @@ export class DeskService {
     return this.ask('redo', seen);
   }
 
-  /** Sends the form of what the engine proposes: takes some of it over, or discards it. */
   adopt(form: 'proposal' | 'proposal/discard', fields: object): Promise<Answer<DeskAdopted>> {
     return this.ask(form, fields);
   }

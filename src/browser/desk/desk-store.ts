@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import type { DeskAction, DeskAdopted, DeskChange, DeskState } from '../../pages/desk/desk.view.ts';
 import { applyAction } from './apply-action.ts';
 import { Board, pairsOf } from './board.ts';
-import type { Answer, DeskService } from './desk-service.ts';
+import type { Answer, DeskRequests } from './desk-requests.ts';
 import { mergeChange } from './merge-change.ts';
 
 /** What others have done since this page was last told. */
@@ -32,11 +32,10 @@ export class DeskStore {
   private readonly unanswered = signal<readonly DeskAction[]>([]);
   private readonly requests = signal(0);
   private line: Promise<unknown> = Promise.resolve();
-  private refreshed: Promise<unknown> = Promise.resolve();
 
   constructor(
     state: DeskState,
-    readonly service: DeskService,
+    readonly service: DeskRequests,
   ) {
     this.base = signal(state);
     this.board = computed(() => new Board(this.unanswered.value.reduce(applyAction, this.base.value)));
@@ -51,7 +50,7 @@ export class DeskStore {
     );
     batch(() => {
       if (answer.kind === 'done') this.merge(answer.value, applyAction(this.base.value, action));
-      if (answer.kind === 'meanwhile') this.take(answer.conflict.state, [this.base.value]);
+      if (answer.kind === 'meanwhile') this.take(answer.conflict.state, this.base.value);
       this.unanswered.value = this.unanswered.value.filter((each) => each !== action);
     });
     return answer;
@@ -60,30 +59,23 @@ export class DeskStore {
   async step(way: 'undo' | 'redo'): Promise<Answer<DeskChange>> {
     const answer = await this.inLine(() => this.service[way](this.seen()));
     if (answer.kind === 'done') this.merge(answer.value, null);
-    if (answer.kind === 'meanwhile') this.take(answer.conflict.state, [this.base.value]);
+    if (answer.kind === 'meanwhile') this.take(answer.conflict.state, this.base.value);
     return answer;
   }
 
   /** Takes over what the engine proposes, or discards it; where that is refused, something else has happened meanwhile. */
   async adopt(form: 'proposal' | 'proposal/discard', fields: object): Promise<Answer<DeskAdopted>> {
-    const answer = await this.inLine(() => this.service.adopt(form, fields));
+    const answer = await this.inLine(() => this.service.adopt(form, { ...fields, ...this.seen() }));
     if (answer.kind !== 'done') await this.refresh();
     else if (answer.value.change) this.merge(answer.value.change, null);
     else this.told.value += 1;
     return answer;
   }
 
-  /** Somebody else has changed the plan. One time after the other, so that nothing is told twice. */
-  refresh(): Promise<void> {
-    const done = this.refreshed.then(() => this.ask());
-    this.refreshed = done.catch(() => undefined);
-    return done;
-  }
-
-  private async ask(): Promise<void> {
-    const answer = await this.service.state(this.seen());
-    // What is on its way from here may have arrived already, or not yet.
-    if (answer.kind === 'done') this.take(answer.value, [this.base.value, this.board.value.state]);
+  /** Somebody else has changed the plan. In line with one's own changes, so that nothing is told twice. */
+  async refresh(): Promise<void> {
+    const answer = await this.inTurn(() => this.service.state(this.seen()));
+    if (answer.kind === 'done') this.take(answer.value, this.base.value);
     this.told.value += 1;
   }
 
@@ -100,35 +92,37 @@ export class DeskStore {
   /** What a change has changed; where it speaks of other lists, the whole desk is asked for. */
   private merge(change: DeskChange, expected: DeskState | null): void {
     const merged = mergeChange(this.base.value, change);
-    if (merged) this.take(merged, expected && [expected]);
+    if (merged) this.take(merged, expected);
     else void this.refresh();
   }
 
-  /** `expected`: what the state may be if nobody else had done anything; null where that cannot be told. */
-  private take(state: DeskState, expected: readonly DeskState[] | null): void {
+  /** `expected`: what the state would be if nobody else had done anything; null where that cannot be told. */
+  private take(state: DeskState, expected: DeskState | null): void {
     // Answers may overtake each other.
     const { planId, revision } = this.base.value;
     if (state.planId === planId && state.revision < revision) return;
-    if (expected) {
-      const [before, after] = [expected.map(pairsOf), pairsOf(state)];
-      const added = [...after].filter((pair) => !before.some((pairs) => pairs.has(pair)));
-      const [first = new Set<string>()] = before;
-      const gone = [...first].filter((pair) => !after.has(pair) && before.every((pairs) => pairs.has(pair)));
-      if (added.length + gone.length + state.news.length > 0) {
-        const { news } = this;
-        news.value = {
-          said: [...news.value.said, ...state.news],
-          added: new Set([...news.value.added, ...added].filter((pair) => after.has(pair))),
-          gone: new Set([...news.value.gone, ...gone].filter((pair) => !after.has(pair))),
-        };
-      }
+    const [before, after] = [pairsOf(expected ?? state), pairsOf(state)];
+    const added = [...after].filter((pair) => !before.has(pair));
+    const gone = [...before].filter((pair) => !after.has(pair));
+    if (added.length + gone.length + state.news.length > 0) {
+      const { news } = this;
+      news.value = {
+        said: [...news.value.said, ...state.news],
+        added: new Set([...news.value.added, ...added].filter((pair) => after.has(pair))),
+        gone: new Set([...news.value.gone, ...gone].filter((pair) => !after.has(pair))),
+      };
     }
     this.base.value = state;
   }
 
   private inLine<T>(request: () => Promise<T>): Promise<T> {
     this.requests.value += 1;
-    const answered = this.line.then(request).finally(() => (this.requests.value -= 1));
+    return this.inTurn(() => request().finally(() => (this.requests.value -= 1)));
+  }
+
+  /** What is awaited first is taken over before the next is asked. */
+  private inTurn<T>(request: () => Promise<T>): Promise<T> {
+    const answered = this.line.then(request);
     this.line = answered.catch(() => undefined);
     return answered;
   }

@@ -1,6 +1,6 @@
 import { batch, effect, signal, untracked } from '@preact/signals';
 import type { DeskAction, DeskConflict, DeskCost } from '../../pages/desk/desk.view.ts';
-import type { Answer } from './desk-service.ts';
+import type { Answer } from './desk-requests.ts';
 import type { DeskStore } from './desk-store.ts';
 
 /** Where on the screen a cost is shown. */

@@ -91,7 +91,7 @@ export class DeskPageController {
       const outcome = await this.adoptProposal.execute(month, seen, isWhole ? null : chosen, reasonOf(body));
       const key = `desk_proposal.${outcome}` as const;
       if (wantsPage(request)) return new Redirect(`/months/${month}/desk`, { kind: 'done', key });
-      return { said: say(key), change: await this.changed(month, null, request) };
+      return { said: say(key), change: await this.changed(month, null, request, seen) };
     } catch (error) {
       const isAsked = isDomainError(error, 'plan.edit_wants_reason') || isDomainError(error, 'plan.edit_refused');
       if (!isAsked || !wantsPage(request)) throw error;
