@@ -25,12 +25,15 @@ const SHORTEN = `for (const list of document.querySelectorAll('tbody, ul, ol, dl
   }
 }`;
 
-const countOf = new Map<string, number>();
-/** In the gate axe checks the first page of each template on a phone and the second on a desktop, no further ones. */
-const cases = galleryPages.map((page) => {
-  const before = countOf.get(page.template) ?? 0;
-  countOf.set(page.template, before + 1);
-  return [page.name, (['a phone', 'a desk'] as const)[before] ?? 'no screen'] as const;
+const templates = [...new Set(galleryPages.map(({ template }) => template))];
+/**
+ * In the gate every page is opened on a phone, where space is short; axe checks the first page of each template, of
+ * every other one on a desktop.
+ */
+const cases = galleryPages.map(({ name, template }, i) => {
+  const isFirst = galleryPages.findIndex((page) => page.template === template) === i;
+  const screen = templates.indexOf(template) % 2 === 0 ? 'a phone' : 'a desk';
+  return [name, isFirst ? screen : 'no screen'] as const;
 });
 
 describe('every page', () => {
@@ -68,6 +71,7 @@ describe('every page', () => {
     expect(reply?.status()).toBe(200);
     await page.evaluate('document.fonts.ready.then(() => true)');
     await inOrder(name, 'phone', IS_WHOLE || width === 'a phone');
+    if (!IS_WHOLE && !PICTURES && width !== 'a desk') return;
     await page.setViewportSize(DESK);
     await inOrder(name, 'desk', IS_WHOLE || width === 'a desk');
   });
