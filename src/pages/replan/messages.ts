@@ -13,7 +13,7 @@ export const replanMessages = defineMessages(
     'replan.title': (p: { month: string }) => `Lập lại phần còn lại của tháng ${p.month}`,
     'replan.open': 'Lập lại phần còn lại',
     'replan.lead':
-      'Máy tính lại các cuộc chưa họp. Lượt đã dự, lượt đã nhận và chỗ đã ghim giữ nguyên và được tính. Chưa có gì thay đổi cho đến khi bấm “Điều chỉnh và báo”.',
+      'Máy tính lại các cuộc chưa họp. Lượt đã dự, lượt đã nhận và chỗ đã ghim giữ nguyên và được tính, trừ lượt mà người dự nay không dự được. Chưa có gì thay đổi cho đến khi bấm “Điều chỉnh và báo”.',
     'replan.goal': 'Ưu tiên',
     'replan.goal.few': 'Ít người phải đổi nhất',
     'replan.goal.even': 'Số lượt của mọi người đều nhất',
@@ -39,7 +39,7 @@ export const replanMessages = defineMessages(
     'replan.proven': 'Đã chứng minh không có cách nào tốt hơn.',
     'replan.not_proven': 'Chưa chứng minh được là tốt nhất; có thể còn cách tốt hơn.',
     'replan.choose': 'Bỏ dấu chọn ở thay đổi không muốn làm.',
-    'replan.overrules': (p: { rules: string }) => `Lý do ghi dưới đây bỏ qua: ${p.rules}.`,
+    'replan.overrules': (p: { rules: string }) => `Trái quy định, được bỏ qua theo lý do ghi dưới đây: ${p.rules}.`,
     'replan.kept': 'Đã quyết định giữ nguyên lượt này; chỉ đánh dấu nếu muốn đổi.',
     'replan.short': 'Vẫn thiếu người dự',
     'replan.told': (p: { count: number }) =>
@@ -50,7 +50,7 @@ export const replanMessages = defineMessages(
     'replan.title': (p) => `Plan again what is left of ${p.month}`,
     'replan.open': 'Plan again what is left',
     'replan.lead':
-      'The engine plans the meetings that are still to come. Visits made or accepted and pins stay and count. Nothing changes until you press “Amend and tell them”.',
+      'The engine plans the meetings that are still to come. Visits made or accepted and pins stay and count, unless somebody cannot go any more. Nothing changes until you press “Amend and tell them”.',
     'replan.goal': 'First of all',
     'replan.goal.few': 'As few people as possible have to change',
     'replan.goal.even': 'Loads as even as possible',
