@@ -37,7 +37,7 @@ export function tellOfVisits(
         model: { visit, link: 'https://giao.example' },
         invitations: [service.get(Calendars).invitation('REQUEST', occasion, 'vi')],
       });
-      await service.get(VisitInvitations).noteSent([id], key);
+      await service.get(VisitInvitations).noteSent([{ visitId: id, mailKey: key }]);
       keys.push(key);
     }
     return keys;

@@ -117,10 +117,7 @@ export class AmendmentMails {
       },
       invitations: [...(await this.entriesOf(off, 'CANCEL', locale)), ...(await this.entriesOf(on, 'REQUEST', locale))],
     });
-    await this.invitations.noteSent(
-      on.map((line) => line.id),
-      key,
-    );
+    await this.invitations.noteSent(on.map(({ id: visitId }) => ({ visitId, mailKey: key })));
   }
 
   /** When and where they are off is said as they know it, whatever has become of the meeting since. */

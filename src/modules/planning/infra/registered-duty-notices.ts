@@ -79,9 +79,9 @@ export class RegisteredDutyNotices extends DutyNotices {
 
   /** Later mails about one of these visits continue the thread of the mail with the invitation. */
   private async noteSent({ id }: PlanHeader, visits: readonly PlanVisit[]): Promise<void> {
-    const ids = new Map<SpecialistId, VisitId[]>();
-    for (const visit of visits) ids.set(visit.specialistId, [...(ids.get(visit.specialistId) ?? []), visit.id]);
-    for (const [specialistId, theirs] of ids) await this.invitations.noteSent(theirs, dutyMailKey(id, specialistId));
+    await this.invitations.noteSent(
+      visits.map(({ id: visitId, specialistId }) => ({ visitId, mailKey: dutyMailKey(id, specialistId) })),
+    );
   }
 
   private mailsOf(

@@ -82,14 +82,13 @@ export class VisitInvitations {
     await this.work.query(`select id from visits where id = any($1::uuid[]) order by id for update`, [visitIds]);
   }
 
-  /**
-   * Records that a mail contains the invitations to these visits, so that later mails have the same sender and thread.
-   */
-  async noteSent(visitIds: readonly VisitId[], mailKey: string): Promise<void> {
+  /** Records which mail contains the invitation to each visit, so that later mails have the same sender and thread. */
+  async noteSent(sent: readonly { readonly visitId: VisitId; readonly mailKey: string }[]): Promise<void> {
+    if (sent.length === 0) return;
     await this.work.query(
-      `update visit_invitations set mail_key = $2, told = jsonb_build_object('entry', entry)
-       where visit_id = any($1::uuid[])`,
-      [visitIds, mailKey],
+      `update visit_invitations i set mail_key = s."mailKey", told = jsonb_build_object('entry', i.entry)
+       from jsonb_to_recordset($1) as s ("visitId" uuid, "mailKey" text) where i.visit_id = s."visitId"`,
+      [JSON.stringify(sent)],
     );
   }
 
