@@ -12,6 +12,7 @@ import { Replans0053 } from './0053-replans.ts';
 import { MeetingsEditedAtOnce0056 } from './0056-meetings-edited-at-once.ts';
 import { MessagesInsteadOfMails0057 } from './0057-messages-instead-of-mails.ts';
 import { TelephoneNumbers0058 } from './0058-telephone-numbers.ts';
+import { VisitsThatAreOpen0059 } from './0059-visits-that-are-open.ts';
 import { WhyVisitsAreKept0054 } from './0054-why-visits-are-kept.ts';
 import { VisitsSayOutsidePlan0055 } from './0055-visits-say-outside-plan.ts';
 import { Days0018 } from './0018-days.ts';
@@ -97,4 +98,5 @@ export const migrations = [
   MeetingsEditedAtOnce0056,
   MessagesInsteadOfMails0057,
   TelephoneNumbers0058,
+  VisitsThatAreOpen0059,
 ];

@@ -10,6 +10,7 @@ import {
   holdsSeat,
   isAssigned,
   isAttended,
+  isOpen,
   takesPlace,
   VISIT_STATES,
   type VisitState,
@@ -48,7 +49,8 @@ describe('the states of a visit', () => {
     const { id, run } = await aVisitThatIs(state);
     const [row] = await run(
       `select is_assigned as "isAssigned", holds_seat as "holdsSeat", takes_place as "takesPlace",
-         is_attended as "isAttended", exists (select from visit_history h where h.id = v.id) as "isHistory"
+         is_attended as "isAttended", is_open as "isOpen",
+         exists (select from visit_history h where h.id = v.id) as "isHistory"
        from month_visits v where id = $1`,
       id,
     );
@@ -57,6 +59,7 @@ describe('the states of a visit', () => {
       holdsSeat: holdsSeat(state),
       takesPlace: takesPlace(state),
       isAttended: isAttended(state),
+      isOpen: isOpen(state),
       isHistory: takesPlace(state),
     });
   });

@@ -11,7 +11,7 @@ export { type Offer, OfferVisits } from './application/offer-visits.ts';
 export { Deadlines, type DutyPolicy } from './domain/deadlines.ts';
 export { DeadlinesReadModel } from './infra/deadlines-read-model.ts';
 export type { Finding, VisitFinding, VisitResult } from './domain/visit-result.ts';
-export { holdsSeat, takesPlace, type VisitState } from './domain/visit-state.ts';
+export { holdsSeat, isOpen, takesPlace, type VisitState } from './domain/visit-state.ts';
 export { mayWrite, mustBeAhead, type Visit } from './domain/visit.ts';
 export {
   type BranchBrief,

@@ -3,7 +3,7 @@ import type { Locale } from '../../kernel/actor.ts';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import type { MeetingId, SpecialistId } from '../../kernel/id.ts';
 import { type AmendmentChange, brokenRules, declinedThen, type JudgedAmendment } from '../../modules/planning/index.ts';
-import { holdsSeat } from '../../modules/visits/index.ts';
+import { holdsSeat, isOpen } from '../../modules/visits/index.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogue, say, type Sentence, translate } from '../../platform/i18n/messages.ts';
 import { againstLines, candidateLines, costLines } from '../desk/cost-lines.ts';
@@ -136,8 +136,8 @@ function goingTo(
   const there = month.visits.filter((visit) => visit.meetingId === meetingId && holdsSeat(visit.state));
   const stay = there.map(({ id, specialistId, state }): GoingPerson => {
     const { isOff, href } = toggled({ kind: 'release', visitId: id });
-    const isOpen = !isClosed && (state === 'offered' || state === 'accepted');
-    return { name: names.person(specialistId), state, isOff, href: isOpen ? href : null };
+    const mayGoOff = !isClosed && isOpen(state);
+    return { name: names.person(specialistId), state, isOff, href: mayGoOff ? href : null };
   });
   const come = changes.flatMap((change): GoingPerson[] =>
     change.kind === 'send' && change.meetingId === meetingId

@@ -5,7 +5,7 @@ import { dayIn, timeIn } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
 import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import { isSwapOpen, type SwapChoiceLines, type SwapLine } from '../../modules/swaps/index.ts';
-import type { VisitLine } from '../../modules/visits/index.ts';
+import { isOpen, type VisitLine } from '../../modules/visits/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { SwapAskPage, SwapCard, SwapChoice, SwapVisit } from './swap.view.ts';
 
@@ -94,7 +94,7 @@ export function swapCard(line: SwapLine, reader: Actor, now: Date, base: string 
 /** The visit is still the giver's, and nobody is asked to take it. */
 function cameToNothing({ state, visit, giverId }: SwapLine): boolean {
   const isOver = state === 'refused' || state === 'expired' || state === 'rejected' || state === 'withdrawn';
-  return isOver && visit.specialistId === giverId && (visit.state === 'offered' || visit.state === 'accepted');
+  return isOver && visit.specialistId === giverId && isOpen(visit.state);
 }
 
 function whatOf({ state, giver, taker, other }: SwapLine, isTaker: boolean, isGiver: boolean): Sentence | null {

@@ -6,7 +6,7 @@ import { isId, type SwapId, type VisitId } from '../../kernel/id.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
 import { AnswerSwap, isSwapOpen, type SwapChoiceLines, SwapsReadModel } from '../../modules/swaps/index.ts';
-import { VisitsReadModel } from '../../modules/visits/index.ts';
+import { isOpen, VisitsReadModel } from '../../modules/visits/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { actorOf } from '../../platform/http/actor-of.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
@@ -114,11 +114,11 @@ export class MonthSwapsPageController {
     const now = this.clock.now();
     const base = `/months/${month}/swaps`;
     const lines = await this.swaps.list(month);
-    const cards = (isOpen: boolean) =>
-      lines.filter((line) => isSwapOpen(line) === isOpen).map((line) => swapCard(line, actor, now, base));
+    const cards = (open: boolean) =>
+      lines.filter((line) => isSwapOpen(line) === open).map((line) => swapCard(line, actor, now, base));
     const ahead = may(actor, 'plan.amend') ? await this.visits.listOfMonth(month) : [];
     const visits = ahead
-      .filter(({ state, startsAt }) => (state === 'offered' || state === 'accepted') && startsAt > now)
+      .filter(({ state, startsAt }) => isOpen(state) && startsAt > now)
       .map((line) => ({ value: line.id, label: visitOption(line, request.locale), selected: false }));
     const model: MonthSwapsPage = {
       month,

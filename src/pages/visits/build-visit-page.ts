@@ -7,6 +7,7 @@ import {
   type Colleague,
   type Deadlines,
   type EarlierVisit,
+  isOpen,
   MONTHS_BACK,
   takesPlace,
   type VisitLine,
@@ -33,7 +34,7 @@ export function buildVisitPage(facts: VisitFacts): VisitPage {
   const { line, brief, colleagues, swap, locale, refused } = facts;
   const [last, ...earlier] = brief.earlier;
   const isOwn = line.specialistId === facts.specialistId;
-  const isAhead = (line.state === 'offered' || line.state === 'accepted') && line.startsAt > facts.now;
+  const isAhead = isOpen(line.state) && line.startsAt > facts.now;
   return {
     visit: visitCard(line, facts, refused ?? null),
     standIns: colleagues.map(({ id, name, department }) => ({

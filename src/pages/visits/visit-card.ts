@@ -1,7 +1,7 @@
 import type { SpecialistId } from '../../kernel/id.ts';
 import { dayIn, timeIn } from '../../kernel/month.ts';
 import type { DeclineKind } from '../../kernel/vocabulary.ts';
-import { type Deadlines, owesForm, takesPlace, type VisitLine } from '../../modules/visits/index.ts';
+import { type Deadlines, isOpen, owesForm, takesPlace, type VisitLine } from '../../modules/visits/index.ts';
 import type { VisitActions, VisitCard } from './my-visits.view.ts';
 
 /** A refusal that was not accepted: why, and the typed reason. */
@@ -56,16 +56,16 @@ function actionsOf(line: VisitLine, { now, specialistId, calledOff }: CardFacts)
   const { state, form, startsAt, takenBy } = line;
   const isOwn = line.specialistId === specialistId;
   const isSent = form === 'submitted' || form === 'accepted' || form === 'returned';
-  const isOpen = (state === 'offered' || state === 'accepted') && !isSent;
+  const isWaiting = isOpen(state) && !isSent;
   const hasBegun = startsAt <= now;
   const isOff = state === 'cancelled' ? calledOff.has(line.id) : !takesPlace(state) && state !== 'released';
   return {
     accept: isOwn && state === 'offered' && !isOver(line, now),
-    refuse: isOwn && isOpen ? (hasBegun ? 'after' : 'before') : null,
-    sayNotHeld: isOwn && isOpen,
+    refuse: isOwn && isWaiting ? (hasBegun ? 'after' : 'before') : null,
+    sayNotHeld: isOwn && isWaiting,
     takeBack: isOwn && isOff && takenBy === null,
-    nameStandIn: isOwn && isOpen,
-    prepare: isOpen && !hasBegun && form === null,
+    nameStandIn: isOwn && isWaiting,
+    prepare: isWaiting && !hasBegun && form === null,
   };
 }
 

@@ -75,8 +75,7 @@ export class TakeIncomingMail {
 
   /** Once for each visit and answer, to the address of the register, and only where there is something to answer. */
   private async tellWhereToAnswer(visit: InvitedVisit, { answer }: CalendarReply): Promise<void> {
-    const isOpen = visit.state === 'offered' || visit.state === 'accepted';
-    if (!isOpen || !visit.isAhead || visit.state === answer || visit.address === '') return;
+    if (!visit.isOpen || !visit.isAhead || visit.state === answer || visit.address === '') return;
     const { visitId, month, specialistId, accountId, name, address, locale } = visit;
     const { day, from, to, branch, place, kind, link } = visit;
     await this.outbox.post({

@@ -36,7 +36,7 @@ const MOST = 100;
 /** `$1`: now. Only the last reply of a visit can be open. */
 const LINES = `select r.visit_id as "visitId", v.meeting_id as "meetingId", to_char(v.month, 'YYYY-MM') as month, m.day,
     s.name, b.name as branch, v.state, r.answer, r.comment, r.attendee, r.problem, r.received_at as "receivedAt",
-    r.answer = 'declined' and r.problem is null and v.state in ('offered', 'accepted') and m.state = 'scheduled'
+    r.answer = 'declined' and r.problem is null and v.is_open and m.state = 'scheduled'
       and m.starts_at > $1 and (v.answered_at is null or v.answered_at < r.received_at)
       and not exists (select from calendar_replies l
         where l.visit_id = r.visit_id and l.problem is null and l.id > r.id) as "isOpen"

@@ -5,6 +5,7 @@ import type { AmendmentId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { type ChangeCost, HandMonth } from '../../../solver/index.ts';
+import { isOpen } from '../../visits/index.ts';
 import type {} from '../errors.ts';
 import { plannedAmendment } from '../domain/amendment.ts';
 import { judgeEdit } from '../domain/judge-edit.ts';
@@ -138,7 +139,7 @@ export class SwapGround {
 const byWhom = ({ specialistId }: PublishedVisit): SpecialistId => specialistId;
 
 function isAhead({ state, startsAt }: PublishedVisit, now: Date): boolean {
-  return (state === 'offered' || state === 'accepted') && startsAt > now;
+  return isOpen(state) && startsAt > now;
 }
 
 function isSameDuty(visit: PublishedVisit, specialistId: SpecialistId, meetingId: string, now: Date): boolean {

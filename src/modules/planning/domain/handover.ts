@@ -1,5 +1,6 @@
 import type { SpecialistId } from '../../../kernel/id.ts';
 import { type HandCandidate, HandMonth } from '../../../solver/index.ts';
+import { isOpen } from '../../visits/index.ts';
 import { declinedThen } from './declined-then.ts';
 import { dutiesOf, type PublishedMonth, type PublishedVisit } from './published-month.ts';
 
@@ -19,7 +20,7 @@ export interface VisitToHandOver {
 export function handover(month: PublishedMonth, specialistId: SpecialistId, now: Date): VisitToHandOver[] {
   const hand = new HandMonth(month.problem);
   const own = month.visits
-    .filter((visit) => visit.specialistId === specialistId && isOpen(visit) && visit.startsAt > now)
+    .filter((visit) => visit.specialistId === specialistId && isOpen(visit.state) && visit.startsAt > now)
     .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   let duties = dutiesOf(month).filter((duty) => duty.specialistId !== specialistId);
   return own.map((visit) => {
@@ -34,8 +35,4 @@ export function handover(month: PublishedMonth, specialistId: SpecialistId, now:
     if (proposed) duties = [...duties, { specialistId: proposed, meetingId: visit.meetingId }];
     return { visit, candidates, proposed };
   });
-}
-
-function isOpen({ state }: PublishedVisit): boolean {
-  return state === 'offered' || state === 'accepted';
 }

@@ -37,7 +37,7 @@ export class PublishedMonthReadModel {
       this.work.query<{ month: Month }>(
         `select distinct to_char(v.month, 'YYYY-MM') as month from month_visits v
          join month_meetings m on m.id = v.meeting_id join month_publications p on p.month = v.month
-         where v.specialist_id = $1 and v.takes_place and not v.is_attended and m.starts_at > $2 order by 1`,
+         where v.specialist_id = $1 and v.is_open and m.starts_at > $2 order by 1`,
         [specialistId, now],
       ),
     );

@@ -18,22 +18,19 @@ interface Meaning {
   readonly takesPlace: boolean;
   /** Somebody attended, according to a form or an import. */
   readonly isAttended: boolean;
+  /** Somebody is to go: they were asked or have accepted, and nobody has told yet what became of it. */
+  readonly isOpen: boolean;
 }
 
 const MEANINGS: Readonly<Record<VisitState, Meaning>> = {
-  offered: { isAssigned: true, holdsSeat: true, takesPlace: true, isAttended: false },
-  accepted: { isAssigned: true, holdsSeat: true, takesPlace: true, isAttended: false },
-  declined: { isAssigned: true, holdsSeat: false, takesPlace: false, isAttended: false },
-  released: { isAssigned: false, holdsSeat: false, takesPlace: false, isAttended: false },
-  done: { isAssigned: true, holdsSeat: true, takesPlace: true, isAttended: true },
-  missed: { isAssigned: true, holdsSeat: true, takesPlace: false, isAttended: false },
-  cancelled: { isAssigned: false, holdsSeat: false, takesPlace: false, isAttended: false },
+  offered: { isAssigned: true, holdsSeat: true, takesPlace: true, isAttended: false, isOpen: true },
+  accepted: { isAssigned: true, holdsSeat: true, takesPlace: true, isAttended: false, isOpen: true },
+  declined: { isAssigned: true, holdsSeat: false, takesPlace: false, isAttended: false, isOpen: false },
+  released: { isAssigned: false, holdsSeat: false, takesPlace: false, isAttended: false, isOpen: false },
+  done: { isAssigned: true, holdsSeat: true, takesPlace: true, isAttended: true, isOpen: false },
+  missed: { isAssigned: true, holdsSeat: true, takesPlace: false, isAttended: false, isOpen: false },
+  cancelled: { isAssigned: false, holdsSeat: false, takesPlace: false, isAttended: false, isOpen: false },
 };
-
-/** Somebody is to go: they were asked or have accepted. */
-export function isOpen(state: VisitState): boolean {
-  return state === 'offered' || state === 'accepted';
-}
 
 export function isAssigned(state: VisitState): boolean {
   return MEANINGS[state].isAssigned;
@@ -49,4 +46,8 @@ export function takesPlace(state: VisitState): boolean {
 
 export function isAttended(state: VisitState): boolean {
   return MEANINGS[state].isAttended;
+}
+
+export function isOpen(state: VisitState): boolean {
+  return MEANINGS[state].isOpen;
 }

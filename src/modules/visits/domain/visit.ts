@@ -5,7 +5,7 @@ import type { Day, Month } from '../../../kernel/month.ts';
 import type { DeclineKind } from '../../../kernel/vocabulary.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import type {} from '../errors.ts';
-import { takesPlace, type VisitState } from './visit-state.ts';
+import { isOpen, takesPlace, type VisitState } from './visit-state.ts';
 
 /** One person's duty to sit in on one meeting. */
 export interface Visit {
@@ -81,7 +81,7 @@ export function refuse(visit: Visit, refusal: Refusal, at: Date, startsAt: Date)
   const declineReason = readReason(refusal.reason);
   if (declineReason === '') throw new DomainError('visit.reason_missing', { visitId: visit.id });
   if (isRefused(visit, refusal)) return visit;
-  if (visit.state !== 'offered' && visit.state !== 'accepted') throw alreadyAnswered(visit);
+  if (!isOpen(visit.state)) throw alreadyAnswered(visit);
   const state = at < startsAt ? 'declined' : 'missed';
   return { ...visit, state, declineReason, declineKind: refusal.kind, answeredAt: at, standInId: null };
 }
@@ -111,7 +111,7 @@ export function release(visit: Visit, reason: string): Visit {
 
 /** @throws DomainError visit.not_ahead unless somebody is to go */
 export function mustBeAhead(visit: Pick<Visit, 'id' | 'state'>): void {
-  if (visit.state === 'offered' || visit.state === 'accepted') return;
+  if (isOpen(visit.state)) return;
   throw new DomainError('visit.not_ahead', { visitId: visit.id, state: visit.state });
 }
 
@@ -127,7 +127,7 @@ export function reschedule(visit: Visit, heldOn: Day, asksAnew: boolean): Visit 
 
 /** Takes back what was reported about a visit; it returns to its earlier state. Only an amendment sends people again. */
 export function takeBack(visit: Visit, at: Date): Visit {
-  if (visit.state === 'offered' || visit.state === 'accepted') return visit;
+  if (isOpen(visit.state)) return visit;
   if (visit.state === 'done' || visit.state === 'released') throw alreadyAnswered(visit);
   const reset = { ...visit, declineReason: null, declineKind: null };
   if (visit.state === 'cancelled' && visit.answeredAt === null) return { ...reset, state: 'offered' };

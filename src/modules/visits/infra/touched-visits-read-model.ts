@@ -160,7 +160,7 @@ export class TouchedVisitsReadModel {
              and a.starts_on <= m.day + 1 and a.ends_before > m.day) as absences
        from visits v join dated m on m.id = v.meeting_id
        join branch_profiles b on b.id = v.branch_id join specialist_profiles s on s.id = v.specialist_id
-       where visit_takes_place(v.state) and not visit_is_attended(v.state) and m.state = 'scheduled'
+       where visit_is_open(v.state) and m.state = 'scheduled'
        order by m.starts_at, s.name, v.id`,
       [this.clock.now(), move?.meetingId ?? null, move?.startsAt ?? null, move?.endsAt ?? null],
     );

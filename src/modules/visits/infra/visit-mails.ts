@@ -5,6 +5,7 @@ import type { SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { Accounts } from '../../identity/index.ts';
 import { Calendars, type MailModels, Outbox, type VisitLine as MailLine } from '../../notifications/index.ts';
+import { isOpen } from '../domain/visit-state.ts';
 import { mailLine } from './mail-line.ts';
 import { SpecialistAccounts } from './specialist-accounts.ts';
 import { entryOf, VisitInvitations } from './repositories/visit-invitations.ts';
@@ -76,7 +77,7 @@ export class VisitMails {
   /** Restores the cancelled calendar entry of a visit ahead. */
   async restore(visitId: VisitId): Promise<void> {
     const line = await this.visits.get(visitId);
-    if (line.state !== 'offered' && line.state !== 'accepted') return;
+    if (!isOpen(line.state)) return;
     await this.follow(line, 'REQUEST', () => ({
       template: 'visit-restored',
       model: { visit: this.mailLine(line), link: this.listLink(line) },

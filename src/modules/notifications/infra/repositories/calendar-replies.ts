@@ -14,6 +14,8 @@ export interface InvitedVisit {
   readonly visitId: VisitId;
   readonly month: Month;
   readonly state: string;
+  /** Whether somebody is to go. */
+  readonly isOpen: boolean;
   readonly isAhead: boolean;
   readonly day: Day;
   readonly from: string;
@@ -63,7 +65,7 @@ export class CalendarReplies {
   /** Null where the visit belongs to no published month. */
   async invited(visitId: VisitId): Promise<InvitedVisit | null> {
     const [visit] = await this.work.query<Omit<InvitedVisit, 'link'>>(
-      `select v.id as "visitId", to_char(v.month, 'YYYY-MM') as month, v.state,
+      `select v.id as "visitId", to_char(v.month, 'YYYY-MM') as month, v.state, v.is_open as "isOpen",
          m.state = 'scheduled' and m.starts_at > $2 as "isAhead", m.day,
          to_char(m.starts_at at time zone committee_zone(), 'HH24:MI') as "from",
          to_char(m.ends_at at time zone committee_zone(), 'HH24:MI') as "to", b.name as branch, m.place, m.kind,
