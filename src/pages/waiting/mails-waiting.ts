@@ -21,8 +21,8 @@ export class MailsWaiting extends WaitingSource {
     if (!may(reader, 'mail.send_again')) return [];
     const { failed, cameBack, waiting, hold } = await this.mails.delivery({}, 0);
     const addresses = (await this.mails.undeliverable()).length;
-    // The board finds them on the page of its month, an administrator in the list of all mails.
-    const of = { href: '/mails', month: null, under: reader.roles.includes('board') ? 'plan' : 'mails' } as const;
+    // Who plans finds them on the page of the month, an administrator in the list of all mails.
+    const of = { href: '/mails', month: null, under: may(reader, 'plan.make') ? 'plan' : 'mails' } as const;
     const counted = (count: number, key: CountedKey): WaitingItem[] =>
       count > 0 ? [{ ...of, sentence: { key, params: { count } }, count }] : [];
     return [
