@@ -4,6 +4,10 @@ export const ROLES = ['board', 'specialist', 'leader', 'branch', 'front', 'admin
 export type Role = (typeof ROLES)[number];
 /** Roles that an administrator gives; the others follow from the register. */
 export const GRANTED_ROLES = ['board', 'leader', 'front', 'admin'] as const satisfies readonly Role[];
+/** Whether nobody grants these roles, because they follow the register of specialists. */
+export function followsRegister(roles: readonly Role[]): boolean {
+  return roles.every((role) => role === 'specialist');
+}
 /** For an account with several roles, the first of them decides which pages are shown. */
 export const ROLES_BY_PRECEDENCE: readonly Role[] = ['board', 'leader', 'specialist', 'admin', 'branch', 'front'];
 

@@ -1,9 +1,11 @@
 import { defineMessages } from '../platform/i18n/messages.ts';
 
-/** Texts of the main navigation, the steps of a month, and the keyboard help. */
+/** Texts of the main navigation, the steps of a month, the keyboard help, and of errors about somebody else's work. */
 export const frameMessages = defineMessages(
   {
     'layout.product': 'Giao Ban',
+    'error.todo.not_yours':
+      'Xem lượt dự và phiếu của bạn từ trang đầu. Nếu người khác chuyển cho bạn đường dẫn này để nhờ bạn làm thay, hãy báo ban chủ trì: chỉ ban chủ trì cử được người thay.',
     'nav.plan': 'Kế hoạch',
     'nav.people': 'Người dự',
     'nav.forms': 'Phiếu',
@@ -48,6 +50,8 @@ export const frameMessages = defineMessages(
   },
   {
     'layout.product': 'Giao Ban',
+    'error.todo.not_yours':
+      'Your own visits and forms are on the first page. If somebody sent you this address so that you do it in their place, tell the board: only the board sends somebody else.',
     'nav.plan': 'Plan',
     'nav.people': 'People',
     'nav.forms': 'Forms',

@@ -1,3 +1,4 @@
+export { ownSpecialist } from './api/own-specialist.ts';
 export { AskAvailability } from './application/ask-availability.ts';
 export { ReplyAvailability } from './application/reply-availability.ts';
 export { SetDayPreferences } from './application/set-day-preferences.ts';

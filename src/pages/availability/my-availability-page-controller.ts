@@ -1,13 +1,17 @@
 import { Body, Controller, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { PARTS_OF_DAY, type PartOfDay } from '../../kernel/hours.ts';
-import { type DayPreference, ReplyAvailability, SetDayPreferences } from '../../modules/availability/index.ts';
+import {
+  type DayPreference,
+  ReplyAvailability,
+  SetDayPreferences,
+  ownSpecialist,
+} from '../../modules/availability/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { monthParam } from '../../platform/http/month-param.ts';
 import { Redirect } from '../../platform/http/page.ts';
 import { WEEKDAYS } from './weekdays.ts';
-import { ownSpecialist } from '../../platform/http/own-specialist.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
 

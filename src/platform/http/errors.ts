@@ -1,5 +1,5 @@
 import { formatActing } from '../../kernel/format.ts';
-import type { Role } from '../../kernel/actor.ts';
+import { followsRegister, type Role } from '../../kernel/actor.ts';
 import { ROLE_TERMS } from '../../kernel/vocabulary.ts';
 import type { NoFacts } from '../../kernel/domain-error.ts';
 import type {} from '../../kernel/edit.ts';
@@ -84,11 +84,11 @@ export const httpErrors = defineErrors<'http'>({
     vi: ({ roles = [], held = [] }) =>
       roles.length === 0
         ? 'Tài khoản này không được giao việc này. Nếu cần, hãy nhờ quản trị viên cấp quyền.'
-        : `Phần này dành cho vai trò ${named(roles, 'vi')}; tài khoản này ${held.length === 0 ? 'chưa có vai trò nào' : `có vai trò ${named(held, 'vi', ' và ')}`}. ${isByRegister(roles) ? 'Vai trò chuyên viên theo danh bạ: nếu cần, hãy nhờ ban chủ trì ghi tên bạn với địa chỉ thư này vào danh bạ chuyên viên.' : 'Nếu cần, hãy nhờ quản trị viên cấp vai trò ở trang Tài khoản.'}`,
+        : `Phần này dành cho vai trò ${named(roles, 'vi')}; tài khoản này ${held.length === 0 ? 'chưa có vai trò nào' : `có vai trò ${named(held, 'vi', ' và ')}`}. ${followsRegister(roles) ? 'Vai trò chuyên viên theo danh bạ: nếu cần, hãy nhờ ban chủ trì ghi tên bạn với địa chỉ thư này vào danh bạ chuyên viên.' : 'Nếu cần, hãy nhờ quản trị viên cấp vai trò ở trang Tài khoản.'}`,
     en: ({ roles = [], held = [] }) =>
       roles.length === 0
         ? 'This account has not been given this task. If you need it, ask the administrator.'
-        : `This is for the role ${named(roles, 'en')}; this account has ${held.length === 0 ? 'no role' : `the role ${named(held, 'en', ' and ')}`}. ${isByRegister(roles) ? 'The role of a specialist follows the register: if you need it, ask the board to enter you there with this address.' : 'If you need it, ask an administrator for the role on the page of accounts.'}`,
+        : `This is for the role ${named(roles, 'en')}; this account has ${held.length === 0 ? 'no role' : `the role ${named(held, 'en', ' and ')}`}. ${followsRegister(roles) ? 'The role of a specialist follows the register: if you need it, ask the board to enter you there with this address.' : 'If you need it, ask an administrator for the role on the page of accounts.'}`,
   },
   'http.form_expired': {
     status: 403,
@@ -138,9 +138,4 @@ export const httpErrors = defineErrors<'http'>({
 
 function named(roles: readonly Role[], locale: 'vi' | 'en', between = locale === 'vi' ? ' hoặc ' : ' or '): string {
   return roles.map((role) => `“${ROLE_TERMS[role][locale]}”`).join(between);
-}
-
-/** A role that nobody grants: it follows the register of specialists. */
-function isByRegister(roles: readonly Role[]): boolean {
-  return roles.every((role) => role === 'specialist');
 }

@@ -83,8 +83,6 @@ export const viewMessages = defineMessages(
     'error.todo.sign_in_and_resend':
       'Đăng nhập ở thẻ mới, trở lại trang này rồi bấm “Gửi lại”. Trang còn giữ mọi thứ bạn đã nhập, không mất gì.',
     'error.todo.resend': 'Bấm “Gửi lại”. Trang còn giữ mọi thứ bạn đã nhập, không mất gì.',
-    'error.todo.not_yours':
-      'Xem lượt dự và phiếu của bạn từ trang đầu. Nếu người khác chuyển cho bạn đường dẫn này để nhờ bạn làm thay, hãy báo ban chủ trì: chỉ ban chủ trì cử được người thay.',
     'error.todo.forbidden':
       'Nếu bạn có nhiều vai trò, hãy chọn vai trò khác ở góc trên bên phải; nếu không, nhờ quản trị cấp quyền.',
     'error.todo.not_found': 'Kiểm tra lại đường dẫn, hoặc bắt đầu từ trang đầu.',
@@ -174,8 +172,6 @@ export const viewMessages = defineMessages(
     'error.todo.sign_in_and_resend':
       'Sign in in a new tab, come back to this page and press “Send again”. The page keeps all that you entered; nothing is lost.',
     'error.todo.resend': 'Press “Send again”. The page keeps all that you entered; nothing is lost.',
-    'error.todo.not_yours':
-      'Your own visits and forms are on the first page. If somebody sent you this address so that you do it in their place, tell the board: only the board sends somebody else.',
     'error.todo.forbidden':
       'If you have several roles, choose another one at the top right; otherwise ask an administrator for the right.',
     'error.todo.not_found': 'Check the address, or start from the first page.',

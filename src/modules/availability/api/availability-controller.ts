@@ -4,7 +4,7 @@ import { dayParam } from '../../../platform/http/day-param.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import { ApiOkResponse, ApiOperation, ApiTags } from '../../../platform/http/api-description.ts';
 import { monthParam } from '../../../platform/http/month-param.ts';
-import { ownSpecialist } from '../../../platform/http/own-specialist.ts';
+import { ownSpecialist } from './own-specialist.ts';
 import { AskAvailability } from '../application/ask-availability.ts';
 import { ReplyAvailability } from '../application/reply-availability.ts';
 import { AvailabilityReadModel } from '../infra/availability-read-model.ts';
