@@ -36,7 +36,6 @@ export const VISIT_STATE_TERMS = {
   cancelled: term('đã hủy', 'cancelled'),
 } as const satisfies Terms<string>;
 
-/** Why somebody does not go; the words that they add are read by the board only. */
 /** `agreed`: both have agreed, and the board still has to confirm; `lapsed`: the visits changed, so it cannot be made. */
 export const SWAP_STATE_TERMS = {
   asked: term('chờ người được hỏi', 'no reply yet'),
@@ -50,6 +49,7 @@ export const SWAP_STATE_TERMS = {
 } as const satisfies Terms<string>;
 export type SwapState = keyof typeof SWAP_STATE_TERMS;
 
+/** Why somebody does not go; the words that they add are read by the board only. */
 export const DECLINE_KIND_TERMS = {
   ill: term('ốm', 'ill'),
   duty: term('bận công tác khác', 'on duty elsewhere'),

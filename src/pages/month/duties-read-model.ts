@@ -25,10 +25,10 @@ export interface DutyHolder {
 
 type Row = Omit<DutyHolder, 'published'> & { all: number; answered: number; declined: number };
 
-/** Reads who has visits in a month, by its draft or after its publication; takes part in the ambient transaction. */
 /** By which people hear of their duties: the latest counts. */
 const DUTY_MAILS = ['visits-published', 'visits-amended'] as const;
 
+/** Reads who has visits in a month, by its draft or after its publication; takes part in the ambient transaction. */
 @Injectable()
 export class DutiesReadModel {
   constructor(

@@ -23,9 +23,9 @@ export interface MonthPage {
    * the page.
    */
   readonly changesHref: string | null;
-  /** While the plan is being solved. */
   /** By what the plan was made instead of the committee's policy. */
   readonly ownChoices: readonly OwnChoice[];
+  /** While the plan is being solved. */
   readonly progress: JobProgress | null;
   /** How far its approval is; null where there is no plan, and where nobody need approve it or has. */
   readonly review: MonthReview | null;

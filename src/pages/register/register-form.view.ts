@@ -17,9 +17,9 @@ export interface RegisterFormPage {
   readonly faults: readonly string[];
   /** Another entry that prevents it and can be opened. */
   readonly otherHref: string | null;
-  /** Questions to be answered before it is saved. */
   /** Registers without an entry to choose, of which one is needed first. */
   readonly needs: readonly NamedLink[];
+  /** Questions to be answered before it is saved. */
   readonly questions: readonly AskedQuestion[];
   readonly sections: readonly FormSection[];
   /** Lists of suggestions for fields. */

@@ -150,12 +150,12 @@ export class PostgresJobs extends Jobs {
     return rows.length > 0;
   }
 
-  /** Of all committees, for whoever watches the service. */
   /** Since when the longest-waiting job of all committees has been due; null where none waits. */
   waitingSince(): Promise<Date | null> {
     return this.store.waitingSince();
   }
 
+  /** Of all committees, for whoever watches the service. */
   count(): Promise<JobCounts> {
     return this.store.count();
   }
