@@ -50,6 +50,7 @@ describe('the pages of the registers', () => {
     );
     return rows[0]?.id ?? '';
   };
+  const namesIn = ({ html }: { html: string }) => [...new Set(html.match(/Đảng bộ Phường (?:1|Một)/g))];
   const questionIn = (html: string) => /name="(answers\[[^"]+)"/.exec(html.replaceAll('&#x3D;', '='))?.[1] ?? '';
 
   it('say what is registered of a branch, change it, and tell who changed what', async () => {
@@ -336,6 +337,13 @@ describe('the pages of the registers', () => {
     expect(page.text).toMatch(/Đảng bộ Phường Một .* 01\/12\/2020 – đến nay/);
     expect(page.text).toContain('Chi bộ Khu phố 1, Phường 1');
     expect((await open('/organisations')).text).toMatch(/Đảng bộ Quận Mẫu .*Đảng bộ Phường 1/);
+    const branch = await idOf('branches', 'P1-KP1');
+    expect((await open('/branches')).text).not.toContain('Đảng bộ Phường Một');
+    for (const path of [`/branches/${branch}`, `/branches/${branch}/edit`]) {
+      expect([path, namesIn(await open(path))]).toEqual([path, ['Đảng bộ Phường 1']]);
+    }
+    expect((await open('/branches?q=dang+bo+phuong+1')).text).toContain('Chi bộ Khu phố 1, Phường 1');
+    expect((await open('/branches?q=dang+bo+phuong+mot')).text).not.toContain('Chi bộ Khu phố 1, Phường 1');
   });
 
   it('lead to the upload of one sheet, which leaves the rest as it is, and say why entries stay', async () => {

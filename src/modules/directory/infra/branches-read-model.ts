@@ -6,6 +6,7 @@ import { isId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type {} from '../errors.ts';
+import { organisationsNamed } from './organisation-names.ts';
 import { holdsAllWords, orderedBy, searchRank } from './word-search.ts';
 
 export interface RegisteredBranch {
@@ -64,19 +65,17 @@ export interface BranchChoices {
   readonly organisations: readonly Choice[];
 }
 
-const FOUND = `
+/** @param now the parameter with the present instant */
+const found = (now: string) => `
   found as (
-    select b.*, o.code as organisation_code, coalesce(v.name, o.code) as organisation_name,
-      coalesce(v.short_name, o.code) as organisation_short, t.name as type_name,
+    select b.*, o.code as organisation_code, o.name as organisation_name, o.short_name as organisation_short,
+      t.name as type_name,
       ${searchRank(`b.name`, `b.code`, `b.short_name`, '$1')} as rank
     from branches b
     join branch_types t on t.committee_id = b.committee_id and t.code = b.type
-    join organisations o on o.committee_id = b.committee_id and o.id = b.organisation_id
-    left join lateral (
-      select name, short_name from organisation_versions v
-      where v.committee_id = o.committee_id and v.organisation_id = o.id order by valid_from desc limit 1) v on true
+    join ${organisationsNamed(now)} o on o.committee_id = b.committee_id and o.id = b.organisation_id
     where (b.archived_at is not null) = $4 and ($2 = '' or b.type = $2) and ($3 = '' or o.code = $3)
-      and ${holdsAllWords(`b.name || ' ' || b.code || ' ' || b.short_name || ' ' || b.address || ' ' || coalesce(v.name, '')`, '$1')})`;
+      and ${holdsAllWords(`b.name || ' ' || b.code || ' ' || b.short_name || ' ' || b.address || ' ' || o.name`, '$1')})`;
 
 /** By the day of the month and the hour; those that meet on a weekday follow, from Monday on. */
 const BY_RULE = `coalesce(b.meeting_day, 31 + position(right(b.meeting_weekday, 2) in 'MOTUWETHFRSASU')) * 10000
@@ -125,7 +124,7 @@ export class BranchesReadModel {
   ): Promise<RegisteredBranch[]> {
     return this.work.run(() =>
       this.work.query<RegisteredBranch>(
-        `with ${FOUND}
+        `with ${found('$8')}
          select ${columns('$8')} from found b where $5::text is null or b.code collate vi_natural > $5
          order by case when $9 = 'found' then b.rank end,
            ${orderedBy('name', 'b.name collate vi_natural', '$9')}, ${orderedBy('type', 'b.type_name collate vi_natural', '$9')},
@@ -140,11 +139,12 @@ export class BranchesReadModel {
 
   async count({ q, type, organisation, retired = false }: BranchSearch): Promise<number> {
     const [row] = await this.work.run(() =>
-      this.work.query<{ count: number }>(`with ${FOUND} select count(*) as count from found`, [
+      this.work.query<{ count: number }>(`with ${found('$5')} select count(*) as count from found`, [
         q.trim(),
         type,
         organisation,
         retired,
+        this.clock.now(),
       ]),
     );
     return row?.count ?? 0;
@@ -156,14 +156,11 @@ export class BranchesReadModel {
       ? await this.work.run(() =>
           this.work.query<RegisteredBranch>(
             `with here as (
-               select b.*, o.code as organisation_code, coalesce(v.name, o.code) as organisation_name,
-                 coalesce(v.short_name, o.code) as organisation_short, t.name as type_name
+               select b.*, o.code as organisation_code, o.name as organisation_name,
+                 o.short_name as organisation_short, t.name as type_name
                from branches b
                join branch_types t on t.committee_id = b.committee_id and t.code = b.type
-               join organisations o on o.committee_id = b.committee_id and o.id = b.organisation_id
-               left join lateral (
-                 select name, short_name from organisation_versions v
-                 where v.committee_id = o.committee_id and v.organisation_id = o.id order by valid_from desc limit 1) v on true
+               join ${organisationsNamed('$2')} o on o.committee_id = b.committee_id and o.id = b.organisation_id
                where b.id = $1)
              select ${columns('$2')} from here b`,
             [id, this.clock.now()],
@@ -178,12 +175,11 @@ export class BranchesReadModel {
     return this.work.run(async () => ({
       types: await this.work.query<Choice>(`select code, name from branch_types order by position, code`),
       organisations: await this.work.query<Choice>(
-        `with named as (
-           select o.code, coalesce((select v.short_name from organisation_versions v
-             where v.committee_id = o.committee_id and v.organisation_id = o.id order by v.valid_from desc limit 1), o.code) as name
-           from organisations o where 1 < (select count(*) from branches b
-             where b.committee_id = o.committee_id and b.organisation_id = o.id and b.archived_at is null))
-         select code, name from named order by name collate vi_natural`,
+        `select o.code, o.short_name as name from ${organisationsNamed('$1')} o
+         where 1 < (select count(*) from branches b
+           where b.committee_id = o.committee_id and b.organisation_id = o.id and b.archived_at is null)
+         order by o.short_name collate vi_natural`,
+        [this.clock.now()],
       ),
     }));
   }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { TableName } from '../domain/import/column.ts';
+import { organisationsNamed } from './organisation-names.ts';
 
 /** An entry that a field can refer to, by its code. */
 export interface RegisterChoice {
@@ -11,7 +13,10 @@ export interface RegisterChoice {
 /** Reads the choices of fields in a register's form: entries in use, in the order of their lists. */
 @Injectable()
 export class RegisterChoicesReadModel {
-  constructor(private readonly work: PostgresUnitOfWork) {}
+  constructor(
+    private readonly work: PostgresUnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   of(table: TableName): Promise<RegisterChoice[]> {
     return this.work.run(() => {
@@ -30,9 +35,8 @@ export class RegisterChoicesReadModel {
           );
         case 'organisations':
           return this.work.query<RegisterChoice>(
-            `select o.code, coalesce((select v.name from organisation_versions v
-               where v.committee_id = o.committee_id and v.organisation_id = o.id order by v.valid_from desc limit 1), o.code) as name
-             from organisations o order by o.code collate vi_natural`,
+            `select o.code, o.name from ${organisationsNamed('$1')} o order by o.code collate vi_natural`,
+            [this.clock.now()],
           );
         case 'branches':
           return this.work.query<RegisterChoice>(

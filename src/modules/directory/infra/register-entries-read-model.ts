@@ -5,6 +5,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { isId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type {} from '../errors.ts';
+import { organisationsNamed } from './organisation-names.ts';
 
 export interface RegisteredDepartment {
   readonly id: string;
@@ -104,15 +105,9 @@ export class RegisterEntriesReadModel {
   organisations(): Promise<RegisteredOrganisation[]> {
     return this.work.run(() =>
       this.work.query<RegisteredOrganisation>(
-        `select o.id, o.code, o.kind, v.parent_id as "parentId",
-           coalesce(v.name, (select l.name from organisation_versions l
-             where l.committee_id = o.committee_id and l.organisation_id = o.id order by l.valid_from desc limit 1), o.code) as name,
-           v.organisation_id is not null as "isInUse",
+        `select o.id, o.code, o.kind, o.parent_id as "parentId", o.name, o.is_in_use as "isInUse",
            (select count(*)::integer from branches b where b.organisation_id = o.id and b.archived_at is null) as branches
-         from organisations o left join organisation_versions v on v.committee_id = o.committee_id and v.organisation_id = o.id
-           and v.valid_from <= ($1::timestamptz at time zone committee_zone())::date
-           and (v.valid_before is null or v.valid_before > ($1::timestamptz at time zone committee_zone())::date)
-         order by o.code collate vi_natural`,
+         from ${organisationsNamed('$1')} o order by o.code collate vi_natural`,
         [this.clock.now()],
       ),
     );
