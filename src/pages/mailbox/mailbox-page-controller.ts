@@ -9,7 +9,7 @@ import type { Mailbox } from '../../platform/mailbox/mailbox.ts';
 import type { Mail } from '../../platform/mailbox/read-mail.ts';
 import { MAILBOX } from '../../platform/tokens.ts';
 import { MailsReadModel } from '../../modules/notifications/index.ts';
-import { letterPieces } from '../mails/letter-pieces.ts';
+import { mailPieces } from '../mails/mail-pieces.ts';
 import type { MailboxPage, MailPage } from './mailbox.view.ts';
 
 const ROWS = 50;
@@ -63,7 +63,7 @@ export class MailboxPageController {
       from,
       to: to.join(', '),
       sentAt: date === null ? null : new Date(date),
-      text: letterPieces(text),
+      text: mailPieces(text),
       attachments: attachments.map(({ name, type }, index) => ({
         name,
         type,

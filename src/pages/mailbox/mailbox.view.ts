@@ -1,4 +1,4 @@
-import type { LetterPiece } from '../mails/letter-pieces.ts';
+import type { MailPiece } from '../mails/mail-pieces.ts';
 
 /** `pages/mailbox`: the built-in mailbox of a demonstration. */
 export interface MailboxPage {
@@ -25,7 +25,7 @@ export interface MailPage {
   readonly to: string;
   readonly sentAt: Date | null;
   /** Split at its addresses, so that they can be shown as links. */
-  readonly text: readonly LetterPiece[];
+  readonly text: readonly MailPiece[];
   readonly attachments: readonly { readonly name: string; readonly type: string; readonly href: string }[];
   readonly rawHref: string | null;
 }

@@ -3,7 +3,7 @@ import { type ListAddress, orderIn, sortHeads } from '../directory/page-rows.ts'
 import { buildDelivery, reasonOf } from '../mails/build-delivery.ts';
 import { shownMailState } from '../mails/shown-mail-state.ts';
 import type { MonthPlan } from '../../modules/planning/index.ts';
-import { outdatedDraft } from './draft-standing.ts';
+import { outdatedDraft } from './outdated-draft.ts';
 import type { DutyHolder } from './duties-read-model.ts';
 import { type DutiesPage, DUTY_COLUMNS, type DutyColumn, type PersonDuties } from './duties.view.ts';
 import type { MonthScreen } from './month-screen-read-model.ts';

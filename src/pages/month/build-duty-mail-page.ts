@@ -1,7 +1,7 @@
 import type { Month } from '../../kernel/month.ts';
 import type { MailStatus, ShownMail } from '../../modules/notifications/index.ts';
 import { reasonOf } from '../mails/build-delivery.ts';
-import { letterPieces } from '../mails/letter-pieces.ts';
+import { mailPieces } from '../mails/mail-pieces.ts';
 import type { DutyMailPage, TrialOutcome } from './duties.view.ts';
 
 interface Facts {
@@ -19,7 +19,7 @@ export function buildDutyMailPage({ month, mail, isPublished, trial }: Facts): D
     name: mail.to.name,
     address: mail.to.address,
     subject: mail.subject,
-    text: letterPieces(mail.text),
+    text: mailPieces(mail.text),
     invitations: mail.invitations,
     trial,
   };

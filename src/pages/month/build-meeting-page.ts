@@ -5,7 +5,7 @@ import { buildWhyNotAnswer } from './build-why-not-answer.ts';
 import { buildWhyTable } from './build-why-table.ts';
 import type { CalendarReplyRow } from '../mails/mails.view.ts';
 import { spanOf, type CurrentAssignments, currentAssignments } from './current-assignments.ts';
-import { outdatedDraft } from './draft-standing.ts';
+import { outdatedDraft } from './outdated-draft.ts';
 import type { AskWhyNot, AssignedPerson, BusyCandidate, MeetingPage } from './meeting.view.ts';
 import type { MonthScreen, ScreenMeeting } from './month-screen-read-model.ts';
 import { personNamed } from './person-named.ts';

@@ -17,7 +17,7 @@ import {
 import { agendaDays } from './agenda-days.ts';
 import { differenceView } from './difference-view.ts';
 import { noticeLinks } from './notice-links.ts';
-import { outdatedDraft } from './draft-standing.ts';
+import { outdatedDraft } from './outdated-draft.ts';
 import { type FairShare, fairShares, isHigh } from './fair-share.ts';
 import { ownChoices } from './own-choices.ts';
 import { planFigures } from './plan-figures.ts';

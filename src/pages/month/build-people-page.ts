@@ -2,7 +2,7 @@ import { addDays, daysBetween, type Month } from '../../kernel/month.ts';
 import type { CarriedBalance } from '../../modules/planning/index.ts';
 import { type PeopleQuery, matches, peopleFilters } from './build-month-page.ts';
 import { type CurrentAssignments, currentAssignments } from './current-assignments.ts';
-import { outdatedDraft } from './draft-standing.ts';
+import { outdatedDraft } from './outdated-draft.ts';
 import { type FairShare, fairShares, isAwayAllMonth, isHigh, isLow, offShare } from './fair-share.ts';
 import type { MonthScreen, ScreenPerson } from './month-screen-read-model.ts';
 import type { BalanceOrigin, PeoplePage, PeopleSort, PersonLoad } from './people.view.ts';

@@ -1,6 +1,6 @@
 import type { MonthPlan, ReviewStanding } from '../../modules/planning/index.ts';
 import type { CurrentAssignments } from './current-assignments.ts';
-import { outdatedDraft } from './draft-standing.ts';
+import { outdatedDraft } from './outdated-draft.ts';
 import type { MonthScreen } from './month-screen-read-model.ts';
 import { ownChoices } from './own-choices.ts';
 import type { NoticeNumber, PublishPage } from './publish.view.ts';

@@ -3,8 +3,8 @@ import type { ShownMailState } from '../mails/shown-mail-state.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { SortHead } from '../directory/page-rows.ts';
 import type { DeliveryView } from '../mails/delivery.view.ts';
-import type { LetterPiece } from '../mails/letter-pieces.ts';
-import type { OutdatedDraft } from './draft-standing.ts';
+import type { MailPiece } from '../mails/mail-pieces.ts';
+import type { OutdatedDraft } from './outdated-draft.ts';
 
 export const DUTY_COLUMNS = ['name', 'department', 'visits', 'mail', 'answers'] as const;
 export type DutyColumn = (typeof DUTY_COLUMNS)[number];
@@ -56,7 +56,7 @@ export interface DutyMailPage {
   readonly name: string;
   readonly address: string;
   readonly subject: string;
-  readonly text: readonly LetterPiece[];
+  readonly text: readonly MailPiece[];
   readonly invitations: number;
   /** Sends it to the reader only; null once the real ones were sent. */
   readonly trial: {

@@ -5,7 +5,7 @@ import type { Day, Month } from '../../kernel/month.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { Standing } from './current-assignments.ts';
-import type { OutdatedDraft } from './draft-standing.ts';
+import type { OutdatedDraft } from './outdated-draft.ts';
 
 /** `pages/meeting`: one meeting, who goes there and why. */
 export interface MeetingPage {

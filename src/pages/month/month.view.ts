@@ -4,7 +4,7 @@ import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 import type { Tier } from '../../solver/index.ts';
 import type { DeliveryView } from '../mails/delivery.view.ts';
-import type { OutdatedDraft } from './draft-standing.ts';
+import type { OutdatedDraft } from './outdated-draft.ts';
 import type { MonthProgress } from './month-progress.ts';
 import type { MonthReview } from './review-lines.ts';
 import type { OwnChoice } from './own-choices.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/month.ts';
-import type { OutdatedDraft } from './draft-standing.ts';
+import type { OutdatedDraft } from './outdated-draft.ts';
 import type { Hours } from '../../kernel/hours.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import type { MonthProgress } from './month-progress.ts';

@@ -1,5 +1,5 @@
 import type { Day, Month } from '../../kernel/month.ts';
-import type { OutdatedDraft } from './draft-standing.ts';
+import type { OutdatedDraft } from './outdated-draft.ts';
 import type { MonthReview } from './review-lines.ts';
 import type { OwnChoice } from './own-choices.ts';
 import type { WarningGroup } from './warnings-view.ts';

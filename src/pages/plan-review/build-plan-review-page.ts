@@ -2,7 +2,7 @@ import type { MonthPlan, PlanDecision, ReviewStanding } from '../../modules/plan
 import { agendaDays } from '../month/agenda-days.ts';
 import { currentAssignments, type CurrentAssignments } from '../month/current-assignments.ts';
 import { differenceView } from '../month/difference-view.ts';
-import { outdatedDraft } from '../month/draft-standing.ts';
+import { outdatedDraft } from '../month/outdated-draft.ts';
 import { fairShares, isAwayAllMonth, isHigh, isLow } from '../month/fair-share.ts';
 import type { MonthScreen } from '../month/month-screen-read-model.ts';
 import { ownChoices } from '../month/own-choices.ts';

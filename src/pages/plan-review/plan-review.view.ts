@@ -1,6 +1,6 @@
 import type { Option } from '../../platform/views/page-context.ts';
 import type { Day } from '../../kernel/month.ts';
-import type { OutdatedDraft } from '../month/draft-standing.ts';
+import type { OutdatedDraft } from '../month/outdated-draft.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
 import type { AgendaDay, DifferenceView, PlanFigures, UncoveredMeeting } from '../month/month.view.ts';
 import type { OwnChoice } from '../month/own-choices.ts';

@@ -6,7 +6,7 @@ import { type Role, ROLES_BY_PRECEDENCE } from '../../kernel/actor.ts';
 import { OfficeClock } from '../clock/office-clock.ts';
 import { type Catalogue, type Catalogues, say } from '../i18n/messages.ts';
 import { CATALOGUES, CONFIG } from '../tokens.ts';
-import { type ErrorPage, type ErrorPageKind, errorPageKind } from '../views/error.page.ts';
+import { type ErrorPage, type ErrorPageKind, errorPageKind } from '../views/error.view.ts';
 import type { Flash, PageContext } from '../views/page-context.ts';
 import { Views } from '../views/views.ts';
 import type { FlashMessage, Fragment, Page } from './page.ts';

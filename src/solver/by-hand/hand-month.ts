@@ -5,7 +5,7 @@ import { reasonsAgainst } from '../verify/pair-facts.ts';
 import { type AddFault, RuleJudge } from '../verify/rule-judge.ts';
 import { canBeMade } from './may-overrule.ts';
 import { newFaults } from './new-faults.ts';
-import { type MonthIds, monthIds, Standing, type Visits, withVisit } from './standing.ts';
+import { type MonthIds, monthIds, AssignedVisits, type Visits, withVisit } from './assigned-visits.ts';
 import { summed, TierShares, type TierSums } from './tier-shares.ts';
 
 /** What a change of the assignments costs. Loads are in hundredths of a visit, ways in metres by road. */
@@ -82,7 +82,7 @@ export class HandMonth {
   faultsOf(assignments: readonly PairOfIds[]): Fault[] {
     const { departments, pins, published } = this.problem;
     const wished = new Map([...pins, ...(published?.assignments ?? [])].map((pair) => [pairKey(pair), pair]));
-    return this.broken(new Standing(this.ids, assignments), {
+    return this.broken(new AssignedVisits(this.ids, assignments), {
       people: [...this.ids.specialists.values()],
       departments,
       meetings: [...this.ids.meetings.values()],
@@ -106,7 +106,7 @@ export class HandMonth {
 
   costOfChange(before: readonly PairOfIds[], after: readonly PairOfIds[]): ChangeCost {
     const { standing: from, objectives } = this.known(before);
-    const to = new Standing(this.ids, after);
+    const to = new AssignedVisits(this.ids, after);
     const added = without(to, from);
     const dropped = without(from, to);
     const touched = this.touchedBy([...added, ...dropped]);
@@ -182,7 +182,7 @@ export class HandMonth {
   private known(assignments: readonly PairOfIds[]): Counted {
     const known = this.counted.get(assignments);
     if (known !== undefined) return known;
-    const standing = new Standing(this.ids, assignments);
+    const standing = new AssignedVisits(this.ids, assignments);
     const pairs = [...standing.pairs.values()].map(idsOf);
     const { specialists, meetings } = this.problem;
     const shares = this.sharesOf(standing, { people: specialists, departments: [], meetings, pairs: [] }, pairs);
@@ -261,7 +261,7 @@ export class HandMonth {
 
 /** Assignments with the objective of each tier. */
 interface Counted {
-  readonly standing: Standing;
+  readonly standing: AssignedVisits;
   readonly objectives: TierSums;
 }
 
@@ -279,7 +279,7 @@ function byTiers(a: HandCandidate, b: HandCandidate): number {
   return first < 0 ? 0 : (a.tiers[first]?.difference ?? 0) - (b.tiers[first]?.difference ?? 0);
 }
 
-function without(some: Standing, others: Standing): PairOfIds[] {
+function without(some: AssignedVisits, others: AssignedVisits): PairOfIds[] {
   return [...some.pairs].flatMap(([key, { specialist, meeting }]) =>
     others.pairs.has(key) ? [] : [idsOf({ specialist, meeting })],
   );

@@ -1,6 +1,6 @@
 import type { DutiesPage, DutyMailPage, PersonDuties } from '../../../src/pages/month/duties.view.ts';
 import { DUTY_COLUMNS } from '../../../src/pages/month/duties.view.ts';
-import { letterPieces } from '../../../src/pages/mails/letter-pieces.ts';
+import { mailPieces } from '../../../src/pages/mails/mail-pieces.ts';
 import { MONTH, people } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
 
@@ -59,7 +59,7 @@ const mail: DutyMailPage = {
   name: 'Trần Quốc Dũng',
   address: 'dung.tq@quan4.mau.example',
   subject: 'Lịch dự sinh hoạt chi bộ tháng 12/2020: 2 buổi',
-  text: letterPieces(TEXT),
+  text: mailPieces(TEXT),
   invitations: 2,
   trial: { action: `${PAGE}/s1/trial`, trialId: 't1', address: 'ngoc@quan4.mau.example', outcome: null },
 };

@@ -10,7 +10,7 @@ import {
 } from '../../../src/pages/month/month-progress.ts';
 import type { Option } from '../../../src/platform/views/page-context.ts';
 import type { Sentence } from '../../../src/platform/i18n/messages.ts';
-import type { OutdatedDraft } from '../../../src/pages/month/draft-standing.ts';
+import type { OutdatedDraft } from '../../../src/pages/month/outdated-draft.ts';
 import { MONTH, days, departments, meetings, people } from './district.ts';
 
 export const NOTICE = {

@@ -1,5 +1,5 @@
 import type { SignInLinkPage, SignInPage } from '../../../src/pages/account/sign-in.view.ts';
-import type { ErrorPage } from '../../../src/platform/views/error.page.ts';
+import type { ErrorPage } from '../../../src/platform/views/error.view.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
 
 const signIn: SignInPage = { email: '', error: null, errors: {}, linkSentTo: null, returnTo: null };

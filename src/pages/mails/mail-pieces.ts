@@ -1,13 +1,13 @@
 const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:)]/g;
 
 /** A piece of a mail's text; each address is a piece of its own. */
-export interface LetterPiece {
+export interface MailPiece {
   readonly words: string;
   readonly href: string | null;
 }
 
-export function letterPieces(text: string): LetterPiece[] {
-  const pieces: LetterPiece[] = [];
+export function mailPieces(text: string): MailPiece[] {
+  const pieces: MailPiece[] = [];
   let from = 0;
   for (const match of text.matchAll(ADDRESS)) {
     if (match.index > from) pieces.push({ words: text.slice(from, match.index), href: null });

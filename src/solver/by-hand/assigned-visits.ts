@@ -2,7 +2,7 @@ import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import type { Meeting, PlanProblem, Specialist } from '../problem.ts';
 
 /** Assignments by person and meeting. What names nobody or nothing of the month, or stands twice, is kept apart. */
-export class Standing {
+export class AssignedVisits {
   readonly pairs = new Map<string, { readonly specialist: Specialist; readonly meeting: Meeting }>();
   readonly unknown: PairOfIds[] = [];
   readonly twice: PairOfIds[] = [];
@@ -38,22 +38,22 @@ export class Standing {
 }
 
 /** What is asked of assignments. */
-export type Visits = Pick<Standing, 'has' | 'monthOf' | 'teamAt' | 'unknown' | 'twice'>;
+export type Visits = Pick<AssignedVisits, 'has' | 'monthOf' | 'teamAt' | 'unknown' | 'twice'>;
 
 /** The same with one more visit, which does not stand there yet; nothing is copied. */
-export function withVisit(standing: Visits, specialist: Specialist, meeting: Meeting): Visits {
+export function withVisit(visits: Visits, specialist: Specialist, meeting: Meeting): Visits {
   const { id: specialistId } = specialist;
   const { id: meetingId } = meeting;
   const [month, team] = [
-    [...standing.monthOf(specialistId), meeting],
-    [...standing.teamAt(meetingId), specialist],
+    [...visits.monthOf(specialistId), meeting],
+    [...visits.teamAt(meetingId), specialist],
   ];
   return {
-    unknown: standing.unknown,
-    twice: standing.twice,
-    has: (pair) => (pair.specialistId === specialistId && pair.meetingId === meetingId) || standing.has(pair),
-    monthOf: (id) => (id === specialistId ? month : standing.monthOf(id)),
-    teamAt: (id) => (id === meetingId ? team : standing.teamAt(id)),
+    unknown: visits.unknown,
+    twice: visits.twice,
+    has: (pair) => (pair.specialistId === specialistId && pair.meetingId === meetingId) || visits.has(pair),
+    monthOf: (id) => (id === specialistId ? month : visits.monthOf(id)),
+    teamAt: (id) => (id === meetingId ? team : visits.teamAt(id)),
   };
 }
 
