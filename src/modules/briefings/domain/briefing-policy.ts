@@ -70,8 +70,6 @@ export const STANDARD_BRIEFING: BriefingChoices = {
   },
 };
 
-export const defaultBriefingPolicy: BriefingPolicy = briefingPolicy({});
-
 /** The policy of a committee: the default with what it has decided otherwise. */
 export function briefingPolicy(content: PolicyContent): BriefingPolicy {
   const { signs, ...rest } = withContent(STANDARD_BRIEFING, content);

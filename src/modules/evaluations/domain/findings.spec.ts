@@ -7,7 +7,7 @@ import { findingIdsOf, findingsOf } from './findings.ts';
 import { visitForm } from './form.ts';
 import { rubric42Hd } from './rubrics/rubric-42-hd.ts';
 import { someAnswers, someContext } from '../../../../test/fixtures/some-answers.ts';
-import { accept, type Evaluation, latestVersion, newEvaluation, receive, sendBack } from './submission.ts';
+import { accept, type Evaluation, latestVersion, receive, sendBack } from './submission.ts';
 import { visitResult } from './visit-result.ts';
 
 const shortcoming = (text: string, more: Partial<Shortcoming> = {}): Shortcoming => ({
@@ -165,7 +165,7 @@ describe('whatever is sent, returned, edited and accepted', () => {
   it('what stays keeps its id and every field, and no id ever means two things at once', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-        let evaluation = newEvaluation(newId<'Visit'>(), me);
+        let evaluation: Evaluation = { visitId: newId<'Visit'>(), specialistId: me, versions: [] };
         const kinds = new Map<Id<'Finding'>, Finding['kind']>();
         for (const each of steps) {
           const before = latestVersion(evaluation);

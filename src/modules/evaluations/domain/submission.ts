@@ -91,16 +91,8 @@ export type Receipt =
   | { readonly outcome: 'repeated'; readonly version: SubmissionVersion; readonly evaluation: Evaluation }
   | { readonly outcome: 'differs'; readonly version: SubmissionVersion; readonly evaluation: Evaluation };
 
-export function newEvaluation(visitId: VisitId, specialistId: SpecialistId): Evaluation {
-  return { visitId, specialistId, versions: [] };
-}
-
 export function latestVersion(evaluation: Evaluation): SubmissionVersion | null {
   return evaluation.versions.at(-1) ?? null;
-}
-
-export function acceptedVersion(evaluation: Evaluation): SubmissionVersion | null {
-  return evaluation.versions.find((each) => each.review?.decision === 'accepted') ?? null;
 }
 
 export function stateOf(evaluation: Evaluation): EvaluationState {

@@ -1,8 +1,8 @@
-import { publicHolidays } from './public-holidays.ts';
+import { lawOfHolidays } from './public-holidays.ts';
 
 describe('the public holidays of a year', () => {
   it('are those that every decision of the government holds', async () => {
-    expect([...(await publicHolidays(2021))].sort()).toEqual([
+    expect([...(await lawOfHolidays())(2021)].sort()).toEqual([
       ['2021-01-01', 'Tết Dương lịch'],
       ['2021-02-11', 'Tết Nguyên đán'],
       ['2021-02-12', 'Tết Nguyên đán'],
@@ -20,7 +20,7 @@ describe('the public holidays of a year', () => {
     [2025, '2025-01-29'],
     [2030, '2030-02-02'],
   ])('begin the lunar year %i by the meridian of Hanoi, not of Beijing', async (year, first) => {
-    const tet = [...(await publicHolidays(year))].filter(([, name]) => name === 'Tết Nguyên đán');
+    const tet = [...(await lawOfHolidays())(year)].filter(([, name]) => name === 'Tết Nguyên đán');
     expect(tet[1]?.[0]).toBe(first);
   });
 });

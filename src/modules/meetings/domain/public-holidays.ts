@@ -20,14 +20,9 @@ export type LawOfHolidays = (year: number) => Holidays;
 const known = new Map<number, Holidays>();
 
 /**
- * The days of a year on which nobody works, whatever the government decides for that year. Its additions (the fifth day
- * of Tết, swapped days) are entered by hand.
+ * Reckons them for any year, once the lunar calendar is loaded; each year is computed once. Additions of the
+ * government (the fifth day of Tết, swapped days) are entered by hand.
  */
-export async function publicHolidays(year: number): Promise<Holidays> {
-  return (await lawOfHolidays())(year);
-}
-
-/** The same for any year, once the lunar calendar is loaded; each year is computed once. */
 export async function lawOfHolidays(): Promise<LawOfHolidays> {
   // Loaded at first use, because nothing else needs it at every start.
   const { CalendarVietnamese } = await import('date-chinese');
