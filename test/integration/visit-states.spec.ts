@@ -15,7 +15,9 @@ import {
   VISIT_STATES,
   type VisitState,
 } from '../../src/modules/visits/domain/visit-state.ts';
+import { BriefingScreenReadModel } from '../../src/pages/briefing/briefing-screen-read-model.ts';
 import { MonthProgressReadModel } from '../../src/pages/month/month-progress-read-model.ts';
+import { aForm } from '../support/a-form.ts';
 import { aBranch, aGround, aSpecialist, aVisit } from '../support/a-month.ts';
 import { apiOf } from '../support/api.ts';
 import { browserOf } from '../support/pages.ts';
@@ -149,6 +151,18 @@ describe('the states of a visit', () => {
     const { steps } = await service.as(committee, () => service.get(MonthProgressReadModel).of(NOVEMBER));
     expect(steps.find(({ key }) => key === 'forms')?.figure ?? null).toBe(due > 0 ? '0 / 1' : null);
     expect(await service.as(committee, () => service.get(RemindLateForms).now({ month: NOVEMBER }))).toBe(due);
+  });
+
+  it.each(VISIT_STATES)('count a form that came in on the road of the month as in its briefing: %s', async (state) => {
+    const { committee, id, specialistId, run } = await aVisitThatIs('accepted', day('2020-11-05'));
+    await service.as(committee, () => service.get(SeedStandardRubric).execute());
+    await aForm(service, committee, { id, specialistId }, {}, 'submitted');
+    await run(`update visits set state = $2, decline_reason = 'Ốm' where id = $1`, id, state);
+    const { waiting, monthProgress } = await service.as(committee, () =>
+      service.get(BriefingScreenReadModel).read(NOVEMBER),
+    );
+    expect(waiting).toBe(takesPlace(state) ? 1 : 0);
+    expect(monthProgress.steps.find(({ key }) => key === 'forms')?.figure ?? null).toBe(waiting > 0 ? '1 / 1' : null);
   });
 
   it.each(VISIT_STATES)(

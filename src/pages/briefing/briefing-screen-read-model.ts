@@ -78,7 +78,7 @@ export class BriefingScreenReadModel {
   private forms(month: Month): Promise<{ id: SubmissionId; state: 'submitted' | 'accepted' }[]> {
     return this.work.query(
       `select f.submission_id as id, f.state from visit_forms f join month_visits v on v.id = f.visit_id
-       where v.month = $1 and v.is_assigned and f.state <> 'returned'`,
+       where v.month = $1 and v.takes_place and f.state <> 'returned'`,
       [firstDay(month)],
     );
   }
