@@ -357,25 +357,3 @@ export const DEFAULT_POLICY: PlanPolicy = {
 export function mostVisits(most: number, per: 'day' | 'week' | 'month', part: DayPart | null = null): VisitLimit {
   return { most, per, days: null, from: null, to: null, part, specialistIds: null };
 }
-
-/** A specialist without special facts, for builders and tests. */
-export function aSpecialistOf(departmentId: string, id: string): Specialist {
-  return {
-    id,
-    departmentId,
-    fields: [],
-    minVisits: 0,
-    maxVisits: 8,
-    target: 0,
-    balance: 0,
-    unavailable: [],
-    ownBranchId: null,
-    residenceBranchId: null,
-    conflictBranchIds: [],
-    knownBranchIds: [],
-    base: null,
-    mayLead: false,
-    lastVisits: [],
-    preferences: [],
-  };
-}

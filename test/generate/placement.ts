@@ -1,10 +1,9 @@
 import type { Place } from '../../src/solver/problem.ts';
 import {
-  aPersonToPlace,
-  DEFAULT_PLACEMENT_POLICY,
   type PlacementBranch,
   type PlacementPerson,
   type PlacementProblem,
+  type PlacementPolicy,
 } from '../../src/solver/placement/placement-problem.ts';
 import { randomFrom } from '../../src/kernel/random.ts';
 
@@ -23,6 +22,11 @@ export interface PlacementShape {
   /** Side of the square in which branches and homes lie, in km. */
   readonly spreadKm?: number;
 }
+
+const DEFAULT_PLACEMENT_POLICY: PlacementPolicy = {
+  travel: { detourPercent: 130, maxKm: null },
+  weights: { residence: 20, field: 100 },
+};
 
 const FIELDS = ['f1', 'f2', 'f3', 'f4', 'f5', 'f6'];
 const KM_PER_DEGREE = 111.195;
@@ -70,5 +74,19 @@ export function generatePlacement(shape: PlacementShape): PlacementProblem {
     })),
     pairs: null,
     policy: DEFAULT_PLACEMENT_POLICY,
+  };
+}
+
+/** A person without special facts. */
+function aPersonToPlace(id: string): PlacementPerson {
+  return {
+    id,
+    required: true,
+    fields: [],
+    residenceBranchId: null,
+    home: null,
+    inChargeOfBranchIds: [],
+    barredBranchIds: [],
+    pinnedBranchId: null,
   };
 }

@@ -1,5 +1,5 @@
+import { aSpecialistOf } from '../fixtures/a-specialist.ts';
 import {
-  aSpecialistOf,
   DEFAULT_POLICY,
   type Meeting,
   type Pairing,

@@ -1,9 +1,10 @@
+import { aSpecialistOf } from '../../../test/fixtures/a-specialist.ts';
 import { randomFrom } from '../../kernel/random.ts';
 import { generateMonth } from '../../../test/generate/month.ts';
 import { generateTinyMonth } from '../../../test/generate/tiny-month.ts';
 import { solve } from '../engine/solve.ts';
 import { pairKey, type PairOfIds } from '../model/pair-key.ts';
-import { aSpecialistOf, type Meeting, mostVisits, OVERRULABLE, type PlanProblem, type Specialist } from '../problem.ts';
+import { type Meeting, mostVisits, OVERRULABLE, type PlanProblem, type Specialist } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
 import { judgeAssignments } from '../verify/judge-assignments.ts';
 import { verify } from '../verify/verify.ts';

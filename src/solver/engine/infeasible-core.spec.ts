@@ -1,7 +1,8 @@
+import { aSpecialistOf } from '../../../test/fixtures/a-specialist.ts';
 import { generateMonth } from '../../../test/generate/month.ts';
 import { conflictingPart } from '../model/conflicting-part.ts';
 import { buildModel } from '../model/month-model.ts';
-import { aSpecialistOf, mostVisits, type PlanProblem } from '../problem.ts';
+import { mostVisits, type PlanProblem } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
 import { conflictCount } from '../shortage/conflict-count.ts';
 import { namesOf } from '../sentences/names.ts';

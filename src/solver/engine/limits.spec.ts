@@ -1,3 +1,4 @@
+import { aSpecialistOf } from '../../../test/fixtures/a-specialist.ts';
 import type { DomainError } from '../../kernel/domain-error.ts';
 import { generateMonth } from '../../../test/generate/month.ts';
 import { whyNot } from '../explain/why-not.ts';
@@ -5,7 +6,6 @@ import { unmetInFull } from '../explain/unmet.ts';
 import { inputHash } from '../model/canonical.ts';
 import type { Plan } from '../plan.ts';
 import {
-  aSpecialistOf,
   DEFAULT_POLICY,
   type Meeting,
   mostVisits,

@@ -1,7 +1,8 @@
+import { aSpecialistOf } from '../../../test/fixtures/a-specialist.ts';
 import { generateMonth } from '../../../test/generate/month.ts';
 import { unmetInFull } from '../explain/unmet.ts';
 import type { Plan } from '../plan.ts';
-import { aSpecialistOf, type Pairing, type PlanProblem } from '../problem.ts';
+import { type Pairing, type PlanProblem } from '../problem.ts';
 import { verify } from '../verify/verify.ts';
 import { inputHash } from '../model/canonical.ts';
 import { readProblem } from '../read-problem.ts';

@@ -1,7 +1,8 @@
+import { aSpecialistOf } from '../../../test/fixtures/a-specialist.ts';
 import { generateMonth } from '../../../test/generate/month.ts';
 import { inputHash } from '../model/canonical.ts';
 import type { Plan } from '../plan.ts';
-import { aSpecialistOf, type Meeting, type PlanProblem } from '../problem.ts';
+import { type Meeting, type PlanProblem } from '../problem.ts';
 import { verify } from '../verify/verify.ts';
 import { solve } from './solve.ts';
 

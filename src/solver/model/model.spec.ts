@@ -1,5 +1,6 @@
+import { aSpecialistOf } from '../../../test/fixtures/a-specialist.ts';
 import { generateMonth } from '../../../test/generate/month.ts';
-import { aSpecialistOf, DEFAULT_POLICY, type Branch, type Meeting } from '../problem.ts';
+import { DEFAULT_POLICY, type Branch, type Meeting } from '../problem.ts';
 import { incompatibility, overlaps } from './cannot-attend-both.ts';
 import { coverageValue, seatValues } from './coverage-value.ts';
 import { metresBetween, travelMinutes } from './distance.ts';

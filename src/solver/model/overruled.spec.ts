@@ -1,9 +1,9 @@
+import { aSpecialistOf } from '../../../test/fixtures/a-specialist.ts';
 import { solve } from '../engine/solve.ts';
 import { generateMonth } from '../../../test/generate/month.ts';
 import { whyNot } from '../explain/why-not.ts';
 import type { Plan } from '../plan.ts';
 import {
-  aSpecialistOf,
   type Ineligibility,
   type Meeting,
   OVERRULABLE,

@@ -1,5 +1,6 @@
+import { aSpecialistOf } from '../../../test/fixtures/a-specialist.ts';
 import { generateMonth } from '../../../test/generate/month.ts';
-import { aSpecialistOf, DEFAULT_POLICY, type Meeting, type PlanPolicy, type Specialist } from '../problem.ts';
+import { DEFAULT_POLICY, type Meeting, type PlanPolicy, type Specialist } from '../problem.ts';
 import { overlaps } from './cannot-attend-both.ts';
 import { PairEvaluator } from './pair-evaluator.ts';
 

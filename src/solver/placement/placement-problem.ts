@@ -61,28 +61,9 @@ export interface PlacementWeights {
   readonly field: number;
 }
 
-export const DEFAULT_PLACEMENT_POLICY: PlacementPolicy = {
-  travel: { detourPercent: 130, maxKm: null },
-  weights: { residence: 20, field: 100 },
-};
-
 export const PLACEMENT_INELIGIBILITIES = ['barred', 'pinned_elsewhere', 'too_far', 'not_listed'] as const;
 export type PlacementIneligibility = (typeof PLACEMENT_INELIGIBILITIES)[number];
 
 /** The tiers by which a placement is judged, the most important first. */
 export const PLACEMENT_TIERS = ['left_out', 'special_charge', 'charge', 'quality'] as const;
 export type PlacementTier = (typeof PLACEMENT_TIERS)[number];
-
-/** A person without special facts, for builders and tests. */
-export function aPersonToPlace(id: string): PlacementPerson {
-  return {
-    id,
-    required: true,
-    fields: [],
-    residenceBranchId: null,
-    home: null,
-    inChargeOfBranchIds: [],
-    barredBranchIds: [],
-    pinnedBranchId: null,
-  };
-}

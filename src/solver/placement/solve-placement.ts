@@ -13,6 +13,7 @@ import { placementShortage } from './placement-shortage.ts';
  * special areas in one of theirs, then everybody in charge in one of theirs, then the least sum of costs; or the reason
  * why no placement exists. A minimum-cost flow from people through branches to the ground, refined tier by tier, so
  * that prices prove each tier.
+ * Built ahead: no page or job places people in branches yet; only the bench and specs call it.
  * @throws DomainError `input.invalid` where facts are invalid or contradict each other, RangeError for costs that are
  * not whole or too large to add exactly.
  */

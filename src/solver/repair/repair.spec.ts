@@ -1,8 +1,9 @@
+import { aSpecialistOf } from '../../../test/fixtures/a-specialist.ts';
 import { solve } from '../engine/solve.ts';
 import { generateMonth } from '../../../test/generate/month.ts';
 import type { Plan } from '../plan.ts';
 import { whyNot } from '../explain/why-not.ts';
-import { aSpecialistOf, mostVisits, type PlanProblem } from '../problem.ts';
+import { mostVisits, type PlanProblem } from '../problem.ts';
 import { verify } from '../verify/verify.ts';
 import type { KnownPlan, MonthEvent } from './month-event.ts';
 import { repair, type Repair } from './repair.ts';

@@ -1,8 +1,9 @@
+import { aSpecialistOf } from '../../../test/fixtures/a-specialist.ts';
 import { solve } from '../engine/solve.ts';
 import { generateMonth } from '../../../test/generate/month.ts';
 import { incompatibility } from '../model/cannot-attend-both.ts';
 import { ineligibilities } from '../model/pair-evaluator.ts';
-import { aSpecialistOf, type PlanProblem } from '../problem.ts';
+import { type PlanProblem } from '../problem.ts';
 import { namesOf } from '../sentences/names.ts';
 import { Sentences } from '../sentences/sentences.ts';
 import { elasticPlan } from './elastic-plan.ts';

@@ -1,10 +1,5 @@
-import {
-  aSpecialistOf,
-  DEFAULT_POLICY,
-  type Meeting,
-  type PlanProblem,
-  type Specialist,
-} from '../../../solver/index.ts';
+import { aSpecialistOf } from '../../../../test/fixtures/a-specialist.ts';
+import { DEFAULT_POLICY, type Meeting, type PlanProblem, type Specialist } from '../../../solver/index.ts';
 import { planWarnings, type WarningPolicy } from './plan-warnings.ts';
 import { STANDARD_POLICY } from './planning-policy.ts';
 
