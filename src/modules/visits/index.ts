@@ -2,9 +2,9 @@ export { TouchedVisitReply, touchedVisitReply, TouchReply, touchReply } from './
 export { AmendedVisits } from './application/amended-visits.ts';
 export { AnswerVisit } from './application/answer-visit.ts';
 export { CallOffMeeting } from './application/call-off-meeting.ts';
+export { ChangeMeeting } from './application/change-meeting.ts';
 export { DecideVisitedWish } from './application/decide-visited-wish.ts';
 export { KeepVisit } from './application/keep-visit.ts';
-export { MoveVisitedMeeting } from './application/move-visited-meeting.ts';
 export { VisitCollisions, type Whereabouts } from './application/visit-collisions.ts';
 export { LockedVisits } from './application/locked-visits.ts';
 export { type Offer, OfferVisits } from './application/offer-visits.ts';

@@ -11,6 +11,7 @@ import { AnswerVisit } from './application/answer-visit.ts';
 import { CallOffMeeting } from './application/call-off-meeting.ts';
 import { DecideVisitedWish } from './application/decide-visited-wish.ts';
 import { KeepVisit } from './application/keep-visit.ts';
+import { ChangeMeeting } from './application/change-meeting.ts';
 import { MoveVisitedMeeting } from './application/move-visited-meeting.ts';
 import { AnswerMails, RemindOfAnswers } from './application/remind-of-answers.ts';
 import { VisitCollisions } from './application/visit-collisions.ts';
@@ -60,6 +61,7 @@ import { VisitController } from './api/visit-controller.ts';
     TouchedVisitMails,
     SpecialistAccounts,
     CallOffMeeting,
+    ChangeMeeting,
     AmendedVisits,
     MoveVisitedMeeting,
     DecideVisitedWish,
@@ -85,7 +87,7 @@ import { VisitController } from './api/visit-controller.ts';
     AmendedVisits,
     AnswerVisit,
     CallOffMeeting,
-    MoveVisitedMeeting,
+    ChangeMeeting,
     DecideVisitedWish,
     VisitCollisions,
     BranchBriefReadModel,

@@ -14,14 +14,13 @@ import { type Catalogues, type PlainKey, type Sentence, translate } from '../../
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import {
   AddMeeting,
-  CancelMeeting,
   MakeCalendar,
   MonthCalendarReadModel,
   type MonthMeeting,
-  MoveMeeting,
   RemoveMeeting,
   WorkCalendarReadModel,
 } from '../../modules/meetings/index.ts';
+import { ChangeMeeting } from '../../modules/visits/index.ts';
 import { CalendarScreenReadModel } from './calendar-screen-read-model.ts';
 import { type MeetingForm, meetingForm, newValues, valuesOf } from './calendar-form.ts';
 import { meetingDoubts, type WantedMeeting } from './meeting-doubts.ts';
@@ -51,8 +50,7 @@ export class CalendarPageController {
     private readonly workdays: WorkCalendarReadModel,
     private readonly makeCalendar: MakeCalendar,
     private readonly addMeeting: AddMeeting,
-    private readonly moveMeeting: MoveMeeting,
-    private readonly cancelMeeting: CancelMeeting,
+    private readonly change: ChangeMeeting,
     private readonly removeMeeting: RemoveMeeting,
     private readonly published: PublishedMeetingChanges,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
@@ -147,11 +145,8 @@ export class CalendarPageController {
     );
     if (doubts.length > 0) return ask({ form, error: null, doubts });
     const seen = Number(form.values.revision);
-    const isPublished = await this.screens.isPublished(month);
     return this.attempt(
-      isPublished
-        ? () => this.published.move(month, id, seen, occasion)
-        : async () => (await this.moveMeeting.execute(month, id, seen, { ...occasion, kind })).id,
+      () => this.change.move(month, id, seen, { ...occasion, kind }).then(() => id),
       'calendar.saved',
       month,
       request,
@@ -171,11 +166,8 @@ export class CalendarPageController {
     const form = meetingForm(body);
     const { note, revision } = form.values;
     await this.calendar.get(month, id);
-    const isPublished = await this.screens.isPublished(month);
     return this.attempt(
-      isPublished
-        ? () => this.published.cancel(month, id, Number(revision), note)
-        : async () => (await this.cancelMeeting.execute(month, id, Number(revision), note)).id,
+      () => this.change.cancel(month, id, Number(revision), note).then(() => id),
       'calendar.was_cancelled',
       month,
       request,
@@ -195,11 +187,8 @@ export class CalendarPageController {
     const form = meetingForm(body);
     const seen = Number(form.values.revision);
     await this.calendar.get(month, id);
-    const isPublished = await this.screens.isPublished(month);
     return this.attempt(
-      isPublished
-        ? () => this.published.restore(month, id, seen)
-        : async () => (await this.cancelMeeting.undo(month, id, seen)).id,
+      () => this.change.restore(month, id, seen).then(() => id),
       'calendar.was_restored',
       month,
       request,

@@ -1,14 +1,8 @@
-import type { MeetingId } from '../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.ts';
-import { instantOf, type Month, timeIn } from '../../kernel/month.ts';
+import { instantOf, timeIn } from '../../kernel/month.ts';
 import { CalendarChangesReadModel, type MonthMeeting, type Occasion } from '../../modules/meetings/index.ts';
-import {
-  CallOffMeeting,
-  MoveVisitedMeeting,
-  type TouchedVisit,
-  TouchedVisitsReadModel,
-} from '../../modules/visits/index.ts';
+import { type TouchedVisit, TouchedVisitsReadModel } from '../../modules/visits/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { CalendarMeetingPage } from './calendar.view.ts';
 
@@ -20,8 +14,6 @@ export class PublishedMeetingChanges {
   constructor(
     private readonly touched: TouchedVisitsReadModel,
     private readonly changes: CalendarChangesReadModel,
-    private readonly moveMeeting: MoveVisitedMeeting,
-    private readonly callOff: CallOffMeeting,
     private readonly clock: Clock,
   ) {}
 
@@ -45,21 +37,6 @@ export class PublishedMeetingChanges {
         : []),
       ...touched.flatMap((touch) => doubtOf(touch, zone)),
     ];
-  }
-
-  async move(month: Month, id: MeetingId, seen: number, to: Occasion): Promise<MeetingId> {
-    await this.moveMeeting.execute(month, id, seen, to);
-    return id;
-  }
-
-  async cancel(month: Month, id: MeetingId, seen: number, reason: string): Promise<MeetingId> {
-    await this.callOff.ofMeeting(month, id, seen, reason);
-    return id;
-  }
-
-  async restore(month: Month, id: MeetingId, seen: number): Promise<MeetingId> {
-    await this.callOff.undoOfMeeting(month, id, seen);
-    return id;
   }
 }
 

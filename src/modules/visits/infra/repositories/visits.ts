@@ -36,6 +36,12 @@ export class Visits {
     return lockMonth(this.work, month);
   }
 
+  /** Whether the month's plan is published. */
+  async isPublished(month: Month): Promise<boolean> {
+    const rows = await this.work.query(`select 1 from month_publications where month = $1`, [firstDay(month)]);
+    return rows.length > 0;
+  }
+
   /** All visits of a meeting, locked in the order of their ids. */
   listOfMeetingForUpdate(meetingId: MeetingId): Promise<Visit[]> {
     return this.listOfMeetingsForUpdate([meetingId], []);
