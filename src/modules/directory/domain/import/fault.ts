@@ -1,5 +1,3 @@
-import type { Fault } from '../../../../kernel/domain-error.ts';
-
 /** Everything that can be wrong in an import file, by code, with the facts for its sentence. */
 export interface ImportFaultParams {
   not_the_template: Record<string, never>;
@@ -99,20 +97,4 @@ export function faultAt<C extends ImportFaultCode>(
   params: ImportFaultParams[C],
 ): ImportFault<C> {
   return { row: null, column: null, header: null, value: null, ...place, code, params };
-}
-
-/** The same faults in the form of an HTTP reply. */
-export function asInputFaults(faults: readonly ImportFault[]): Fault[] {
-  return faults.map(({ code, params, ...place }) => ({
-    pointer: [place.sheet, place.row, place.column].reduce<string>(
-      (pointer, step) => (step === null ? pointer : `${pointer}/${pointerStep(String(step))}`),
-      '',
-    ),
-    code: `import.fault.${code}`,
-    params: { ...params, ...place },
-  }));
-}
-
-function pointerStep(step: string): string {
-  return step.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -4,7 +4,7 @@ import { aDistrict, sheetsOf, withCell, withHeader, withRows } from '../../../..
 import type { CellValue, Sheet } from '../../../../kernel/workbook.ts';
 import { annotate } from './annotate.ts';
 import { blankTemplate } from './blank-template.ts';
-import { asInputFaults, type ImportFault } from './fault.ts';
+import type { ImportFault } from './fault.ts';
 import { plainKey } from './fold.ts';
 import { TABLES } from './format.ts';
 import type { Columns } from './column.ts';
@@ -247,12 +247,6 @@ describe('faults of a row', () => {
     let sheets = withRows(aDistrict(), 'Ban', [['BDV', 'Ban Dân vận', 'Tổ chức']]);
     sheets = withCell(sheets, 'Chuyên viên', 2, 'Ban, cơ quan', 'Tổ chức');
     expect(briefs(sheets)).toEqual(['Chuyên viên D2 reference_ambiguous']);
-  });
-
-  it('become JSON pointers for the API', () => {
-    expect(asInputFaults(faultsIn(withCell(aDistrict(), 'Lịch bận', 2, 'Từ ngày', 'x')))).toMatchObject([
-      { pointer: '/Lịch bận/2/B', code: 'import.fault.not_a_day', params: { value: 'x', row: 2 } },
-    ]);
   });
 });
 
