@@ -317,4 +317,14 @@ describe('a meeting of a published month', () => {
     });
     expect(law.status).toBe(303);
   });
+
+  it('that is over is told to its branch only where it moves ahead, as its page says', async () => {
+    await service.clock.moveTo(new Date('2020-12-07T02:00:00Z'));
+    await sql(`update branches set secretary_email = 'chibo@mau.example' where id = $1`, branchId);
+    expect((await open(meeting)).text).toContain('(chibo@mau.example) chỉ nhận thư nếu dời sang lúc chưa tới');
+    expect((await move({ day: '02/12/2020', confirmed: '2020-12-02 19:30' })).status).toBe(303);
+    expect(await drafts('branch-meeting-changed')).toEqual([]);
+    expect((await move({ day: '18/12/2020', revision: '2' })).status).toBe(303);
+    expect(await drafts('branch-meeting-changed')).toHaveLength(1);
+  });
 });

@@ -146,6 +146,8 @@ export const calendarMessages = defineMessages(
     'calendar.meeting.published': (p: { names: string }) =>
       `Đã phân công: ${p.names}. Khi dời hoặc hủy, mỗi người nhận một thư ghi rõ thay đổi; ai đã nhận lịch thì được hỏi lại nếu đổi ngày giờ.`,
     'calendar.meeting.branch_told': (p: { mail: string }) => `Bí thư chi bộ cũng nhận thư khi dời hoặc hủy: ${p.mail}.`,
+    'calendar.meeting.branch_told_if_ahead': (p: { mail: string }) =>
+      `Cuộc họp đã qua: bí thư chi bộ (${p.mail}) chỉ nhận thư nếu dời sang lúc chưa tới.`,
     'calendar.meeting.branch_untold':
       'Danh bạ chưa có thư điện tử của bí thư chi bộ này: khi dời hoặc hủy, hãy tự báo cho chi bộ.',
     'calendar.meeting.published_nobody': 'Phân công tháng này đã công bố, và chưa có ai dự cuộc họp này.',
@@ -286,6 +288,8 @@ export const calendarMessages = defineMessages(
       `Assigned: ${p.names}. If you move or cancel it, each gets one mail that says what changed; whoever has accepted is asked again where day or time change.`,
     'calendar.meeting.branch_told': (p) =>
       `The secretary of the branch also gets a mail if it moves or is cancelled: ${p.mail}.`,
+    'calendar.meeting.branch_told_if_ahead': (p) =>
+      `The meeting is over: the secretary of the branch (${p.mail}) gets a mail only if you move it to a time ahead.`,
     'calendar.meeting.branch_untold':
       'The directory has no mail address of this branch’s secretary: if you move or cancel it, tell the branch yourself.',
     'calendar.meeting.published_nobody': 'The plan of this month is published, and nobody goes to this meeting so far.',

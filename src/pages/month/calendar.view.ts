@@ -140,7 +140,12 @@ export interface CalendarMeetingPage {
   readonly organisation: string | null;
   readonly isCancelled: boolean;
   /** In a published month who is told of a change: those who go there, and the branch where its mail address is known. */
-  readonly published: { readonly going: readonly string[]; readonly branchMail: string | null } | null;
+  readonly published: {
+    readonly going: readonly string[];
+    readonly branchMail: string | null;
+    /** The branch hears of a meeting that is over only where it moves ahead. */
+    readonly isOver: boolean;
+  } | null;
   readonly values: MeetingValues;
   /** For a new meeting. */
   readonly branches: readonly Option[];

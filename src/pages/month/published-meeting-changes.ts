@@ -18,10 +18,14 @@ export class PublishedMeetingChanges {
   ) {}
 
   /** Who is told of a change. */
-  async told({ id, branch }: MonthMeeting): Promise<NonNullable<CalendarMeetingPage['published']>> {
+  async told({ id, branch, endsAt }: MonthMeeting): Promise<NonNullable<CalendarMeetingPage['published']>> {
     const [contact] = await this.changes.contacts([branch.id]);
     const going = await this.touched.goingTo(id);
-    return { going: going.map(({ name }) => name), branchMail: contact?.email ?? null };
+    return {
+      going: going.map(({ name }) => name),
+      branchMail: contact?.email ?? null,
+      isOver: endsAt <= this.clock.now(),
+    };
   }
 
   /** What a move would hit; what hits the visits where they are is no reason against it. */

@@ -467,7 +467,7 @@ export const calendarPages: readonly GalleryPage[] = [
   } satisfies CalendarMeetingPage),
   galleryPage('calendar-meeting.published', 'board', '/months/2020-12/calendar/m1', {
     ...meeting,
-    published: { going: ['Trần Quốc Dũng', 'Đỗ Thu Hà'], branchMail: 'chibo.kp1@mau.example' },
+    published: { going: ['Trần Quốc Dũng', 'Đỗ Thu Hà'], branchMail: 'chibo.kp1@mau.example', isOver: true },
     doubts: [
       { key: 'calendar.doubt.away', params: { name: 'Đỗ Thu Hà' } },
       {
@@ -480,7 +480,7 @@ export const calendarPages: readonly GalleryPage[] = [
   } satisfies CalendarMeetingPage),
   galleryPage('calendar-meeting.published-cancelled', 'board', '/months/2020-12/calendar/m1', {
     ...meeting,
-    published: { going: [], branchMail: null },
+    published: { going: [], branchMail: null, isOver: false },
     isCancelled: true,
     cancelAction: null,
     restoreAction: '/months/2020-12/calendar/m1/restore',
