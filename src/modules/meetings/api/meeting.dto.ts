@@ -45,7 +45,7 @@ export class MeetingRequest extends NewMeetingRequest {
 
 const MOST_MOVES = 2_000;
 
-export class MoveRequest {
+export class SeenMeetingRequest {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   id!: MeetingId;
@@ -54,7 +54,9 @@ export class MoveRequest {
   @IsInt()
   @Min(1)
   revision!: number;
+}
 
+export class MoveRequest extends SeenMeetingRequest {
   @ApiProperty({ format: 'date', example: '2020-12-04', description: 'Of the same month; hour and place stay' })
   @Matches(DAY)
   day!: string;
@@ -68,17 +70,6 @@ export class MovesRequest {
   @ValidateNested({ each: true })
   @Type(() => MoveRequest)
   moves!: MoveRequest[];
-}
-
-export class SeenMeetingRequest {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  id!: MeetingId;
-
-  @ApiProperty({ description: 'As it was read with the meeting' })
-  @IsInt()
-  @Min(1)
-  revision!: number;
 }
 
 export class EditsRequest {
