@@ -320,6 +320,11 @@ describe('a meeting of a published month', () => {
 
   it('that is over is told to its branch only where it moves ahead, as its page says', async () => {
     await service.clock.moveTo(new Date('2020-12-07T02:00:00Z'));
+    const other = await aVisit(service, committee, { branchId, specialistId: nga, heldOn: day('2020-12-02') });
+    await sql(`update visits set state = 'done' where id = $1`, other.id);
+    const attended = (await open(`${CALENDAR}/${other.meetingId}`)).text;
+    expect(attended).toContain('không chuyên viên nào nhận thư');
+    expect(attended).not.toContain('chưa có ai dự');
     await sql(`update branches set secretary_email = 'chibo@mau.example' where id = $1`, branchId);
     expect((await open(meeting)).text).toContain('(chibo@mau.example) chỉ nhận thư nếu dời sang lúc chưa tới');
     expect((await move({ day: '02/12/2020', confirmed: '2020-12-02 19:30' })).status).toBe(303);

@@ -150,6 +150,7 @@ export const calendarMessages = defineMessages(
       `Cuộc họp đã qua: bí thư chi bộ (${p.mail}) chỉ nhận thư nếu dời sang lúc chưa tới.`,
     'calendar.meeting.branch_untold':
       'Danh bạ chưa có thư điện tử của bí thư chi bộ này: khi dời hoặc hủy, hãy tự báo cho chi bộ.',
+    'calendar.meeting.published_over': 'Cuộc họp đã qua: khi dời hoặc hủy, không chuyên viên nào nhận thư.',
     'calendar.meeting.published_nobody': 'Phân công tháng này đã công bố, và chưa có ai dự cuộc họp này.',
     'calendar.meeting.cancel_told':
       'Cuộc họp vẫn còn trên lịch, ghi là đã hủy; sau đó còn khôi phục được. Thư báo cho người được phân công và cho bí thư chi bộ đều ghi lý do này.',
@@ -292,6 +293,7 @@ export const calendarMessages = defineMessages(
       `The meeting is over: the secretary of the branch (${p.mail}) gets a mail only if you move it to a time ahead.`,
     'calendar.meeting.branch_untold':
       'The directory has no mail address of this branch’s secretary: if you move or cancel it, tell the branch yourself.',
+    'calendar.meeting.published_over': 'The meeting is over: if you move or cancel it, no specialist gets a mail.',
     'calendar.meeting.published_nobody': 'The plan of this month is published, and nobody goes to this meeting so far.',
     'calendar.meeting.cancel_told':
       'It stays in the calendar as cancelled and can be restored. The mails to those assigned and to the secretary of the branch give this reason.',
