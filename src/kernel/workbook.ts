@@ -42,6 +42,14 @@ export interface CellRange {
   readonly columns: readonly [first: number, last: number];
 }
 
+/** A cell of which something is crossed out; its row counts from 1, its column from 0. */
+export interface StruckCell {
+  readonly row: number;
+  readonly column: number;
+  /** What is not crossed out; null where all of it is. */
+  readonly left: string | null;
+}
+
 /** What of the sheet is hidden from its reader, and other facts beside the values of its cells. */
 export interface SheetLook {
   /** Whether the whole sheet is hidden. */
@@ -53,8 +61,7 @@ export interface SheetLook {
   /** Hidden columns with content, from 0. */
   readonly hiddenColumns: readonly number[];
   readonly merged: readonly CellRange[];
-  /** Rows in which something is crossed out, from 1. */
-  readonly struckRows: readonly number[];
+  readonly struckCells: readonly StruckCell[];
   /** Texts that nobody sees: white on white, or of a format that shows none; rows from 1, columns from 0. */
   readonly unseenCells: readonly (readonly [row: number, column: number])[];
 }

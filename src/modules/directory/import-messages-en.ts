@@ -151,6 +151,8 @@ export const english: ImportTexts = {
     `What goes out of use still has something ahead: ${p.hits.map(enHit).join('; ')}. If you confirm, calendars and plans of those months stay until you update them: open the calendar of each month and find somebody else. If this is a mistake, keep the rows in the file.`,
   'import.question.conflicts_gone': (p) =>
     `The file no longer has ${p.total} conflicts of interest that the directory knows: ${p.examples.map(({ person, branch }) => `${person}, ${branch}`).join('; ')}${p.total > p.examples.length ? '; …' : ''}. If you confirm, they are removed, and these people may be sent to those branches. If they stand, write them on the sheet “${p.sheet}” again, or choose to add and change only.`,
+  'import.question.conflicts_told': (p) =>
+    `The file has another reason or last day for conflicts of interest (${p.total}) that specialists told themselves: ${p.examples.map(({ person, branch }) => `${person}, ${branch}`).join('; ')}${p.total > p.examples.length ? '; …' : ''}. If you confirm, they stay as they were told. If the file is right, change each of them on the page of conflicts of interest.`,
   'import.question.addresses_gone': (p) =>
     `People who no longer have a mail address (${p.total}): ${p.names.join('; ')}${p.total > p.names.length ? '; …' : ''}. If you confirm, they cannot sign in any more, and get messages alone, where the committee has a gateway. If they still have one, write it again.`,
   'import.question.absence_over_duties': (p) =>
@@ -190,7 +192,9 @@ export const english: ImportTexts = {
   'import.question.rows_hidden': (p) =>
     `${p.count} rows of the sheet “${p.sheet}” are hidden${p.filtered ? ' by a filter' : ''} (rows ${p.rows}). Choose to import them as well, or to leave them out as if they were not there.`,
   'import.question.rows_struck': (p) =>
-    `${p.count} rows of the sheet “${p.sheet}” have words that are crossed out (rows ${p.rows}). Choose to import them as well, or to leave them out as if they were not there.`,
+    `${p.count} rows of the sheet “${p.sheet}” are crossed out (rows ${p.rows}). Choose to import them as well, or to leave them out as if they were not there.`,
+  'import.question.cells_struck': (p) =>
+    `The column “${p.header}” has cells that are crossed out: ${p.at} says “${p.text}”, ${p.left === null ? 'all of it crossed out' : `of which “${p.left}” is not crossed out`}. Choose to import what is crossed out as well, or only what is not.`,
   'import.question.cells_unseen': (p) =>
     `${p.count} cells of the sheet “${p.sheet}” have a text that nobody sees, because of white letters or the format of the cell: ${p.cells.join(', ')}${p.count > p.cells.length ? ', …' : ''}. If you confirm, they are imported all the same. If they should not be, delete what they hold and upload the file again.`,
   'import.question.column_hidden': (p) =>

@@ -154,6 +154,8 @@ export const vietnamese: ImportTexts = {
     `Những mục sắp ngừng dùng còn việc phía trước: ${p.hits.map(viHit).join('; ')}. Nếu xác nhận, lịch và kế hoạch của các tháng đó giữ nguyên cho đến khi bạn cập nhật: hãy mở lịch từng tháng và tìm người thay. Nếu nhầm, hãy giữ các mục này trong tệp.`,
   'import.question.conflicts_gone': (p) =>
     `Tệp không còn ${p.total} xung đột lợi ích đang ghi trong danh bạ: ${p.examples.map(({ person, branch }) => `${person}, ${branch}`).join('; ')}${p.total > p.examples.length ? '; …' : ''}. Nếu xác nhận, các xung đột này bị xóa và những người đó có thể được cử dự chi bộ đó. Nếu không, hãy ghi lại chúng vào trang “${p.sheet}” của tệp, hoặc chọn “Chỉ thêm và sửa”.`,
+  'import.question.conflicts_told': (p) =>
+    `Tệp ghi lý do hoặc ngày hết của ${p.total} xung đột lợi ích khác với điều chuyên viên đã tự báo: ${p.examples.map(({ person, branch }) => `${person}, ${branch}`).join('; ')}${p.total > p.examples.length ? '; …' : ''}. Nếu xác nhận, các xung đột này giữ như chuyên viên đã báo. Nếu tệp mới đúng, hãy sửa từng mục ở trang Xung đột lợi ích.`,
   'import.question.addresses_gone': (p) =>
     `Không còn thư điện tử của ${p.total} người: ${p.names.join('; ')}${p.total > p.names.length ? '; …' : ''}. Nếu xác nhận, những người này không đăng nhập được nữa và chỉ nhận được tin nhắn, nếu cấp ủy có cổng tin nhắn. Nếu không, hãy ghi lại địa chỉ của họ.`,
   'import.question.absence_over_duties': (p) =>
@@ -193,7 +195,9 @@ export const vietnamese: ImportTexts = {
   'import.question.rows_hidden': (p) =>
     `Trang tính “${p.sheet}” có ${p.count} dòng đang ẩn${p.filtered ? ' do bộ lọc' : ''} (dòng ${p.rows}). Hãy chọn nhập cả các dòng này, hoặc bỏ qua chúng như thể không có trong tệp.`,
   'import.question.rows_struck': (p) =>
-    `Trang tính “${p.sheet}” có ${p.count} dòng có chữ bị gạch ngang (dòng ${p.rows}). Hãy chọn nhập cả các dòng này, hoặc bỏ qua chúng như thể không có trong tệp.`,
+    `Trang tính “${p.sheet}” có ${p.count} dòng bị gạch ngang (dòng ${p.rows}). Hãy chọn nhập cả các dòng này, hoặc bỏ qua chúng như thể không có trong tệp.`,
+  'import.question.cells_struck': (p) =>
+    `Cột “${p.header}” có ô bị gạch ngang: ${p.at} ghi “${p.text}”, ${p.left === null ? 'gạch tất cả' : `không gạch chỉ còn “${p.left}”`}. Hãy chọn nhập cả chữ bị gạch, hoặc chỉ nhập phần không bị gạch.`,
   'import.question.cells_unseen': (p) =>
     `Trang tính “${p.sheet}” có ${p.count} ô chứa chữ mà không ai nhìn thấy, do chữ trắng hoặc định dạng của ô: ${p.cells.join(', ')}${p.count > p.cells.length ? ', …' : ''}. Nếu xác nhận, các ô này vẫn được nhập. Nếu không, hãy xóa nội dung của chúng rồi tải lên lại.`,
   'import.question.column_hidden': (p) =>

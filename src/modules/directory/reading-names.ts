@@ -15,6 +15,10 @@ const ROWS = {
 const NAMES: Readonly<Partial<Record<ImportQuestionCode, Readonly<Record<Locale, ReadingNames>>>>> = {
   rows_hidden: ROWS,
   rows_struck: ROWS,
+  cells_struck: {
+    vi: names('Nhập cả chữ bị gạch', 'Chỉ nhập phần không bị gạch'),
+    en: names('Import what is crossed out as well', 'Import only what is not crossed out'),
+  },
   example_changed: ROWS,
   findings_repeated: ROWS,
   letters_garbled: {

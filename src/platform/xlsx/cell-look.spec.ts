@@ -229,7 +229,7 @@ describe('what is hidden or merged', () => {
         { rows: [1, 2], columns: [0, 0] },
         { rows: [1, 1], columns: [1, 2] },
       ],
-      struckRows: [],
+      struckCells: [],
       unseenCells: [],
     });
   });
@@ -262,7 +262,7 @@ describe('what is crossed out or shown to nobody', () => {
     const cells = ['A', 'B', 'C', 'D', 'E', 'F'].map((column, at) => text(`${column}1`, at + 1)).join('');
     const [read] = await readWorkbook(workbookOf({ sheet: row(cells), looks, styles }));
     expect(read?.look).toMatchObject({
-      struckRows: [1],
+      struckCells: [{ row: 1, column: 0, left: null }],
       unseenCells: [
         [1, 2],
         [1, 4],
@@ -280,7 +280,10 @@ describe('what is crossed out or shown to nobody', () => {
     const strings = ['<strike/>', '<strike val="false"/>', '<b/>'].map((mark) => `<si>${struck(mark)}</si>`).join('');
     const [read] = await readWorkbook(workbookOf({ sheet: `<sheetData>${rows.join('')}</sheetData>`, strings }));
     expect(read?.rows.flat()).toEqual(Array(6).fill('P1.1 P1.2'));
-    expect(read?.look?.struckRows).toEqual([1, 2]);
+    expect(read?.look?.struckCells).toEqual([
+      { row: 1, column: 0, left: ' P1.2' },
+      { row: 2, column: 0, left: ' P1.2' },
+    ]);
   });
 
   it('is a text of a format that shows none, and no number or empty cell of it', async () => {

@@ -1,4 +1,4 @@
-import type { CellRange, CellValue, SheetLook } from '../../kernel/workbook.ts';
+import type { CellRange, CellValue, SheetLook, StruckCell } from '../../kernel/workbook.ts';
 import type { CellStyle } from './cell-styles.ts';
 import { withoutGuard } from './formula-guard.ts';
 import { formatKind, hidesPartOfDay, numberCell } from './number-format.ts';
@@ -47,7 +47,7 @@ class SheetReading {
   private readonly hiddenRows: number[] = [];
   private readonly hidden: (readonly [first: number, last: number])[] = [];
   private readonly merged: CellRange[] = [];
-  private readonly struckRows = new Set<number>();
+  private readonly struck: StruckCell[] = [];
   private readonly unseen: (readonly [row: number, column: number])[] = [];
   private readonly formatKinds = new Map<string, ReturnType<typeof formatKind>>();
   private readonly richText = new TextCollector();
@@ -63,6 +63,8 @@ class SheetReading {
   private type = 'n';
   private style: CellStyle = PLAIN;
   private value: string | null = null;
+  /** What of the cell's text is not crossed out, where a part of it is. */
+  private left: string | null = null;
   private formula: string | null = null;
   private reads: 'value' | 'formula' | null = null;
 
@@ -83,7 +85,7 @@ class SheetReading {
         hiddenRows: this.hiddenRows.filter((row) => this.rows.has(row)),
         hiddenColumns: this.hiddenColumns(),
         merged: this.merged,
-        struckRows: [...this.struckRows],
+        struckCells: this.struck,
         unseenCells: this.unseen,
       },
     };
@@ -132,6 +134,7 @@ class SheetReading {
     this.type = t;
     this.style = this.context.styles[Number(s ?? 0)] ?? PLAIN;
     this.value = null;
+    this.left = null;
     this.formula = null;
   }
 
@@ -148,7 +151,7 @@ class SheetReading {
   private close(name: string): void {
     if (name === 'v' || name === 'f') this.reads = null;
     else if (name === 'c') this.endCell();
-    else if (name === 'is') this.value = this.noteStruck(this.richText.end());
+    else if (name === 'is') this.value = this.seen(this.richText.end());
     else if (name === 'sheetData') this.isData = false;
     else if (this.isData) this.richText.close(name);
   }
@@ -165,7 +168,10 @@ class SheetReading {
   }
 
   private noteLook(cell: NonNullable<CellValue>): void {
-    if (this.style.isStruck) this.struckRows.add(this.row);
+    if (this.style.isStruck || this.left !== null) {
+      const left = this.style.isStruck || this.left?.trim() === '' ? null : this.left;
+      this.struck.push({ row: this.row, column: this.column, left });
+    }
     if (this.style.hidesText && typeof cell === 'string' && this.unseen.length < MOST_UNSEEN) {
       this.unseen.push([this.row, this.column]);
     }
@@ -197,11 +203,11 @@ class SheetReading {
   private sharedText(index: string): string {
     const text = this.context.texts[Number(index)];
     if (text === undefined) throw new Error(`there is no text ${index}`);
-    return tidy(this.noteStruck(text));
+    return tidy(this.seen(text));
   }
 
-  private noteStruck({ text, isStruck }: SharedText): string {
-    if (isStruck) this.struckRows.add(this.row);
+  private seen({ text, left }: SharedText): string {
+    if (left !== text) this.left = tidy(left);
     return text;
   }
 

@@ -3,10 +3,10 @@ import { isTrue } from './workbook-parts.ts';
 
 const ESCAPE = /_x([0-9a-f]{4})_/gi;
 
-/** A text, and whether a part of it is crossed out. */
+/** A text, and what is left of it without the parts that are crossed out; the same text where none are. */
 export interface SharedText {
   readonly text: string;
-  readonly isStruck: boolean;
+  readonly left: string;
 }
 
 /** The table of a workbook's texts; the parts of a rich text are joined, phonetic guides are left out. */
@@ -32,14 +32,14 @@ export class TextCollector {
   private gathered = '';
   private isText = false;
   private phonetics = 0;
-  /** The next letters are crossed out, and whether any were. */
+  private left = '';
+  /** Whether the next letters are crossed out. */
   private strikes = false;
-  private isStruck = false;
 
   begin(): void {
     this.gathered = '';
+    this.left = '';
     this.strikes = false;
-    this.isStruck = false;
   }
 
   open(name: string, { val }: Readonly<Record<string, string>>): void {
@@ -52,7 +52,7 @@ export class TextCollector {
   text(text: string): void {
     if (!this.isText) return;
     this.gathered += text;
-    if (this.strikes && text.trim() !== '') this.isStruck = true;
+    if (!this.strikes || text.trim() === '') this.left += text;
   }
 
   close(name: string): void {
@@ -61,7 +61,7 @@ export class TextCollector {
   }
 
   end(): SharedText {
-    return { text: unescaped(this.gathered), isStruck: this.isStruck };
+    return { text: unescaped(this.gathered), left: unescaped(this.left) };
   }
 }
 

@@ -8,7 +8,9 @@ import { day } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { askAboutDuties, newDaysIn } from '../domain/ask-about-duties.ts';
-import { askAboutConflicts, askAboutGone, askAboutLostAddresses, goneIn } from '../domain/ask-about-gone.ts';
+import { silentColumns } from '../domain/changes/column-keys.ts';
+import { asTold, askAboutConflicts } from '../domain/ask-about-conflicts.ts';
+import { askAboutGone, askAboutLostAddresses, goneIn } from '../domain/ask-about-gone.ts';
 import type { ImportScope } from '../domain/changes/import-scope.ts';
 import type { ImportGround } from '../domain/import/import-ground.ts';
 import { type Comparison, compareRows } from '../domain/changes/compare-rows.ts';
@@ -150,12 +152,15 @@ export class ImportDistrict {
     if (faults.length > 0) return { found: verdict(read, faults, read.questions, null), comparison: null };
     const now = this.clock.now();
     const wish = { scope, silent: district.silent };
-    const comparison = compareRows(wantedRows(district, current), current, now, wish);
     const today = await this.directory.dayAt(now);
+    const silent = silentColumns('conflicts_of_interest', district.silent);
+    const told = asTold(wantedRows(district, current), current, today, silent);
+    const comparison = compareRows(told.wanted, current, now, wish);
     const ahead = await this.directory.ahead(today);
     const questions = [
       ...askAboutGone(comparison, current, await this.directory.hits(goneIn(comparison), today)),
       ...askAboutConflicts(comparison, current, today),
+      ...told.questions,
       ...askAboutLostAddresses(comparison),
       ...askAboutDuties(comparison, await this.directory.dutiesOn(newDaysIn(comparison), today), ahead.published),
       ...read.questions,

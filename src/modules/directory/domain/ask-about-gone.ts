@@ -1,4 +1,4 @@
-import type { Day, Month } from '../../../kernel/month.ts';
+import type { Month } from '../../../kernel/month.ts';
 import type { Comparison, RowChange } from './changes/compare-rows.ts';
 import { isActive } from './changes/compare-rows.ts';
 import { type DirectoryRows, type Row, textOf } from './changes/import-tables.ts';
@@ -73,21 +73,6 @@ export function askAboutGone(comparison: Comparison, current: DirectoryRows, hit
     ...(hits.length > 0 ? [questionAbout({ sheet }, 'archives_duties', { hits })] : []),
     ...(['branches', 'specialists'] as const).flatMap((register) => renamed(register, gone, comparison)),
   ];
-}
-
-/** Asks about conflicts of interest that still count and that the file does not have, as an older one would. */
-export function askAboutConflicts({ changes }: Comparison, current: DirectoryRows, today: Day): ImportQuestion[] {
-  const inUse = [...current.specialists, ...current.branches].filter(isActive);
-  const names = new Map(inUse.map((row) => [textOf(row, 'id'), textOf(row, 'name')]));
-  const gone = changes.flatMap(({ table, before, after }) => {
-    if (table !== 'conflicts_of_interest' || before === null || after !== null) return [];
-    const until = textOf(before, 'until');
-    const [person, branch] = ['specialist_id', 'branch_id'].map((column) => names.get(textOf(before, column)));
-    return (until === '' || until >= today) && person !== undefined && branch !== undefined ? [{ person, branch }] : [];
-  });
-  if (gone.length === 0) return [];
-  const params = { examples: gone.slice(0, NAMED), total: gone.length };
-  return [questionAbout({ sheet: TABLES.conflicts.name.vi }, 'conflicts_gone', params)];
 }
 
 /** Asks about people in use who lose their mail address, and with it the way in: what is left is a telephone number. */

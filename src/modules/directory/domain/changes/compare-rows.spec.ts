@@ -4,7 +4,7 @@ import { aDistrict, sheetsOf, withCell, withRows } from '../../../../../test/sup
 import { propertyRuns } from '../../../../../test/support/property-runs.ts';
 import type { Day } from '../../../../kernel/month.ts';
 import type { Sheet } from '../../../../kernel/workbook.ts';
-import { askAboutConflicts } from '../ask-about-gone.ts';
+import { asTold, askAboutConflicts } from '../ask-about-conflicts.ts';
 import { currentWorkbook } from '../current-workbook.ts';
 import { parseDistrict } from '../import/parse-district.ts';
 import type { ImportQuestion } from '../import/question.ts';
@@ -188,6 +188,26 @@ describe('the comparison of a file with the directory', () => {
     expect(asked({ until: '2020-11-20' })[1]).toHaveLength(1);
     expect(asked({ until: '2020-11-19' })).toEqual([1, []]);
     expect(asked({ told_by: 'somebody' })).toEqual([0, []]);
+  });
+
+  it('leaves a conflict as a person told it while it counts, and asks about what the file says otherwise', () => {
+    const one = after(EMPTY, compare(aDistrict(), EMPTY));
+    const [conflict = {}] = one.conflicts_of_interest;
+    const found = (more: Row) => {
+      const known = { ...one, conflicts_of_interest: [{ ...conflict, ...more }] };
+      const { district } = parseDistrict(aDistrict());
+      if (!district) throw new Error('the district has faults');
+      const { wanted, questions } = asTold(wantedRows(district, known), known, '2020-11-20' as Day);
+      return [compareRows(wanted, known, AT).counts.conflicts.changed, questions] as const;
+    };
+    const other = { told_by: 'somebody', reason: 'work', until: '2021-03-31' };
+    expect(found(other)).toMatchObject([
+      0,
+      [{ code: 'conflicts_told', params: { examples: [{ person: 'Trần Thị Mẫu' }], total: 1 } }],
+    ]);
+    expect(found({ told_by: 'somebody' })).toEqual([0, []]);
+    expect(found({ ...other, until: '2020-11-19' })).toEqual([1, []]);
+    expect(found({ ...other, told_by: null })).toEqual([1, []]);
   });
 
   it('takes a code in other letters for the same one, and keeps its first spelling', () => {

@@ -1,6 +1,6 @@
-import { columnLetter, type CellValue, type Sheet } from '../../../../kernel/workbook.ts';
+import { columnLetter, type CellValue, type Sheet, type StruckCell } from '../../../../kernel/workbook.ts';
 import type { Columns } from './column.ts';
-import type { ColumnPlace, FaultLog } from './fault-log.ts';
+import { cellPlace, type ColumnPlace, type FaultLog, shown } from './fault-log.ts';
 import { isEmpty } from './find-header.ts';
 import { OTHER_READING, questionAbout, TWO_READINGS } from './question.ts';
 
@@ -13,7 +13,7 @@ interface Row {
 
 /**
  * The rows to be read. Filtered or hidden rows may be forgotten or meant to be left out, so the user is asked; until
- * answered, they are read. Rows that are crossed out, hidden columns and texts that cannot be seen are asked about too.
+ * answered, they are read. What is crossed out, hidden columns and texts that cannot be seen are asked about too.
  */
 export function rowsInView(
   sheet: Sheet,
@@ -35,14 +35,54 @@ export function rowsInView(
     const answer = log.askAbout(questionAbout(place, 'rows_hidden', params, TWO_READINGS));
     if (answer === OTHER_READING) for (const row of hidden) left.add(row);
   }
-  const struckRows = new Set(look.struckRows);
-  const struck = rows.flatMap(({ row }) => (struckRows.has(row) ? [row] : []));
-  if (struck.length > 0) {
-    const params = { rows: stretches(struck), count: struck.length };
+  const readPlaces = [...places].flatMap(([key, column]) => (key in columns ? [column] : []));
+  const struck = new StruckRows(look.struckCells, readPlaces);
+  const struckRows = rows.flatMap((row) => (struck.isWhole(row) ? [row.row] : []));
+  if (struckRows.length > 0) {
+    const params = { rows: stretches(struckRows), count: struckRows.length };
     const answer = log.askAbout(questionAbout(place, 'rows_struck', params, TWO_READINGS));
-    if (answer === OTHER_READING) for (const row of struck) left.add(row);
+    if (answer === OTHER_READING) for (const row of struckRows) left.add(row);
   }
-  return left.size === 0 ? rows : rows.filter(({ row }) => !left.has(row));
+  const kept = left.size === 0 ? rows : rows.filter(({ row }) => !left.has(row));
+  return kept.map((row) => (struck.isWhole(row) ? row : struck.asRead(sheet.name, row, log)));
+}
+
+/** What is crossed out: whole rows, whose cells are not asked about one by one, and single cells. */
+class StruckRows {
+  private readonly byRow = new Map<number, Map<number, StruckCell>>();
+
+  constructor(
+    cells: readonly StruckCell[],
+    private readonly places: readonly ColumnPlace[],
+  ) {
+    const read = new Set(places.map(({ index }) => index));
+    for (const cell of cells.filter(({ column }) => read.has(column))) {
+      const inRow = this.byRow.get(cell.row) ?? new Map<number, StruckCell>();
+      this.byRow.set(cell.row, inRow.set(cell.column, cell));
+    }
+  }
+
+  isWhole({ row, cells }: Row): boolean {
+    const struck = this.byRow.get(row);
+    return (
+      struck !== undefined &&
+      this.places.every(({ index }) => isEmpty(cells[index]) || struck.get(index)?.left === null)
+    );
+  }
+
+  asRead(sheet: string, { row, cells }: Row, log: FaultLog): Row {
+    const struck = this.byRow.get(row);
+    if (struck === undefined) return { row, cells };
+    const read = [...cells];
+    for (const place of this.places) {
+      const [cell, found] = [cells[place.index] ?? null, struck.get(place.index)];
+      if (found === undefined || isEmpty(cell)) continue;
+      const at = cellPlace(sheet, row, place, cell);
+      const params = { at: `${columnLetter(place.index)}${row}`, text: shown(cell) ?? '', left: found.left };
+      if (log.ask(at, 'cells_struck', params, TWO_READINGS) === OTHER_READING) read[place.index] = found.left;
+    }
+    return { row, cells: read };
+  }
 }
 
 /** Texts of columns that are read and that nobody sees in the sheet. */

@@ -29,7 +29,7 @@ function relaid(sheets: readonly Sheet[], name: string, by: (rows: Rows) => Rows
       hiddenRows: [],
       hiddenColumns: [],
       merged: [],
-      struckRows: [],
+      struckCells: [],
       unseenCells: [],
     };
     return { name, rows: by(sheet.rows.slice(0, used)), look: { ...plain, ...look } };
@@ -48,6 +48,11 @@ const UNSEEN: Partial<SheetLook> = {
     [3, 40],
   ],
 };
+/** Everything in row 3, but for a cell of a column that is not read; and a head. */
+const CROSSED_OUT: SheetLook['struckCells'] = [
+  { row: 1, column: 0, left: null },
+  ...Array.from({ length: 40 }, (_, column) => ({ row: 3, column, left: null })),
+];
 const BESIDE = ['Chi bộ  rows_beside'];
 const merged = (rows: CellRange['rows'], columns: CellRange['columns']): CellRange => ({ rows, columns });
 
@@ -61,7 +66,13 @@ describe('a list as people keep it', () => {
       BESIDE,
       {},
     ],
-    ['a row crossed out', (rows) => rows, ['Chi bộ  rows_struck'], { struckRows: [1, 3] }],
+    ['a row crossed out', (rows) => rows, ['Chi bộ  rows_struck'], { struckCells: CROSSED_OUT }],
+    [
+      'a cell crossed out',
+      (rows) => rows,
+      ['Chi bộ F2 cells_struck'],
+      { struckCells: [{ row: 2, column: 5, left: null }] },
+    ],
     ['texts that nobody sees', (rows) => rows, ['Chi bộ  cells_unseen'], UNSEEN],
     ['groups with numerals', ([head = [], ...rows]) => [head, ['I', 'KHỐI KHU PHỐ'], ...rows], BESIDE, {}],
     [

@@ -14,6 +14,7 @@ export interface ImportQuestionParams {
   worked_on_workday: { day: string };
   rows_hidden: { rows: string; count: number; filtered: boolean };
   rows_struck: { rows: string; count: number };
+  cells_struck: { at: string; text: string; left: string | null };
   cells_unseen: { cells: readonly string[]; count: number };
   column_hidden: { count: number };
   sheet_hidden: { rows: number };
@@ -49,6 +50,7 @@ export interface ImportQuestionParams {
     }[];
   };
   conflicts_gone: { examples: readonly { readonly person: string; readonly branch: string }[]; total: number };
+  conflicts_told: { examples: readonly { readonly person: string; readonly branch: string }[]; total: number };
   addresses_gone: { names: readonly string[]; total: number };
   absence_over_duties: { examples: readonly DutyHit[]; total: number };
   holiday_over_duties: { examples: readonly DutyHit[]; total: number };
