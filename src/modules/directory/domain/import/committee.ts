@@ -6,7 +6,7 @@ import { isElsewhere } from '../../../../kernel/zone.ts';
 import { nearest, plainKey } from './fold.ts';
 import { isEmpty } from './find-header.ts';
 import type { CellReader } from './reading.ts';
-import { formulaFault, readTable, type RawRow, type RawTable, valueOf } from './read-table.ts';
+import { readTable, type RawRow, type RawTable, valueOf } from './read-table.ts';
 
 /** Facts of the committee itself: its names, its seat, the texts of its documents. */
 export type CommitteeFacts = RowOf<typeof COMMITTEE_ITEMS>;
@@ -56,7 +56,8 @@ export function readCommittee(sheet: Sheet, log: FaultLog): CommitteeFacts | nul
       else log.add(cellPlace(sheet.name, row.row, place, null), 'required', {});
       continue;
     }
-    const reading = formulaFault(cell) ?? item.read(cell);
+    if (!('value' in row.values)) continue; // a formula without a result, already reported
+    const reading = item.read(cell);
     if ('misread' in reading) {
       log.add(cellPlace(sheet.name, row.row, place, cell), reading.misread.code, reading.misread.params);
     } else {

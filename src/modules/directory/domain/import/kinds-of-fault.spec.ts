@@ -344,7 +344,74 @@ const letters: readonly Case[] = [
   ],
 ];
 
+/** Every cell that names a row in full or as a member of a list, with another spelling of its code. */
+function everywhere(from: string, to: string): Sheet[] {
+  const respelled = (value: CellValue) => (value === from ? to : value);
+  return aDistrict().map(({ name, rows: old }) => ({ name, rows: old.map((cells) => cells.map(respelled)) }));
+}
+const visit = (code: string, branch: string): readonly CellValue[] => [
+  code,
+  branch,
+  'CV01',
+  day(`2020-10-0${code.slice(1)}`),
+];
+const oneCode: readonly Case[] = [
+  [
+    'a code with a blank, wherever it stands',
+    everywhere('CV01', 'CV 01'),
+    { faults: ['Chuyên viên A2 code_malformed'] },
+  ],
+  [
+    'a code with a dash that only looks like one, wherever it stands',
+    everywhere('CV01', 'CV\u201101'),
+    { faults: ['Chuyên viên A2 code_look_alike'] },
+  ],
+  [
+    'a code of wide letters, wherever it stands',
+    everywhere('P1-KP1', 'Ｐ1-KP1'),
+    { faults: ['Chi bộ A2 code_look_alike'] },
+  ],
+  [
+    'a code with a blank that others write without',
+    cell('Chi bộ', 'Mã chi bộ', 'P1 KP1'),
+    { faults: ['Chi bộ A2 code_malformed'] },
+  ],
+  [
+    'a code with a dash that others write as usual',
+    cell('Chi bộ', 'Mã chi bộ', 'P1\u2011KP1'),
+    { faults: ['Chi bộ A2 code_look_alike'] },
+  ],
+  [
+    'a row without its code, which others name',
+    withCell(rows('Lượt dự trước', visit('L2', 'P8-KP8'), visit('L3', 'p8-kp8')), 'Chi bộ', 2, 'Mã chi bộ', null),
+    { faults: ['Chi bộ A2 required'] },
+  ],
+  [
+    'a row without its code, and more names than it can have',
+    withCell(rows('Lượt dự trước', visit('L2', 'P8-KP8'), visit('L3', 'P9-KP9')), 'Chi bộ', 2, 'Mã chi bộ', null),
+    {
+      faults: ['Chi bộ A2 required', 'Lượt dự trước B3 reference_unknown', 'Lượt dự trước B4 reference_unknown'],
+    },
+  ],
+  [
+    'a reference alone that cannot be read',
+    cell('Xung đột lợi ích', 'Mã chuyên viên', 'CV 01'),
+    { faults: ['Xung đột lợi ích A2 code_malformed'] },
+  ],
+  [
+    'an item of the committee that was never calculated',
+    withCell(aDistrict(), 'Cấp ủy', 3, 'Giá trị', { formula: 'A1' }),
+    { faults: ['Cấp ủy B3 formula_without_result'] },
+  ],
+  [
+    'an item of the committee whose formula failed',
+    withCell(aDistrict(), 'Cấp ủy', 11, 'Giá trị', '#REF!'),
+    { faults: ['Cấp ủy B11 formula_failed'] },
+  ],
+];
+
 describe.each([
+  ['one mistake that much refers to', oneCode],
   ['what has left and is still named', gone],
   ['what would be reckoned without being known', places],
   ['days of several kinds', days],

@@ -9,7 +9,7 @@ import { EXAMPLE_NOTES, NOTE_HEADER } from './format.ts';
 import { rowsInView, stretches } from './hidden-cells.ts';
 import { mergedCells, type MergedCells } from './merged-cells.ts';
 import { OTHER_READING, questionAbout, TWO_READINGS } from './question.ts';
-import { type Doubt, misread, type Reading } from './reading.ts';
+import { type Doubt, type Misread, misread, type Reading } from './reading.ts';
 import { titleRanges, withoutRowsBeside } from './rows-beside-data.ts';
 import { withoutOldFonts } from './without-old-fonts.ts';
 
@@ -19,6 +19,8 @@ export interface RawRow {
   readonly row: number;
   readonly values: Record<string, unknown>;
   readonly cells: readonly CellValue[];
+  /** References that could not be read; they are reported unless the row that they name has the same fault. */
+  readonly misread: Readonly<Record<string, Misread>>;
 }
 
 export interface RawTable {
@@ -201,6 +203,7 @@ function readRow(
   log: FaultLog,
 ): RawRow {
   const values: Record<string, unknown> = {};
+  const misreadReferences: Record<string, Misread> = {};
   for (const [key, column] of Object.entries(columns)) {
     const place = places.get(key);
     if (place !== undefined && merged.isUnclear(row, place.index)) continue; // reported once for all of its cells
@@ -213,14 +216,15 @@ function readRow(
     const reading =
       formulaFault(cell, isText) ?? (column.read(rewrites.get(place)?.(cell) ?? cell) as Reading<unknown>);
     if ('misread' in reading) {
-      log.add(cellPlace(sheet, row, place, cell), reading.misread.code, reading.misread.params);
+      if (column.reference !== undefined) misreadReferences[key] = reading.misread;
+      else log.add(cellPlace(sheet, row, place, cell), reading.misread.code, reading.misread.params);
       continue;
     }
     // For a reference no doubt is needed: a number either matches a row or is reported as unknown.
     const at = cellPlace(sheet, row, place, cell);
     values[key] = column.reference === undefined ? valueOf(column, reading, at, log) : reading.value;
   }
-  return { row, values, cells };
+  return { row, values, cells, misread: misreadReferences };
 }
 
 /** What was read, or nothing where it is doubtful and somebody says that the cell is as good as empty. */
@@ -239,7 +243,7 @@ export function valueOf(
 }
 
 /** What is wrong with a formula whose cell shows nothing, or an error. */
-export function formulaFault(cell: CellValue, isText = false): ReturnType<typeof misread> | null {
+function formulaFault(cell: CellValue, isText = false): ReturnType<typeof misread> | null {
   if (isFormulaCell(cell) || (!isText && typeof cell === 'string' && TYPED_FORMULA.test(cell))) {
     return misread('formula_without_result', {});
   }

@@ -2,9 +2,11 @@ import { asItLooks } from '../../../../kernel/look-alikes.ts';
 import { TABLE_NAMES, TABLES } from './format.ts';
 import type { Column, Columns, TableName } from './column.ts';
 import type { ImportGround, KnownRow } from './import-ground.ts';
+import type { ImportPlace } from './fault.ts';
 import { cellPlace, type FaultLog, shown } from './fault-log.ts';
 import { nearest, oneLine, textKey } from './fold.ts';
 import type { RawRow, RawTable } from './read-table.ts';
+import type { Misread } from './reading.ts';
 
 export type RawTables = Readonly<Partial<Record<TableName, RawTable>>>;
 
@@ -18,6 +20,8 @@ interface Names {
    * The texts of names whose row has no readable code; references to them are not reported until the row can be read.
    */
   readonly unread: ReadonlySet<string>;
+  /** Number of rows without a readable code. */
+  readonly withoutCode: number;
   /**
    * The code or name that was probably meant; looked up once per text, because one mistake may occur in thousands of
    * rows.
@@ -47,10 +51,13 @@ export function resolveReferences(tables: RawTables, { known, isPartial = false 
     const isRetiredNamed = name === 'fields' && rows.some(({ isInUse }) => !isInUse);
     namesLookedBack.set(name, isRetiredNamed ? namesIn(raw, TABLES[name].calledBy, rows) : found);
   }
+  const unknown = new UnknownReferences(log);
   for (const name of TABLE_NAMES) {
     const raw = tables[name];
-    if (raw !== undefined) resolveTable(raw, TABLES[name].columns, name === 'findings' ? namesLookedBack : names, log);
+    const known = name === 'findings' ? namesLookedBack : names;
+    if (raw !== undefined) resolveTable(raw, TABLES[name].columns, known, unknown, log);
   }
+  unknown.report();
 }
 
 function namesIn(table: RawTable | undefined, calledBy: readonly string[], others: readonly KnownRow[]): Names {
@@ -81,7 +88,8 @@ function namesIn(table: RawTable | undefined, calledBy: readonly string[], other
   }
   for (const { code } of others) if (!own.has(textKey(code))) called.set(textKey(code), code);
   const unread = new Set(rows.flatMap((row) => unreadIn(table, row, ['code', ...calledBy])));
-  return { codes: called, unread, nearest: nearestOf([...codesOf(called), ...spellings]) };
+  const withoutCode = rows.filter(({ values }) => values['code'] === undefined).length;
+  return { codes: called, unread, withoutCode, nearest: nearestOf([...codesOf(called), ...spellings]) };
 }
 
 function unreadIn(table: RawTable | undefined, { values, cells }: RawRow, keys: readonly string[]): string[] {
@@ -90,7 +98,8 @@ function unreadIn(table: RawTable | undefined, { values, cells }: RawRow, keys: 
     const written = values[key] === undefined && place !== undefined ? shown(cells[place.index] ?? null) : null;
     // Where the code of a row cannot be read, its other names lead nowhere either.
     const lost = values['code'] === undefined && typeof values[key] === 'string' ? values[key] : written;
-    return lost === null ? [] : [keyOf(lost)];
+    if (lost === null) return [];
+    return key === 'code' ? [keyOf(lost), codeKeyOf(lost)] : [keyOf(lost)];
   });
 }
 
@@ -98,14 +107,73 @@ function keyOf(item: string): string {
   return textKey(asItLooks(oneLine(item)));
 }
 
-function resolveTable(table: RawTable, columns: Columns, names: ReadonlyMap<TableName, Names>, log: FaultLog): void {
-  for (const [key, column] of Object.entries(columns)) {
-    const target = column.reference === undefined ? undefined : names.get(column.reference.table);
-    if (target === undefined) continue;
-    for (const row of table.rows) {
-      if (row.values[key] !== undefined) resolveCell(table, row, key, column, target, log);
+/** A code by its letters and digits: others may write it without the sign for which it cannot be read. */
+function codeKeyOf(item: string): string {
+  return `code ${keyOf(item).replace(/[^\p{L}\p{N}]/gu, '')}`;
+}
+
+function isUnread(names: Names, item: string): boolean {
+  return names.unread.has(keyOf(item)) || names.unread.has(codeKeyOf(item));
+}
+
+/**
+ * References to rows that are not there. Where rows lack a readable code and no more names than such rows are missing,
+ * these names are probably theirs: they are not reported until the rows have their codes.
+ */
+class UnknownReferences {
+  private readonly found = new Map<Names, { readonly items: Set<string>; readonly reports: (() => void)[] }>();
+
+  constructor(private readonly log: FaultLog) {}
+
+  add(names: Names, item: string, place: ImportPlace, target: string): void {
+    const { items, reports } = this.found.get(names) ?? { items: new Set<string>(), reports: [] };
+    this.found.set(names, { items, reports });
+    items.add(keyOf(item));
+    reports.push(() => {
+      this.log.add(place, 'reference_unknown', { item, target, near: names.nearest(item) });
+    });
+  }
+
+  report(): void {
+    for (const [{ withoutCode }, { items, reports }] of this.found) {
+      if (items.size > withoutCode) for (const report of reports) report();
     }
   }
+}
+
+function resolveTable(
+  table: RawTable,
+  columns: Columns,
+  names: ReadonlyMap<TableName, Names>,
+  unknown: UnknownReferences,
+  log: FaultLog,
+): void {
+  for (const [key, column] of Object.entries(columns)) {
+    if (column.reference === undefined) continue;
+    const target = names.get(column.reference.table);
+    for (const row of table.rows) {
+      const misread = row.misread[key];
+      if (misread !== undefined) reportMisread(table, row, key, misread, target, log);
+      else if (target !== undefined && row.values[key] !== undefined) {
+        resolveCell(table, row, key, column, target, unknown, log);
+      }
+    }
+  }
+}
+
+function reportMisread(
+  table: RawTable,
+  row: RawRow,
+  key: string,
+  { code, params }: Misread,
+  names: Names | undefined,
+  log: FaultLog,
+): void {
+  const column = table.places.get(key);
+  if (column === undefined) return;
+  const place = cellPlace(table.sheet, row.row, column, row.cells[column.index] ?? null);
+  const isItsName = names !== undefined && place.value !== null && isUnread(names, place.value);
+  if (!isItsName) log.add(place, code, params);
 }
 
 function resolveCell(
@@ -114,6 +182,7 @@ function resolveCell(
   key: string,
   column: Column<unknown>,
   names: Names,
+  unknown: UnknownReferences,
   log: FaultLog,
 ): void {
   const { reference } = column;
@@ -124,7 +193,7 @@ function resolveCell(
   let isResolved = true;
   const meant = new Set<string>();
   const resolved = reference.replace(row.values[key], {
-    knows: (item) => names.codes.has(textKey(item)) || names.unread.has(keyOf(item)),
+    knows: (item) => names.codes.has(textKey(item)) || isUnread(names, item),
     codeOf(item) {
       const code = names.codes.get(textKey(item));
       if (typeof code === 'string') {
@@ -134,9 +203,7 @@ function resolveCell(
       }
       isResolved = false;
       if (code === null) log.add(at(), 'reference_ambiguous', { item, target });
-      else if (!names.unread.has(keyOf(item))) {
-        log.add(at(), 'reference_unknown', { item, target, near: names.nearest(item) });
-      }
+      else if (!isUnread(names, item)) unknown.add(names, item, at(), target);
       return item;
     },
   });
