@@ -20,6 +20,8 @@ export interface Actor {
   readonly specialistId: SpecialistId | null;
   /** Roles held as a deputy today; they are among `roles`. */
   readonly deputised?: readonly Deputised[];
+  /** Of several people whose deputy they are in a role, the one for whom they have chosen to act. */
+  readonly actsFor?: Readonly<Partial<Record<Role, AccountId>>>;
   /**
    * The account on whose behalf this request acts, because the permission it needs comes from a deputised role only.
    * Set by the guard of routes.
@@ -30,6 +32,7 @@ export interface Actor {
 export interface Deputised {
   readonly role: Role;
   readonly accountId: AccountId;
+  readonly name: string;
   /** Whether the actor also holds the role without being a deputy. */
   readonly isOwn: boolean;
 }

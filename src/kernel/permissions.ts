@@ -1,5 +1,4 @@
-import type { Actor, Role } from './actor.ts';
-import type { AccountId } from './id.ts';
+import type { Actor, Deputised, Role } from './actor.ts';
 
 /** What each role may do; no other code checks roles. Routes and code ask for a permission. */
 const ROLES_ALLOWED = {
@@ -62,14 +61,28 @@ export function may(actor: Pick<Actor, 'roles'> | undefined, permission: Permiss
   return actor !== undefined && rolesAllowed(permission).some((role) => actor.roles.includes(role));
 }
 
-/** For whom somebody would act with a permission that they have as a deputy only; nobody where it is their own. */
+/**
+ * In whose place somebody may act with a permission that they have as a deputy only, longest deputyship first; nobody
+ * where it is their own.
+ */
 export function principalsOf(
   { roles, deputised = [] }: Pick<Actor, 'roles' | 'deputised'>,
   permission: Permission,
-): AccountId[] {
+): Deputised[] {
   const foreign = deputised.filter(({ isOwn }) => !isOwn);
   const own = roles.filter((role) => !foreign.some((each) => each.role === role));
   if (may({ roles: own }, permission)) return [];
-  const ids = foreign.filter(({ role }) => may({ roles: [role] }, permission)).map(({ accountId }) => accountId);
-  return [...new Set(ids)];
+  return foreign.filter(({ role }) => may({ roles: [role] }, permission));
+}
+
+/** Of those the one for whom they have chosen to act, else the first; undefined for who acts in their own name. */
+export function principalOf(
+  actor: Pick<Actor, 'roles' | 'deputised' | 'actsFor'>,
+  permission: Permission,
+): Deputised | undefined {
+  return chosenOf(principalsOf(actor, permission), actor.actsFor);
+}
+
+export function chosenOf(principals: readonly Deputised[], actsFor: Actor['actsFor'] = {}): Deputised | undefined {
+  return principals.find(({ role, accountId }) => actsFor[role] === accountId) ?? principals[0];
 }

@@ -3,13 +3,14 @@ import { day, month } from '../../src/kernel/month.ts';
 import { ImportDistrict } from '../../src/modules/directory/index.ts';
 import { RemindLateForms } from '../../src/modules/evaluations/application/remind-late-forms.ts';
 import { ReviewForm, SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
+import { NameDeputy } from '../../src/modules/identity/index.ts';
 import { AddMeeting } from '../../src/modules/meetings/index.ts';
 import { RemoveMeeting } from '../../src/modules/meetings/application/remove-meeting.ts';
 import { aForm } from '../support/a-form.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf } from '../support/api.ts';
 import { districtFile } from '../support/import/district-file.ts';
-import { browserOf } from '../support/pages.ts';
+import { browserOf, hiddenIn } from '../support/pages.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
 
 const TOLD = 'Trần Văn Phó (thay mặt Lê Thị Trưởng)';
@@ -101,5 +102,107 @@ describe('what a deputy does', () => {
     const { id } = await service.work.as(deputy, () => service.get(ImportDistrict).execute(file, 'check'));
     expect(await open(`/imports/${id}`)).toContain(TOLD);
     expect(await open('/imports')).toContain(TOLD);
+  });
+
+  describe('of several members of the board', () => {
+    let person: SignedInPerson;
+    const principals: Record<string, string> = {};
+    const addBranchMeeting = async (html: string, more: Record<string, string> = {}, cookie = '') => {
+      const branchId = await aBranch(service, committee, ground);
+      const { status } = await browserOf(service, { ...person, cookie: `${person.cookie}; ${cookie}` }).post(
+        '/months/2021-02/calendar',
+        {
+          branchId,
+          kind: 'regular',
+          day: '2021-02-09',
+          time: '19:30',
+          minutes: '90',
+          _for: hiddenIn(html, '_for'),
+          ...more,
+        },
+      );
+      return status;
+    };
+    const lastInTrail = () =>
+      service.as(committee, () =>
+        service.work.query<{ action: string; principal: string }>(
+          `select e.action, n.name as principal from audit_entries e
+           join audit_details d on d.committee_id = e.committee_id and d.seq = e.seq
+           join account_names n on n.id::text = d.details ->> 'onBehalfOf' order by e.seq desc limit 1`,
+        ),
+      );
+    beforeAll(async () => {
+      person = await signIn(service, committee, { email: 'thay@behalf.example', name: 'Ngô Văn Thay', role: 'front' });
+      for (const [email, name] of [
+        ['mot@behalf.example', 'Đỗ Thị Một'],
+        ['hai@behalf.example', 'Võ Văn Hai'],
+      ] as const) {
+        const { actor } = await signIn(service, committee, { email, name, role: 'board' });
+        const [accountId, deputyId] = [actor.accountId, person.actor.accountId];
+        if (!accountId || !deputyId) throw new Error('people sign in with accounts');
+        const days = { from: day('2020-12-15'), to: day('2020-12-31') };
+        await service.as(committee, () =>
+          service.get(NameDeputy).execute({ accountId, deputyId, role: 'board', ...days }),
+        );
+        principals[name] = accountId;
+      }
+    });
+
+    it('is for the one whom every page names, until another one is chosen, which is kept', async () => {
+      const first = (await browserOf(service, person).open('/months/2021-02/calendar')).html;
+      expect(first).toContain('Bạn đang làm thay Đỗ Thị Một');
+      expect(await addBranchMeeting(first)).toBe(303);
+      expect((await lastInTrail())[0]?.principal).toBe('Đỗ Thị Một');
+
+      const choice = `board.${principals['Võ Văn Hai']}`;
+      expect(first).toContain(`name="choice" value="${choice}"`);
+      const reply = await fetch(`${service.url}/account/acting-for`, {
+        method: 'POST',
+        headers: { cookie: person.cookie },
+        redirect: 'manual',
+        body: new URLSearchParams({ _csrf: person.csrf, choice, back: '/months/2021-02/calendar' }),
+      });
+      expect([reply.status, reply.headers.get('location')]).toEqual([303, '/months/2021-02/calendar']);
+      const kept =
+        reply.headers
+          .getSetCookie()
+          .find((line) => line.startsWith('giaoban-for='))
+          ?.split(';')[0] ?? '';
+      const second = (
+        await browserOf(service, { ...person, cookie: `${person.cookie}; ${kept}` }).open('/months/2021-02/calendar')
+      ).html;
+      expect(second).toContain('Bạn đang làm thay Võ Văn Hai');
+      expect(await addBranchMeeting(second, {}, kept)).toBe(303);
+      expect((await lastInTrail())[0]?.principal).toBe('Võ Văn Hai');
+
+      // A page that was opened before still says, and records, the first one.
+      expect(await addBranchMeeting(first, {}, kept)).toBe(303);
+      expect((await lastInTrail())[0]?.principal).toBe('Đỗ Thị Một');
+      expect(await addBranchMeeting(first, { _for: `board.${board.actor.accountId}` })).toBe(403);
+    });
+
+    it('is named by a program with each request', async () => {
+      const api = apiOf(service, person);
+      const { body } = await api<{ deputyOf: { name: string; accountId: string }[] }>('GET', '/session');
+      expect(body.deputyOf.map(({ name }) => name)).toEqual(['Đỗ Thị Một', 'Võ Văn Hai']);
+      const branchId = await aBranch(service, committee, ground);
+      const meeting = { branchId, kind: 'regular', day: '2021-02-10', time: '19:30', minutes: 90, place: '', note: '' };
+      for (const { name, accountId } of body.deputyOf) {
+        const headers = { 'x-on-behalf-of': accountId };
+        expect(
+          (
+            await api(
+              'POST',
+              '/months/2021-02/meetings',
+              { ...meeting, day: name === 'Võ Văn Hai' ? '2021-02-11' : '2021-02-10' },
+              headers,
+            )
+          ).status,
+        ).toBe(201);
+        expect((await lastInTrail())[0]?.principal).toBe(name);
+      }
+      const foreign = { 'x-on-behalf-of': board.actor.accountId ?? '' };
+      expect((await api('POST', '/months/2021-02/meetings', meeting, foreign)).body.code).toBe('http.not_deputy');
+    });
   });
 });

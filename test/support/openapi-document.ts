@@ -21,6 +21,10 @@ it was made from: none is 428, an older one is 412, and nothing is written.
 
 **Lists** go on by \`cursor\`: the \`next\` of one page asks for the one after it.
 
+**Deputies.** Somebody who holds a role as the deputy of several people (\`deputyOf\` of \`getSession\`) names in
+\`X-On-Behalf-Of\`, with any operation, the account for which it acts; the trail records it. Left out, it is the one whose
+deputy they have been longest.
+
 \`x-access\` says whom an operation admits: those with this permission, everybody who is signed in, or the public.`;
 
 const PROBLEM = {

@@ -29,6 +29,8 @@ export class DeskService implements DeskRequests {
     private readonly address: string,
     /** The CSRF token of the page. */
     private token: string,
+    /** For whom a deputy acts, as the page has named them; empty for who acts in their own name. */
+    private readonly principals: readonly string[],
     /** The plan that is looked at, where that is not the month's chosen one. */
     private readonly variant: string | null,
   ) {}
@@ -83,6 +85,7 @@ export class DeskService implements DeskRequests {
       headers: {
         accept: 'application/json',
         ...(body && { 'content-type': 'application/json', 'x-csrf-token': this.token }),
+        ...(this.principals.length > 0 && { 'x-on-behalf-of': this.principals.join(',') }),
       },
       ...(body && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(LIMIT_MS),

@@ -16,8 +16,14 @@ export function openDesk(page: Document): void {
   if (!place || !state) return;
   readTexts(page);
   const token = page.querySelector<HTMLInputElement>('[name=_csrf]')?.value ?? '';
+  const principals = Array.from(page.querySelectorAll<HTMLInputElement>('form [name=_for]'), ({ value }) => value);
   const first = JSON.parse(state) as DeskState;
-  const service = new DeskService(place.dataset['desk'] ?? '', token, first.variant === null ? null : first.planId);
+  const service = new DeskService(
+    place.dataset['desk'] ?? '',
+    token,
+    [...new Set(principals)],
+    first.variant === null ? null : first.planId,
+  );
   const store = new DeskStore(first, service);
   const desk = {
     store,

@@ -2,12 +2,15 @@ import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/co
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
 import type { Config } from '../../config/config.ts';
+import { ROLES } from '../../kernel/actor.ts';
 import type { Session } from '../../kernel/authenticator.ts';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { plainText } from '../../kernel/plain-text.ts';
 import { readTelephone } from '../../kernel/telephone.ts';
 import { SignedIn } from '../../platform/http/access.ts';
+import { writeChoice } from '../../platform/http/acting-for.ts';
 import { cookieNames, setCookie } from '../../platform/http/cookies.ts';
+import { ownPath } from '../../platform/http/own-path.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
 import { RateLimits } from '../../platform/http/rate-limits.ts';
 import { isLocale } from '../../platform/http/session-middleware.ts';
@@ -182,6 +185,23 @@ export class AccountPageController {
       response.append('Set-Cookie', setCookie(publicUrl, cookieNames(publicUrl).role, held, MONTH_SECONDS));
     }
     return new Redirect('/');
+  }
+
+  /** Of several people whose deputy they are, chooses the one for whom they act from now on. */
+  @Post('acting-for')
+  chooseForWhom(
+    @Body() { choice, back }: Readonly<Record<string, unknown>>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Redirect {
+    const { actor } = sessionOf(request);
+    const chosen = (actor.deputised ?? []).find(({ role, accountId }) => writeChoice(role, accountId) === choice);
+    if (!chosen) throw new DomainError('http.not_deputy', {});
+    const kept = { ...actor.actsFor, [chosen.role]: chosen.accountId };
+    const cookie = ROLES.flatMap((role) => (kept[role] === undefined ? [] : [writeChoice(role, kept[role])])).join('/');
+    const { publicUrl } = this.config;
+    response.append('Set-Cookie', setCookie(publicUrl, cookieNames(publicUrl).actsFor, cookie, MONTH_SECONDS));
+    return new Redirect(ownPath(back), { kind: 'done', key: 'layout.acts_for_now', params: { name: chosen.name } });
   }
 
   private async page(

@@ -65,7 +65,7 @@ export function buildPlanReviewPage(
       screen.meetings.filter(({ id }) => (assignments.peopleOf.get(id)?.length ?? 0) > 0),
       assignments,
     ),
-    actions: actionsOf(screen, plan, review, rights, refused?.principal ?? null),
+    actions: actionsOf(screen, plan, review, rights),
     error: refused?.error ?? null,
     typed: {
       decision: typedIn(refused, 'approve', 'send-back'),
@@ -91,9 +91,8 @@ function commentErrorIn(refused: ReviewRefused | null, ...steps: readonly Review
 function actionsOf(
   { month, ground }: MonthScreen,
   { id, revision, state, plan }: MonthPlan,
-  { rule, approvers, isOwn, principals }: ReviewStanding,
+  { rule, approvers, isOwn, principal, otherPrincipals }: ReviewStanding,
   { plans, approves, publishes }: ReviewRights,
-  chosen: string | null,
 ): ReviewActions {
   const base = `/months/${month}`;
   const isCurrent = ground.changes.length === 0;
@@ -114,11 +113,8 @@ function actionsOf(
     approveAction: approves && waits && isCurrent && mayApprove ? `${base}/plan/approve` : null,
     sendBackAction: approves && inReview ? `${base}/plan/send-back` : null,
     isOwn: approves && waits && !mayApprove,
-    principals: principals.map(({ id, name }, i) => ({
-      value: id,
-      label: name,
-      selected: chosen === null ? i === 0 : id === chosen,
-    })),
+    principal,
+    otherPrincipals,
     publishHref: publishes && isReady && isCurrent && isSound ? `${base}/publish` : null,
     deskHref: plans && state === 'draft' ? `${base}/desk` : null,
     waitsFor: waits ? names : [],

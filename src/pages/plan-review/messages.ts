@@ -63,9 +63,9 @@ export const planReviewMessages = defineMessages(
 
     'plan_review.decide': 'Quyết định',
     'plan_review.to_decide': 'Đến phần quyết định',
-    'plan_review.acts_for': 'Quyết định thay cho',
-    'plan_review.acts_for_help': 'Bạn đang làm thay nhiều người. Quyết định được ghi là thay mặt người bạn chọn.',
-    'plan_review.acts_for_one': (p: { name: string }) => `Bạn quyết định thay cho ${p.name}, và việc này được ghi lại.`,
+    'plan_review.own_for_others': (p: { names: string }) =>
+      `Bạn cũng làm thay ${p.names}: chuyển người ở đầu trang thì duyệt được.`,
+    'plan_review.acts_for': (p: { name: string }) => `Bạn quyết định thay cho ${p.name}, và việc này được ghi lại.`,
     'plan_review.comment': 'Ý kiến',
     'plan_review.comment_help': 'Khi trả lại phải ghi ý kiến; ban chủ trì đọc được nguyên văn.',
     'plan_review.approve': 'Duyệt',
@@ -152,10 +152,9 @@ export const planReviewMessages = defineMessages(
 
     'plan_review.decide': 'Decision',
     'plan_review.to_decide': 'To the decision',
-    'plan_review.acts_for': 'You decide on behalf of',
-    'plan_review.acts_for_help':
-      'You are a deputy of several people. The decision is recorded on behalf of the one you choose.',
-    'plan_review.acts_for_one': (p) => `You decide on behalf of ${p.name}, and this is recorded.`,
+    'plan_review.own_for_others': (p) =>
+      `You are also a deputy of ${p.names}: change at the top of the page for whom you act, then you can approve it.`,
+    'plan_review.acts_for': (p) => `You decide on behalf of ${p.name}, and this is recorded.`,
     'plan_review.comment': 'Comment',
     'plan_review.comment_help': 'Needed where the plan is sent back; the board reads it word for word.',
     'plan_review.approve': 'Approve',

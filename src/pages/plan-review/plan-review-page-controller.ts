@@ -99,7 +99,6 @@ export class PlanReviewPageController {
     take: (comment: string) => Promise<void>,
   ): Promise<Page | Redirect> {
     const comment = typeof body['comment'] === 'string' ? body['comment'] : '';
-    const principal = typeof body['_for'] === 'string' ? body['_for'] : null;
     try {
       await take(comment);
       return new Redirect(`/months/${month}/plan/review`, { kind: 'done', key: DONE[step] });
@@ -107,7 +106,7 @@ export class PlanReviewPageController {
       if (!isDomainError(error) || !SHOWN_ON_PAGE.has(error.code)) throw error;
       const sentence = errorSentence(this.errors, error.code, error.params, request.locale);
       const isAboutComment = error.code === 'plan.comment_missing' || error.code === 'plan.comment_long';
-      const refused = { step, comment, principal, error: sentence, isAboutComment };
+      const refused = { step, comment, error: sentence, isAboutComment };
       return this.page(month, request, refused, this.errors[error.code].status);
     }
   }

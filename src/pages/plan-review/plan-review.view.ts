@@ -1,4 +1,3 @@
-import type { Option } from '../../platform/views/page-context.ts';
 import type { Day } from '../../kernel/month.ts';
 import type { OutdatedDraft } from '../month/outdated-draft.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
@@ -47,8 +46,6 @@ export interface PlanReviewPage {
 export interface ReviewRefused {
   readonly step: ReviewStep;
   readonly comment: string;
-  /** For whom a deputy would have acted; null where nobody was named. */
-  readonly principal: string | null;
   readonly error: string;
   readonly isAboutComment: boolean;
 }
@@ -95,8 +92,10 @@ export interface ReviewActions {
   readonly sendBackAction: string | null;
   /** The reader submitted it, so that somebody else has to approve it. */
   readonly isOwn: boolean;
-  /** In whose place a deputy decides: one is said, of several one is chosen. Empty for who decides in their own name. */
-  readonly principals: readonly Option[];
+  /** In whose place the reader decides as a deputy; null where in their own name. */
+  readonly principal: string | null;
+  /** Others in whose place they might approve what they may not approve in this one. */
+  readonly otherPrincipals: readonly string[];
   readonly publishHref: string | null;
   readonly deskHref: string | null;
   /** Those who may approve it, while it waits. */

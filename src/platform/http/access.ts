@@ -6,7 +6,8 @@ import type { Request } from 'express';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Session } from '../../kernel/authenticator.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
-import { may, type Permission, principalsOf, rolesAllowed } from '../../kernel/permissions.ts';
+import { chosenOf, may, type Permission, principalsOf, rolesAllowed } from '../../kernel/permissions.ts';
+import { writeChoice } from './acting-for.ts';
 import type {} from './errors.ts';
 
 /** The metadata key for a route's access, set on its handler or else on its controller. */
@@ -26,7 +27,7 @@ function admit(access: Access) {
   return applyDecorators(SetMetadata(ACCESS, access), ApiExtension(ACCESS_EXTENSION, access));
 }
 
-/** For whom a deputy of several people acts. */
+/** For whom a deputy of several people acts: an account, or one for each role as the fields `_for` of forms say it. */
 export const PRINCIPAL_HEADER = 'x-on-behalf-of';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -59,18 +60,33 @@ export class AccessGuard implements CanActivate {
 }
 
 /**
- * A person with the permission only as a deputy acts on somebody's behalf: of several the one that the form names in
- * `_for`, or a program in a header; else the one whose deputy they have been longest.
+ * A person with the permission only as a deputy acts on somebody's behalf: of several the one that the form was shown
+ * with or that a program names in a header, else the one chosen for the session, else the one whose deputy they have
+ * been longest. A form of which the deputyship has ended meanwhile is refused.
  */
 function noteDeputy(request: Request, actor: Actor, access: Permission): void {
   const principals = principalsOf(actor, access);
-  const [first] = principals;
-  if (first === undefined) return;
-  const body = request.body as { _for?: unknown } | undefined;
-  const named = request.get(PRINCIPAL_HEADER) ?? body?._for;
-  const principal = named === undefined ? first : principals.find((id) => id === named);
+  if (principals.length === 0) return;
+  const named = namedPrincipals(request).filter(
+    (one) => !one.includes('.') || principals.some(({ role }) => one.startsWith(`${role}.`)),
+  );
+  const principal =
+    named.length === 0
+      ? chosenOf(principals, actor.actsFor)
+      : principals.find(
+          ({ role, accountId }) => named.includes(accountId) || named.includes(writeChoice(role, accountId)),
+        );
   if (principal === undefined) throw new DomainError('http.not_deputy', {});
-  actor.onBehalfOf = principal;
+  actor.onBehalfOf = principal.accountId;
+}
+
+function namedPrincipals(request: Request): string[] {
+  const body = request.body as { _for?: unknown } | undefined;
+  const sent: unknown = request.get(PRINCIPAL_HEADER)?.split(',') ?? body?._for ?? [];
+  return [sent]
+    .flat()
+    .filter((one) => typeof one === 'string')
+    .map((one) => one.trim());
 }
 
 /** Also checked before sign-in: another site must not sign a visitor in with its own account. */

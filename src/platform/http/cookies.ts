@@ -6,6 +6,8 @@ export interface CookieNames {
   readonly flash: string;
   /** The role whose pages are shown to somebody with several roles. */
   readonly role: string;
+  /** For whom a deputy of several people acts, in each role. */
+  readonly actsFor: string;
 }
 
 /** `__Host-` binds a cookie to this very host over https; browsers drop such a cookie on plain http. */
@@ -16,6 +18,7 @@ export function cookieNames(publicUrl: string): CookieNames {
     locale: `${prefix}giaoban-locale`,
     flash: `${prefix}giaoban-flash`,
     role: `${prefix}giaoban-role`,
+    actsFor: `${prefix}giaoban-for`,
   };
 }
 

@@ -10,6 +10,7 @@ import { type ErrorPage, type ErrorPageKind, errorPageKind } from '../views/erro
 import type { Flash, PageContext } from '../views/page-context.ts';
 import { Views } from '../views/views.ts';
 import type { FlashMessage, Fragment, Page } from './page.ts';
+import { actingFor, writeChoice } from './acting-for.ts';
 import { cookieNames } from './cookies.ts';
 import { mayReadMailbox } from './access.ts';
 import { Navigation } from './navigation.ts';
@@ -97,6 +98,9 @@ export class Pages {
       committee: session && { name: session.committee.name, isSample: session.committee.isSample },
       clock: { officeNow: this.clock.now(), moved: this.clock.moved },
       user: session && activeRole ? { name: session.account.name, roles: session.actor.roles, activeRole } : null,
+      actingFor: session
+        ? actingFor(session.actor).map((each) => ({ ...each, choice: writeChoice(each.role, each.id) }))
+        : [],
       nav: activeRole
         ? this.navigation.itemsFor({
             role: activeRole,

@@ -10,11 +10,14 @@ const SECRET = /password|token/i;
 /** The most fields of a body. */
 const MOST_FIELDS = 5000;
 
-/** All fields of a form as sent, lists included, without the session's token. */
+/** What each form says again when it is shown again: the session's token, and for whom a deputy acts. */
+const SAID_AGAIN = /^_csrf$|^_for(\[|$)/;
+
+/** All fields of a form as sent, lists included, without those that it says again. */
 export function sentFields(body: unknown): SentField[] {
   const fields: SentField[] = [];
   collect(body, '', fields);
-  return fields.filter(({ name }) => name !== '_csrf');
+  return fields.filter(({ name }) => !SAID_AGAIN.test(name));
 }
 
 function collect(value: unknown, name: string, into: SentField[]): void {

@@ -4,6 +4,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { LOCALES, type Locale } from '../../kernel/actor.ts';
 import type { Authenticator } from '../../kernel/authenticator.ts';
 import type { PostgresUnitOfWork } from '../database/postgres-unit-of-work.ts';
+import { readChoices } from './acting-for.ts';
 import type { CookieNames } from './cookies.ts';
 
 /** W3C Trace Context; an id of zeros only is invalid. */
@@ -42,9 +43,10 @@ export function sessionMiddleware(
         }, next);
         return;
       }
-      request.session = session;
+      const actsFor = readChoices((cookies[names.actsFor] ?? '').split('/'));
+      request.session = { ...session, actor: { ...session.actor, actsFor } };
       if (!asked) request.locale = session.account.locale;
-      void work.as(session.actor, async () => {
+      void work.as(request.session.actor, async () => {
         next();
         return Promise.resolve();
       });

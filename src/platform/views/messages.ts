@@ -14,6 +14,11 @@ export const viewMessages = defineMessages(
     'layout.sign_out_unsent':
       'Máy này còn giữ phiếu chưa lưu lên hệ thống; đăng xuất sẽ xóa nội dung đó khỏi máy. Vẫn đăng xuất?',
     'layout.act_as': (p: { role: string }) => `Chuyển sang vai trò ${p.role}`,
+    'layout.acting_for': 'Làm thay ai',
+    'layout.acts_for': (p: { name: string; role: string }) =>
+      `Bạn đang làm thay ${p.name} (${p.role}); việc bạn làm được ghi là thay mặt người này.`,
+    'layout.act_for': (p: { name: string }) => `Chuyển sang làm thay ${p.name}`,
+    'layout.acts_for_now': (p: { name: string }) => `Từ bây giờ bạn làm thay ${p.name}.`,
     'layout.printed': (p: { at: string }) => `In lúc ${p.at}`,
 
     'parts.optional': '(không bắt buộc)',
@@ -103,6 +108,11 @@ export const viewMessages = defineMessages(
     'layout.sign_out_unsent':
       'This device still holds a form that was not saved; signing out deletes it here. Sign out all the same?',
     'layout.act_as': (p: { role: string }) => `Switch to the role ${p.role}`,
+    'layout.acting_for': 'For whom you act',
+    'layout.acts_for': (p: { name: string; role: string }) =>
+      `You act for ${p.name} (${p.role}); what you do is recorded as done on their behalf.`,
+    'layout.act_for': (p: { name: string }) => `Act for ${p.name} instead`,
+    'layout.acts_for_now': (p: { name: string }) => `From now on you act for ${p.name}.`,
     'layout.printed': (p: { at: string }) => `Printed ${p.at}`,
 
     'parts.optional': '(optional)',

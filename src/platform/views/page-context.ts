@@ -22,6 +22,8 @@ export interface PageContext {
   /** The office's time; `moved` when it differs from the machine's, which every page of a demo then says. */
   readonly clock: { readonly officeNow: Date; readonly moved: boolean };
   readonly user: SignedIn | null;
+  /** The roles that the reader holds as a deputy only, and for whom they act. */
+  readonly actingFor: readonly ActingForLine[];
   readonly nav: readonly NavigationItem[];
   readonly csrfToken: string;
   /** The address of this page with its query: where the language switch comes back to. */
@@ -35,6 +37,14 @@ export interface SignedIn {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly activeRole: Role;
+}
+
+export interface ActingForLine {
+  readonly role: Role;
+  readonly name: string;
+  /** Carried by each form, so that what is done is recorded for whom the page has named. */
+  readonly choice: string;
+  readonly others: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** One sentence about what the last request did, already in the reader's language. */

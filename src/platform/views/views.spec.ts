@@ -14,6 +14,7 @@ const context: PageContext = {
   clock: { officeNow: new Date('2020-11-20T07:05:00Z'), moved: false },
   user: null,
   nav: [],
+  actingFor: [],
   csrfToken: 'token',
   path: '/',
   flash: [],

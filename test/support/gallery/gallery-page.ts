@@ -1,5 +1,5 @@
 import type { Role } from '../../../src/kernel/actor.ts';
-import type { Flash } from '../../../src/platform/views/page-context.ts';
+import type { ActingForLine, Flash } from '../../../src/platform/views/page-context.ts';
 
 /** One page in one state. */
 export interface GalleryPage {
@@ -11,6 +11,7 @@ export interface GalleryPage {
   readonly role: Role | null;
   readonly path: string;
   readonly flash?: readonly Flash[];
+  readonly actingFor?: readonly ActingForLine[];
 }
 
 /** Write the model as `{ … } satisfies MonthPage`, so that the compiler checks it. */
@@ -19,7 +20,7 @@ export function galleryPage(
   role: Role | null,
   path: string,
   model: object,
-  more: Partial<Pick<GalleryPage, 'flash'>> = {},
+  more: Partial<Pick<GalleryPage, 'flash' | 'actingFor'>> = {},
 ): GalleryPage {
   return { name, template: name.split('.')[0] ?? name, role, path, model, ...more };
 }

@@ -91,6 +91,7 @@ export function contextOf(page: GalleryPage, locale: Locale): PageContext {
           waiting: { forms: 5, visits: 2 },
         })
       : [],
+    actingFor: page.actingFor ?? [],
     csrfToken: 'gallery-token',
     path: page.path,
     flash: page.flash ?? [],

@@ -127,7 +127,8 @@ const submitted: PlanReviewPage = {
     approveAction: '/months/2020-12/plan/approve',
     sendBackAction: '/months/2020-12/plan/send-back',
     isOwn: false,
-    principals: [],
+    principal: null,
+    otherPrincipals: [],
     publishHref: null,
     deskHref: null,
     waitsFor: ['Phạm Văn Hòa', 'Trần Quốc Dũng'],
@@ -227,16 +228,27 @@ export const planReviewPages: readonly GalleryPage[] = [
     isUnchanged: true,
     actions: { ...submitted.actions, approveAction: null },
   } satisfies PlanReviewPage),
-  galleryPage('plan-review.deputy', 'leader', page, {
-    ...submitted,
-    actions: {
-      ...submitted.actions,
-      principals: [
-        { value: 'a1', label: 'Phạm Văn Hòa', selected: true },
-        { value: 'a2', label: 'Trần Quốc Dũng', selected: false },
+  galleryPage(
+    'plan-review.deputy',
+    'leader',
+    page,
+    {
+      ...submitted,
+      actions: {
+        ...submitted.actions,
+        approveAction: null,
+        isOwn: true,
+        principal: 'Phạm Văn Hòa',
+        otherPrincipals: ['Trần Quốc Dũng'],
+      },
+    } satisfies PlanReviewPage,
+    {
+      actingFor: [
+        { role: 'leader', name: 'Phạm Văn Hòa', choice: 'leader.a1', others: [{ id: 'a2', name: 'Trần Quốc Dũng' }] },
+        { role: 'admin', name: 'Ngô Mai Quyên', choice: 'admin.a3', others: [] },
       ],
     },
-  } satisfies PlanReviewPage),
+  ),
   galleryPage('plan-review.own', 'board', page, {
     ...submitted,
     actions: {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Month } from '../../../kernel/month.ts';
-import { Allows, PRINCIPAL_HEADER } from '../../../platform/http/access.ts';
+import { Allows } from '../../../platform/http/access.ts';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '../../../platform/http/api-description.ts';
 import { monthParam } from '../../../platform/http/month-param.ts';
 import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
@@ -11,11 +11,6 @@ import { SubmitPlan } from '../application/submit-plan.ts';
 import { PlanReviewsReadModel } from '../infra/plan-reviews-read-model.ts';
 import { PlanReturnRequest, PlanReviewRequest, PlanReviewsReply } from './plan-reviews.dto.ts';
 
-const FOR_WHOM = {
-  name: PRINCIPAL_HEADER,
-  required: false,
-  description: 'The account in whose place a deputy of several people decides; left out, the first of them',
-};
 const IF_MATCH = { name: 'If-Match', required: true, description: 'The revision that was looked at, such as "1"' };
 
 /** The review of a month's plan between its draft and its publication. */
@@ -74,7 +69,6 @@ export class PlanReviewsController {
   @Allows('plan.approve')
   @Post('approval')
   @HttpCode(200)
-  @ApiHeader(FOR_WHOM)
   @ApiHeader(IF_MATCH)
   @ApiOkResponse({ type: PlanReviewsReply })
   @ApiOperation({ operationId: 'approvePlan', summary: 'Approve a submitted plan, so that it may be published' })
@@ -92,7 +86,6 @@ export class PlanReviewsController {
   @Allows('plan.approve')
   @Post('return')
   @HttpCode(200)
-  @ApiHeader(FOR_WHOM)
   @ApiHeader(IF_MATCH)
   @ApiOkResponse({ type: PlanReviewsReply })
   @ApiOperation({ operationId: 'sendPlanBack', summary: 'Send a plan back to the board, with what is to be changed' })

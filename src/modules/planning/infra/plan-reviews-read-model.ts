@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { AccountId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
-import { principalsOf } from '../../../kernel/permissions.ts';
+import { principalOf, principalsOf } from '../../../kernel/permissions.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { type DraftDifference, draftDifference } from '../domain/draft-difference.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
@@ -23,8 +23,10 @@ export interface ReviewStanding {
   readonly approvers: readonly Approver[];
   /** Whether the reader has submitted it, or would approve it in the place of whoever did. */
   readonly isOwn: boolean;
-  /** In whose place a deputy may approve it; nobody where the reader decides in their own name. */
-  readonly principals: readonly Pick<Approver, 'id' | 'name'>[];
+  /** In whose place the reader decides about it as a deputy; null where in their own name. */
+  readonly principal: string | null;
+  /** Others in whose place they might approve it, where in this one they may not. */
+  readonly otherPrincipals: readonly string[];
   /** What it changes against what was submitted before; null where nothing was. */
   readonly difference: DraftDifference | null;
 }
@@ -65,22 +67,19 @@ export class PlanReviewsReadModel {
       const before = submissions.at(current ? -2 : -1);
       const { accountId: by, onBehalfOf = null } = this.work.actor;
       const reader = { by, onBehalfOf };
-      const everybody = await this.approvers.list(current ?? reader, { submitterMayApprove: true });
-      const deputised = principalsOf(this.work.actor, 'plan.approve');
-      const mayActFor = (id: AccountId) =>
-        rule.submitterMayApprove || current === undefined || !isOwnSubmission(current, { by, onBehalfOf: id });
-      const principals = deputised.filter(mayActFor);
+      const principal = principalOf(this.work.actor, 'plan.approve');
+      const isOwnFor = (id: AccountId | null) =>
+        current !== undefined && isOwnSubmission(current, { by, onBehalfOf: id });
+      const isOwn = isOwnFor(principal?.accountId ?? onBehalfOf);
+      const others = principalsOf(this.work.actor, 'plan.approve').filter(({ accountId }) => !isOwnFor(accountId));
       const former = before && (await this.reviews.dutiesOf(month, before.number));
       return {
         rule,
         reviews,
         approvers: await this.approvers.list(current ?? reader, rule),
-        isOwn:
-          current !== undefined &&
-          (deputised.length > 0
-            ? deputised.every((id) => isOwnSubmission(current, { by, onBehalfOf: id }))
-            : isOwnSubmission(current, reader)),
-        principals: everybody.flatMap(({ id, name }) => (principals.includes(id) ? [{ id, name }] : [])),
+        isOwn,
+        principal: principal?.name ?? null,
+        otherPrincipals: isOwn ? others.map(({ name }) => name) : [],
         difference: former ? draftDifference(former, await this.plans.listAssignments(id)) : null,
       };
     });

@@ -23,7 +23,7 @@ interface SessionRow {
   isSample: boolean;
   roles: Role[];
   specialistId: SpecialistId | null;
-  deputised: { role: Role; accountId: AccountId }[] | null;
+  deputised: { role: Role; accountId: AccountId; name: string }[] | null;
 }
 
 @Injectable()
@@ -51,8 +51,9 @@ export class Sessions {
          c.id as "committeeId", c.code as "committeeCode", c.name as "committeeName", c.time_zone as "timeZone",
          c.is_sample as "isSample",
          array_agg(m.role) as roles, max(m.specialist_id::text) as "specialistId",
-         (select json_agg(json_build_object('role', d.role, 'accountId', d.account_id) order by d.starts_on, d.id)
+         (select json_agg(json_build_object('role', d.role, 'accountId', d.account_id, 'name', n.name) order by d.starts_on, d.id)
           from deputies d
+          join account_names n on n.id = d.account_id
           join memberships p on p.committee_id = d.committee_id and p.account_id = d.account_id and p.role = d.role
           where d.committee_id = s.committee_id and d.deputy_id = s.account_id
             and ($2::timestamptz at time zone c.time_zone)::date >= d.starts_on
