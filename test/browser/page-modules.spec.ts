@@ -91,6 +91,22 @@ describe('the modules of the pages', () => {
         if (!isStale) elsewhere &&= { ...elsewhere, revision: posts.length };
         answer(request, reply, isStale ? 409 : 200, form);
       });
+      // Refusals stand at the address of the form, or at one that cannot be opened.
+      for (const [address, name] of [
+        ['/months/2020-12/calendar/m1/cancel', 'calendar-meeting.wrong'],
+        ['/my/absences/conflicts', 'my-absences.full'],
+        ['/absences', 'absences.wrong'],
+        ['/holidays', 'holidays.effect'],
+      ] as const) {
+        const refused = galleryPages.find((each) => each.name === name);
+        app.post(address, (_request, reply) => {
+          if (refused) reply.type('html').send(views.render(refused.template, refused.model, contextOf(refused, 'vi')));
+        });
+      }
+      app.use((_request, reply, next) => {
+        reply.setHeader('Cache-Control', 'no-store');
+        next();
+      });
       app.use('/months/2020-12/calendar/move', (request, reply, next) => {
         reply.setHeader('Cache-Control', 'no-store');
         const preview = galleryPages.find(({ name }) => name === 'move-meetings.preview');
@@ -134,12 +150,49 @@ describe('the modules of the pages', () => {
     expect(chosen).not.toEqual(before);
     await page.locator('button[name=step][value=preview]').click();
     await page.waitForSelector('button[name=step][value=save]');
-    await page.waitForFunction('history.state?.choices');
+    await page.waitForFunction('history.state?.typed');
     await page.goBack();
-    await page.waitForFunction('history.state?.choices');
+    await page.waitForFunction('history.state?.typed');
     expect([await isChosen(), await page.inputValue('input[name=most]')]).toEqual([chosen, '7']);
     expect((await page.goForward())?.status()).toBe(200);
     expect(await page.locator('input[name=most]').count()).toBe(1);
+  });
+
+  it.each<[string, string, Record<string, string | true>]>([
+    ['/absences?q=an', 'form[action="/absences"][data-keeps]', { from: '04/01/2021', to: '05/01/2021' }],
+    [
+      '/holidays?year=2021',
+      'form[action="/holidays"][data-keeps]',
+      { day: '04/01/2021', name: 'Nghỉ bù', yearly: true },
+    ],
+    ['/my/absences', 'form[action$="/conflicts"]', { reason: 'relative', until: '04/01/2021' }],
+    ['/months/2020-12/calendar/m1', 'form[action$="/cancel"]', { note: 'Bí thư đi công tác' }],
+  ])('keep what was typed at %s when it was refused and is left by Back', async (address, form, typed) => {
+    await page.goto(`${server.origin}${address}`);
+    const field = (name: string) => page.locator(`${form} [name="${name}"]`);
+    for (const [name, value] of Object.entries(typed)) {
+      if (value === true) await field(name).setChecked(true);
+      else if (name === 'reason') await field(name).selectOption(value);
+      else await field(name).fill(value);
+    }
+    const isTyped = async () => {
+      for (const [name, value] of Object.entries(typed)) {
+        if (value === true) expect(await field(name).isChecked()).toBe(true);
+        else expect(await field(name).inputValue()).toBe(value);
+      }
+    };
+    // Everything but what is tried here is as the gallery has it, and may be refused by the browser as unfinished.
+    await Promise.all([
+      page.waitForEvent('framenavigated'),
+      page.evaluate(`document.querySelector(${JSON.stringify(form)}).setAttribute('novalidate', ''),
+        document.querySelector(${JSON.stringify(form)}).requestSubmit()`),
+    ]);
+    await page.waitForFunction('history.state?.typed');
+    await page.goBack();
+    await page.waitForFunction('history.state?.typed');
+    expect(page.url()).toBe(`${server.origin}${address}`);
+    await isTyped();
+    expect((await page.goForward())?.status()).toBe(200);
   });
 
   it('count up and down by a button', async () => {
