@@ -1,6 +1,5 @@
 import type { Role } from '../kernel/actor.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import { type AccountId, isId } from '../kernel/id.ts';
 import {
   AccountsReadModel,
   DisableAccount,
@@ -26,8 +25,8 @@ export function changeAccount(
 ): Promise<ForCommittee<void>> {
   return forCommittee(committee, async (app) => {
     const found = (await app.get(AccountsReadModel).list()).find((account) => account.email === email.toLowerCase());
-    if (!found || !isId(found.id)) throw new DomainError('identity.account_not_found', { accountId: email });
-    const id: AccountId = found.id;
+    if (!found) throw new DomainError('identity.account_not_found', { accountId: email });
+    const { id } = found;
     switch (change.kind) {
       case 'revoke':
         return app.get(TakeRoleAway).execute(id, change.role);

@@ -1,3 +1,4 @@
+import type { MeetingRef, SpecialistRef } from '../kernel/id.ts';
 import type { Plan, PlanProblem, Sentences } from '../solver/index.ts';
 import { BadInput } from './bad-input.ts';
 import type { Call, Command } from './command.ts';
@@ -51,8 +52,8 @@ export const explainCommand: Command = {
 
 interface Question {
   /** Null: explains the empty seats of the meeting. */
-  readonly specialistId: string | null;
-  readonly meetingId: string;
+  readonly specialistId: SpecialistRef | null;
+  readonly meetingId: MeetingRef;
 }
 
 function questionOf(call: Call): Question {

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { v5 } from 'uuid';
 import type { Service } from '../app/service.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { type AccountId, type CommitteeId, newId } from '../kernel/id.ts';
+import { type AccountId, type BranchId, type CommitteeId, newId } from '../kernel/id.ts';
 import { Accounts, Committees, GrantRole, MakeSignInLink, serviceActor } from '../modules/identity/index.ts';
 import { type Day, timeIn } from '../kernel/month.ts';
 import { SeedStandardRubric } from '../modules/evaluations/index.ts';
@@ -61,7 +61,7 @@ interface PlanReply {
 }
 
 interface MyVisit {
-  readonly branchId: string;
+  readonly branchId: BranchId;
   readonly heldOn: Day;
   readonly kind: MeetingKind;
   readonly place: string;

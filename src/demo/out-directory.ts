@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DocumentId } from '../kernel/id.ts';
 import type { Person } from './person.ts';
 import { MONTH } from './sample-month.ts';
 
@@ -7,8 +8,8 @@ import { MONTH } from './sample-month.ts';
 export async function writeOut(directory: string, board: Person, mailDirectory: string | null): Promise<string[]> {
   await mkdir(directory, { recursive: true });
   const api = `/api/v1/months/${MONTH}`;
-  const { noticeId } = await board.get<{ noticeId: string }>(`${api}/plan`);
-  const { documentId } = await board.get<{ documentId: string }>(`${api}/briefing`);
+  const { noticeId } = await board.get<{ noticeId: DocumentId }>(`${api}/plan`);
+  const { documentId } = await board.get<{ documentId: DocumentId }>(`${api}/briefing`);
   const files: readonly (readonly [name: string, path: string])[] = [
     ['thong-bao-phan-cong.pdf', `/documents/${noticeId}/pdf`],
     ['thong-bao-phan-cong.docx', `/documents/${noticeId}/docx`],

@@ -1,3 +1,4 @@
+import type { BranchRef, DepartmentRef, MeetingRef, SpecialistRef } from '../kernel/id.ts';
 import type { Certificate } from './certificate/certificate.ts';
 import type { CostTerms, Ineligibility, Tier, VisitLimit } from './problem.ts';
 
@@ -58,8 +59,8 @@ export interface TierResult {
 }
 
 export interface Assignment {
-  readonly specialistId: string;
-  readonly meetingId: string;
+  readonly specialistId: SpecialistRef;
+  readonly meetingId: MeetingRef;
   readonly costs: CostTerms;
   /** Sum of `costs`. */
   readonly cost: number;
@@ -69,14 +70,14 @@ export interface Assignment {
 }
 
 export interface UnmetMeeting {
-  readonly meetingId: string;
+  readonly meetingId: MeetingRef;
   readonly present: number;
   readonly missing: number;
   /** The value of the empty seats. */
   readonly lost: number;
   /** Everybody who is eligible and not sent, with what they do instead. */
   readonly candidates: readonly Candidate[];
-  readonly ineligible: readonly { readonly specialistId: string; readonly reasons: readonly Ineligibility[] }[];
+  readonly ineligible: readonly { readonly specialistId: SpecialistRef; readonly reasons: readonly Ineligibility[] }[];
   /**
    * The two lists are left out, because earlier meetings already used up the limit on their size; `explain` computes
    * them on demand.
@@ -85,27 +86,27 @@ export interface UnmetMeeting {
 }
 
 export interface Candidate {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly situation: Situation;
 }
 
 /** `free`: could go; only a rule on others, a quota or a tier stands against it. */
 export type Situation =
-  | { readonly kind: 'elsewhere'; readonly meetingIds: readonly string[] }
+  | { readonly kind: 'elsewhere'; readonly meetingIds: readonly MeetingRef[] }
   /** These visits are too close in time; rest must lie between. */
-  | { readonly kind: 'needs_rest'; readonly meetingIds: readonly string[] }
+  | { readonly kind: 'needs_rest'; readonly meetingIds: readonly MeetingRef[] }
   /** These visits are as many as the limit allows. */
-  | { readonly kind: 'limit_reached'; readonly limit: VisitLimit; readonly meetingIds: readonly string[] }
+  | { readonly kind: 'limit_reached'; readonly limit: VisitLimit; readonly meetingIds: readonly MeetingRef[] }
   | { readonly kind: 'full'; readonly load: number }
   | { readonly kind: 'pinned_out' }
-  | { readonly kind: 'department_full'; readonly departmentId: string }
-  | { readonly kind: 'same_department'; readonly specialistId: string }
-  | { readonly kind: 'kept_apart'; readonly specialistId: string }
+  | { readonly kind: 'department_full'; readonly departmentId: DepartmentRef }
+  | { readonly kind: 'same_department'; readonly specialistId: SpecialistRef }
+  | { readonly kind: 'kept_apart'; readonly specialistId: SpecialistRef }
   | { readonly kind: 'needs_lead' }
   | { readonly kind: 'free' };
 
 export interface Load {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly visits: number;
   /**
    * The summed weight of the visits, in hundredths of an ordinary visit; left out where every visit weighs the same.
@@ -126,38 +127,38 @@ export interface Load {
 export type Fact =
   | {
       readonly kind: 'pin';
-      readonly specialistId: string;
-      readonly meetingId: string;
+      readonly specialistId: SpecialistRef;
+      readonly meetingId: MeetingRef;
       readonly pin: 'must' | 'must_not';
     }
-  | { readonly kind: 'accepted'; readonly specialistId: string; readonly meetingId: string }
-  | { readonly kind: 'mandatory'; readonly meetingId: string }
-  | { readonly kind: 'team_lead'; readonly meetingId: string }
-  | { readonly kind: 'team_departments'; readonly meetingId: string }
-  | { readonly kind: 'sending_departments'; readonly meetingId: string }
-  | { readonly kind: 'most_observers'; readonly meetingId: string; readonly limit: number }
-  | { readonly kind: 'min_visits'; readonly specialistId: string; readonly limit: number }
-  | { readonly kind: 'max_visits'; readonly specialistId: string; readonly limit: number }
-  | { readonly kind: 'unavailable'; readonly specialistId: string; readonly from: number; readonly to: number }
+  | { readonly kind: 'accepted'; readonly specialistId: SpecialistRef; readonly meetingId: MeetingRef }
+  | { readonly kind: 'mandatory'; readonly meetingId: MeetingRef }
+  | { readonly kind: 'team_lead'; readonly meetingId: MeetingRef }
+  | { readonly kind: 'team_departments'; readonly meetingId: MeetingRef }
+  | { readonly kind: 'sending_departments'; readonly meetingId: MeetingRef }
+  | { readonly kind: 'most_observers'; readonly meetingId: MeetingRef; readonly limit: number }
+  | { readonly kind: 'min_visits'; readonly specialistId: SpecialistRef; readonly limit: number }
+  | { readonly kind: 'max_visits'; readonly specialistId: SpecialistRef; readonly limit: number }
+  | { readonly kind: 'unavailable'; readonly specialistId: SpecialistRef; readonly from: number; readonly to: number }
   | {
       readonly kind: 'away_weekly';
-      readonly specialistId: string;
+      readonly specialistId: SpecialistRef;
       /** 1 = Monday; hours in minutes after local midnight. */
       readonly weekday: number;
       readonly from: number;
       readonly to: number;
     }
-  | { readonly kind: 'conflict_of_interest'; readonly specialistId: string; readonly branchId: string }
-  | { readonly kind: 'rotation_gap'; readonly specialistId: string; readonly branchId: string }
+  | { readonly kind: 'conflict_of_interest'; readonly specialistId: SpecialistRef; readonly branchId: BranchRef }
+  | { readonly kind: 'rotation_gap'; readonly specialistId: SpecialistRef; readonly branchId: BranchRef }
   | { readonly kind: 'max_distance'; readonly limit: number }
   | { readonly kind: 'once_per_branch' }
-  | { readonly kind: 'apart'; readonly specialistIds: readonly string[] }
+  | { readonly kind: 'apart'; readonly specialistIds: readonly SpecialistRef[] }
   | ({ readonly kind: 'visit_limit' } & VisitLimit)
   | { readonly kind: 'days_between'; readonly limit: number }
   | { readonly kind: 'evenings_between'; readonly limit: number }
   | { readonly kind: 'overnight_rest'; readonly limit: number }
-  | { readonly kind: 'department_min'; readonly departmentId: string; readonly limit: number }
-  | { readonly kind: 'department_max'; readonly departmentId: string; readonly limit: number };
+  | { readonly kind: 'department_min'; readonly departmentId: DepartmentRef; readonly limit: number }
+  | { readonly kind: 'department_max'; readonly departmentId: DepartmentRef; readonly limit: number };
 
 export interface Effort {
   readonly elapsedMs: number;

@@ -1,4 +1,5 @@
 import type { Fault } from '../kernel/domain-error.ts';
+import type { MeetingRef, SpecialistRef } from '../kernel/id.ts';
 import { hasInterestIn } from './model/pair-evaluator.ts';
 import { pairKey } from './model/pair-key.ts';
 import { isTimeZone } from './model/local-clock.ts';
@@ -85,7 +86,10 @@ export function problemFaults(problem: PlanProblem): Fault[] {
     meeting.departmentIds?.forEach((id, j) => refer(`${at}/departmentIds/${j}`, id, departments));
   });
 
-  const pairList = (pointer: string, pairs: readonly { specialistId: string; meetingId: string }[]): void => {
+  const pairList = (
+    pointer: string,
+    pairs: readonly { specialistId: SpecialistRef; meetingId: MeetingRef }[],
+  ): void => {
     pairs.forEach(({ specialistId, meetingId }, i) => {
       refer(`${pointer}/${i}/specialistId`, specialistId, specialists);
       refer(`${pointer}/${i}/meetingId`, meetingId, meetings);

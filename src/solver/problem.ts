@@ -1,4 +1,5 @@
 import type { MeetingKind } from '../kernel/meeting-kind.ts';
+import type { BranchRef, DepartmentRef, MeetingRef, SpecialistRef } from '../kernel/id.ts';
 /**
  * One month of a committee as the planning engine sees it: pure data, identical to its JSON file (problem.schema.json).
  * Times are whole minutes since 1970-01-01T00:00Z, intervals are half-open, costs and values are whole numbers, places
@@ -49,12 +50,14 @@ export interface Labelled {
 }
 
 export interface Department extends Labelled {
+  readonly id: DepartmentRef;
   /** Minimum and maximum number of visits of the whole department this month. */
   readonly minVisits: number | null;
   readonly maxVisits: number | null;
 }
 
 export interface Branch extends Labelled {
+  readonly id: BranchRef;
   /** Whole months since anybody visited; null for never. */
   readonly monthsSinceVisit: number | null;
   /** 0 (sound) to 1 (weakest). */
@@ -65,7 +68,8 @@ export interface Branch extends Labelled {
 }
 
 export interface Specialist extends Labelled {
-  readonly departmentId: string;
+  readonly id: SpecialistRef;
+  readonly departmentId: DepartmentRef;
   /** Strength from 0 to 1, rounded to thousandths. */
   readonly fields: readonly { readonly fieldId: string; readonly strength: number }[];
   readonly minVisits: number;
@@ -75,19 +79,19 @@ export interface Specialist extends Labelled {
   /** Hundredths of a visit above (+) or below (−) the share, summed over earlier months. */
   readonly balance: number;
   readonly unavailable: readonly Interval[];
-  readonly ownBranchId: string | null;
-  readonly residenceBranchId: string | null;
+  readonly ownBranchId: BranchRef | null;
+  readonly residenceBranchId: BranchRef | null;
   /** Other conflicts of interest, such as a relative's branch. */
-  readonly conflictBranchIds: readonly string[];
+  readonly conflictBranchIds: readonly BranchRef[];
   /** Branches that this person knows well, for the familiarity term. */
-  readonly knownBranchIds: readonly string[];
+  readonly knownBranchIds: readonly BranchRef[];
   /** The place from which this person sets out. */
   readonly base: Place | null;
   readonly mayLead: boolean;
   /** Whole months since this person last visited a branch; 0 is this very month. */
-  readonly lastVisits: readonly { readonly branchId: string; readonly monthsAgo: number }[];
+  readonly lastVisits: readonly { readonly branchId: BranchRef; readonly monthsAgo: number }[];
   /** From −1 (would rather not) to 1 (would like to). */
-  readonly preferences: readonly { readonly branchId: string; readonly liking: number }[];
+  readonly preferences: readonly { readonly branchId: BranchRef; readonly liking: number }[];
   /**
    * The place from which this person sets out in the parts of the day that `policy.travel.fromHome` names; otherwise
    * `base`.
@@ -116,7 +120,8 @@ export interface DayPreference {
 }
 
 export interface Meeting extends Labelled {
-  readonly branchId: string;
+  readonly id: MeetingRef;
+  readonly branchId: BranchRef;
   readonly start: number;
   readonly end: number;
   readonly place: Place | null;
@@ -136,7 +141,7 @@ export interface Meeting extends Labelled {
   /** Rules for those who go together; a meeting that cannot keep them stays empty. */
   readonly team: TeamRules;
   /** Departments that may send someone; null admits all. */
-  readonly departmentIds: readonly string[] | null;
+  readonly departmentIds: readonly DepartmentRef[] | null;
   /** What a visit here adds to a load before the policy's additions, in hundredths of an ordinary visit (100). */
   readonly points?: number;
 }
@@ -169,25 +174,29 @@ export type CostTerm = (typeof COST_TERMS)[number];
 export type CostTerms = Readonly<Record<string, number>>;
 
 export interface ExplicitPair {
-  readonly specialistId: string;
-  readonly meetingId: string;
+  readonly specialistId: SpecialistRef;
+  readonly meetingId: MeetingRef;
   readonly costs: CostTerms;
 }
 
 /** A person can attend at most one of these meetings. */
 export interface ConflictSet {
-  readonly meetingIds: readonly string[];
+  readonly meetingIds: readonly MeetingRef[];
 }
 
 export type Pairing =
   /** At most one of them goes to any one meeting. */
-  | { readonly kind: 'apart'; readonly specialistIds: readonly string[] }
+  | { readonly kind: 'apart'; readonly specialistIds: readonly SpecialistRef[] }
   /** Both of them at one meeting earn this much in the quality tier. */
-  | { readonly kind: 'together'; readonly specialistIds: readonly [string, string]; readonly reward: number };
+  | {
+      readonly kind: 'together';
+      readonly specialistIds: readonly [SpecialistRef, SpecialistRef];
+      readonly reward: number;
+    };
 
 export interface Pin {
-  readonly specialistId: string;
-  readonly meetingId: string;
+  readonly specialistId: SpecialistRef;
+  readonly meetingId: MeetingRef;
   /** `may` demands nothing: it is what remains of a pin that overrules once nobody insists on the visit. */
   readonly kind: 'must' | 'may' | 'must_not';
   /** The pair is eligible in spite of these reasons, at its usual costs; any other reason still stands. Never of `must_not`. */
@@ -199,7 +208,7 @@ export interface PublishedPlan {
   /** Price of each assignment that is not in the published plan. */
   readonly priceOfNew: number;
   /** Meetings moved or otherwise changed since publication: accepted visits to them no longer bind. */
-  readonly changedMeetingIds: readonly string[];
+  readonly changedMeetingIds: readonly MeetingRef[];
   /**
    * Meetings that began before this minute are over: their published visits stay and count, whatever the rules say, and
    * nobody else is sent. Left out where the whole month lies ahead.
@@ -208,8 +217,8 @@ export interface PublishedPlan {
 }
 
 export interface PublishedAssignment {
-  readonly specialistId: string;
-  readonly meetingId: string;
+  readonly specialistId: SpecialistRef;
+  readonly meetingId: MeetingRef;
   /** Stays, whatever it costs, while the person is still eligible and the meeting has not changed. */
   readonly accepted: boolean;
   /** Price of taking it back. */
@@ -262,11 +271,11 @@ export interface VisitLimit {
   readonly from: number | null;
   readonly to: number | null;
   /** For `meetings` only. */
-  readonly meetingIds?: readonly string[];
+  readonly meetingIds?: readonly MeetingRef[];
   /** Only visits in this part of the day count; null: all. */
   readonly part: DayPart | null;
   /** Null: everybody. */
-  readonly specialistIds: readonly string[] | null;
+  readonly specialistIds: readonly SpecialistRef[] | null;
 }
 
 export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;

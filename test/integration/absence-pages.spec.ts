@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/kernel/actor.ts';
-import type { SpecialistId } from '../../src/kernel/id.ts';
+import { newId, type SpecialistId } from '../../src/kernel/id.ts';
 import { ImportDistrict } from '../../src/modules/directory/index.ts';
 import { aDistrict } from '../support/import/a-district.ts';
 import { districtFile } from '../support/import/district-file.ts';
@@ -146,7 +146,10 @@ describe('the page of absences', () => {
     expect(backwards.html).toMatch(/<option value="study" selected>/);
     const unreal = await open('/absences', { specialistId: id, from: '31/11/2020', to: '2020-12-01', kind: 'study' });
     expect([unreal.status, unreal.text]).toEqual([422, expect.stringContaining('một ngày có thật')]);
-    const nobody = await open('/absences', { specialistId: 'x', from: '2020-12-01', to: '2020-12-01', kind: 'study' });
+    const one = { from: '2020-12-01', to: '2020-12-01', kind: 'study' };
+    const unnamed = await open('/absences', { ...one, specialistId: 'x' });
+    expect([unnamed.status, unnamed.text]).toEqual([422, expect.stringContaining('Hãy chọn người vắng')]);
+    const nobody = await open('/absences', { ...one, specialistId: newId() });
     expect([nobody.status, nobody.text]).toEqual([404, expect.stringContaining('Không có chuyên viên này')]);
   });
 

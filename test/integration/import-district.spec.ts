@@ -359,7 +359,7 @@ describe('the import of a district', () => {
     const [person] = await rowsOf<{ id: SpecialistId }>(`select id from specialists`);
     const hours = { from: '08:00', to: '10:00' };
     const away = {
-      specialistId: person?.id ?? '',
+      specialistId: person?.id as SpecialistId,
       from: day('2031-03-03'),
       to: day('2031-03-03'),
       kind: 'other' as const,
@@ -435,7 +435,7 @@ describe('the import of a district', () => {
       );
       await as(() =>
         service.get(RecordAbsence).execute({
-          specialistId: specialist?.id ?? '',
+          specialistId: specialist?.id as SpecialistId,
           from: day('2020-12-21'),
           to: day('2020-12-22'),
           kind: 'sick',
@@ -587,7 +587,7 @@ describe('the import of a district', () => {
     const { id } = await take(withCell(aDistrict(), 'Chi bộ', 2, 'Tên chi bộ', 'Chi bộ Một'), 'check');
     const [specialist] = await rowsOf<{ id: string }>(`select id from specialists`);
     const leave = {
-      specialistId: specialist?.id ?? '',
+      specialistId: specialist?.id as SpecialistId,
       from: day('2021-01-04'),
       to: day('2021-01-08'),
       kind: 'leave',

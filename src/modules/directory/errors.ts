@@ -1,4 +1,5 @@
 import type { NoFacts } from '../../kernel/domain-error.ts';
+import type { SpecialistRef } from '../../kernel/id.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
 
 /** What depends on rows that an import added: a table and how many of its rows. */
@@ -26,7 +27,7 @@ declare module '../../kernel/domain-error.ts' {
     'directory.observer_refused': { name: string };
     'directory.unanswered': { questions: number };
     'directory.has_members': { register: string; names: readonly string[] };
-    'absence.specialist_not_found': { specialistId: string };
+    'absence.specialist_not_found': { specialistId: SpecialistRef };
     'absence.not_found': { absenceId: string };
     'absence.ends_before_start': NoFacts;
     'absence.hours_end_before_start': NoFacts;

@@ -1,6 +1,7 @@
 import type { NoFacts } from '../../kernel/domain-error.ts';
 import { formatDate, formatNumber } from '../../kernel/format.ts';
 import type { Day } from '../../kernel/month.ts';
+import type { DocumentRef } from '../../kernel/id.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
 
 declare module '../../kernel/domain-error.ts' {
@@ -11,7 +12,7 @@ declare module '../../kernel/domain-error.ts' {
     'document.copy_empty': NoFacts;
     'document.copy_large': { megabytes: number };
     'document.copy_kind': NoFacts;
-    'register.document_not_found': { documentId: string };
+    'register.document_not_found': { documentId: DocumentRef };
     'register.number_wrong': { most: number };
     'register.number_taken': { symbol: string; issuedOn: Day };
   }

@@ -1,5 +1,6 @@
 import type { Role } from '../../kernel/actor.ts';
 import type { NoFacts } from '../../kernel/domain-error.ts';
+import type { AccountRef } from '../../kernel/id.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
 
 declare module '../../kernel/domain-error.ts' {
@@ -11,7 +12,7 @@ declare module '../../kernel/domain-error.ts' {
     'identity.wrong_password': NoFacts;
     'identity.session_not_found': NoFacts;
     'identity.weak_password': { least: number };
-    'identity.account_not_found': { accountId: string };
+    'identity.account_not_found': { accountId: AccountRef };
     'identity.role_of_register': { role: Role };
     'identity.last_administrator': NoFacts;
     'identity.not_oneself': NoFacts;

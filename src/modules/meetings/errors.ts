@@ -1,20 +1,21 @@
 import type { Day, Month } from '../../kernel/month.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
 import { formatDate, formatMonth } from '../../kernel/format.ts';
+import type { BranchRef, MeetingRef } from '../../kernel/id.ts';
 
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
-    'meeting.not_found': { meetingId: string };
-    'meeting.branch_not_found': { branchId: string };
+    'meeting.not_found': { meetingId: MeetingRef };
+    'meeting.branch_not_found': { branchId: BranchRef };
     'meeting.month_published': { month: Month };
     'meeting.not_published': { month: Month };
     'meeting.outside_month': { month: Month };
     /** The branch meets at that time already. */
-    'meeting.in_calendar': { meetingId: string };
+    'meeting.in_calendar': { meetingId: MeetingRef };
     'meeting.leaves_month': { month: Month };
     'meeting.month_far': { month: Month; years: number };
-    'meeting.is_cancelled': { meetingId: string };
-    'meeting.foreseen': { meetingId: string };
+    'meeting.is_cancelled': { meetingId: MeetingRef };
+    'meeting.foreseen': { meetingId: MeetingRef };
     'calendar_change.not_found': { changeId: string };
     'inquiry.no_wish': Record<string, never>;
     'holiday.works_anyway': { day: Day };

@@ -1,25 +1,26 @@
 import { VISIT_STATE_TERMS } from '../../kernel/vocabulary.ts';
+import type { MeetingRef, VisitRef } from '../../kernel/id.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
 import type { VisitState } from './domain/visit-state.ts';
 
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
-    'visit.not_found': { visitId: string };
-    'visit.not_yours': { visitId: string };
-    'visit.already_answered': { visitId: string; state: VisitState };
+    'visit.not_found': { visitId: VisitRef };
+    'visit.not_yours': { visitId: VisitRef };
+    'visit.already_answered': { visitId: VisitRef; state: VisitState };
     /** It cannot be taken off anybody any more. */
-    'visit.not_ahead': { visitId: string; state: VisitState };
-    'visit.not_open': { visitId: string; state: VisitState };
+    'visit.not_ahead': { visitId: VisitRef; state: VisitState };
+    'visit.not_open': { visitId: VisitRef; state: VisitState };
     'visit.keep_reason_missing': Record<string, never>;
-    'visit.reason_missing': { visitId: string };
+    'visit.reason_missing': { visitId: VisitRef };
     'visit.reason_long': { length: number; longest: number };
-    'visit.was_held': { visitId: string };
-    'visit.form_sent': { visitId: string };
-    'visit.called_off_why': { meetingId: string };
-    'visit.replaced': { visitId: string };
-    'visit.called_off_by_other': { visitId: string };
-    'visit.stand_in_is_self': { visitId: string };
-    'visit.no_stand_in': { visitId: string };
+    'visit.was_held': { visitId: VisitRef };
+    'visit.form_sent': { visitId: VisitRef };
+    'visit.called_off_why': { meetingId: MeetingRef };
+    'visit.replaced': { visitId: VisitRef };
+    'visit.called_off_by_other': { visitId: VisitRef };
+    'visit.stand_in_is_self': { visitId: VisitRef };
+    'visit.no_stand_in': { visitId: VisitRef };
   }
 }
 

@@ -1,5 +1,5 @@
 import { GRANTED_ROLES, type Role, ROLES } from '../../kernel/actor.ts';
-import type { AccountId } from '../../kernel/id.ts';
+import type { AccountId, AccountRef } from '../../kernel/id.ts';
 import type { Day } from '../../kernel/month.ts';
 import {
   ACCOUNT_SORTS,
@@ -30,7 +30,7 @@ export interface Invitation {
 /** The typed deputyship with its faults. */
 export interface DeputyTyped {
   readonly holder: string;
-  readonly deputyId: string;
+  readonly deputyId: AccountRef;
   readonly from: string;
   readonly to: string;
   readonly error: string | null;

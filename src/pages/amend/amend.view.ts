@@ -1,4 +1,5 @@
 import type { Day, Month } from '../../kernel/month.ts';
+import type { MeetingRef, PlanRef } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 import type { NoticeNumber } from '../month/publish.view.ts';
@@ -10,7 +11,7 @@ export interface AmendPage {
   /** The branch of the meeting to which the way back leads; null where it leads to the month. */
   readonly backTo: string | null;
   readonly action: string;
-  readonly planId: string;
+  readonly planId: PlanRef;
   readonly revision: number;
   /** Coming meetings, one of which can be chosen. */
   readonly meetings: readonly Option[];
@@ -40,7 +41,7 @@ export interface AmendPage {
 }
 
 export interface MeetingChoice {
-  readonly meetingId: string;
+  readonly meetingId: MeetingRef;
   readonly branch: string;
   readonly day: Day;
   readonly from: string;

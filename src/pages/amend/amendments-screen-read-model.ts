@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
 import { type Day, firstDay, type Month } from '../../kernel/month.ts';
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import { type AmendedPlan, AmendmentsReadModel, type PlanAssignment, Plans } from '../../modules/planning/index.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
@@ -13,7 +14,11 @@ export interface AmendmentsScreen {
   /** As it was published. */
   readonly published: readonly PlanAssignment[];
   /** In whatever state, in the order in which they were made. */
-  readonly visits: readonly { readonly meetingId: string; readonly specialistId: string; readonly state: VisitState }[];
+  readonly visits: readonly {
+    readonly meetingId: MeetingRef;
+    readonly specialistId: SpecialistRef;
+    readonly state: VisitState;
+  }[];
   /** In order of time. */
   readonly meetings: readonly {
     readonly id: string;

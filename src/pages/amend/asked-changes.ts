@@ -1,4 +1,4 @@
-import { isId, type MeetingId, type SpecialistId } from '../../kernel/id.ts';
+import { isId, type MeetingId, type MeetingRef, type SpecialistId } from '../../kernel/id.ts';
 import type { AmendmentChange } from '../../modules/planning/index.ts';
 
 /** What a request about an amendment carries. */
@@ -25,7 +25,7 @@ export function typedNumber({ noticeNumber }: Sent): string {
 }
 
 /** When a meeting begins, as a page shows it and its form sends it back. */
-export function hourField(meetingId: string, startsAt: Date): string {
+export function hourField(meetingId: MeetingRef, startsAt: Date): string {
   return `${meetingId}_${startsAt.toISOString()}`;
 }
 
@@ -80,7 +80,7 @@ export function shownRules({ rule }: Sent): string[] {
 }
 
 /** The page that shows these changes, with the people of one meeting to choose from. */
-export function amendHref(month: string, meetingId: string | null, changes: readonly AmendmentChange[]): string {
+export function amendHref(month: string, meetingId: MeetingRef | null, changes: readonly AmendmentChange[]): string {
   const fields = changes.map(fieldOf);
   const query = [...(meetingId ? [{ name: 'meeting', value: meetingId }] : []), ...fields]
     .map(({ name, value }) => `${name}=${value}`)

@@ -1,7 +1,7 @@
 import { formatShortDate } from '../../kernel/format.ts';
 import type { Locale } from '../../kernel/actor.ts';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
-import type { MeetingId, SpecialistId } from '../../kernel/id.ts';
+import type { MeetingId, MeetingRef, SpecialistId, SpecialistRef } from '../../kernel/id.ts';
 import { type AmendmentChange, brokenRules, declinedThen, type JudgedAmendment } from '../../modules/planning/index.ts';
 import { holdsSeat, isOpen } from '../../modules/visits/index.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
@@ -80,7 +80,10 @@ export function buildAmendPage(screen: AmendScreen, request: AmendRequest): Amen
 }
 
 /** The person and the meeting of a change; of a visit that is gone nothing is known. */
-function dutyOf(change: AmendmentChange, { month }: AmendScreen): { specialistId: string; meetingId: string } {
+function dutyOf(
+  change: AmendmentChange,
+  { month }: AmendScreen,
+): { specialistId: SpecialistRef; meetingId: MeetingRef } {
   if (change.kind === 'send') return change;
   const visit = month.visits.find(({ id }) => id === change.visitId);
   return { specialistId: visit?.specialistId ?? '', meetingId: visit?.meetingId ?? '' };

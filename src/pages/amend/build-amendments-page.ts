@@ -1,4 +1,5 @@
 import type { Locale } from '../../kernel/actor.ts';
+import type { MeetingRef } from '../../kernel/id.ts';
 import type { AmendmentLine } from '../../modules/planning/index.ts';
 import { holdsSeat } from '../../modules/visits/index.ts';
 import { DeskNames } from '../desk/desk-names.ts';
@@ -29,7 +30,7 @@ function amendmentItem(
   { number, madeAt, by, kind, reason, noticeId, symbol, changes }: AmendmentLine,
   names: DeskNames,
 ): AmendmentItem {
-  const at = (meetingId: string, what: 'release' | 'send') =>
+  const at = (meetingId: MeetingRef, what: 'release' | 'send') =>
     changes
       .filter((change) => change.meetingId === meetingId && change.kind === what)
       .map(({ specialistId }) => names.person(specialistId));

@@ -1,4 +1,5 @@
 import { dayIn, timeIn } from '../../kernel/month.ts';
+import type { MeetingRef, VisitRef } from '../../kernel/id.ts';
 import { type Catalogue, say, translate } from '../../platform/i18n/messages.ts';
 import { declinedThen } from '../../modules/planning/index.ts';
 import type { Option } from '../../platform/views/page-context.ts';
@@ -102,14 +103,14 @@ function isChosen({ value, selected }: Option, choice: string | undefined): bool
 }
 
 /** The field that names who takes a visit; it says at which meeting, for whoever is sent there. */
-function fieldOfVisit({ id, meetingId }: { readonly id: string; readonly meetingId: string }): string {
+function fieldOfVisit({ id, meetingId }: { readonly id: string; readonly meetingId: MeetingRef }): string {
   return `${TAKES}${id}_${meetingId}`;
 }
 
 /** The visits that a form speaks of, with what was chosen for each. */
 export function takenVisits(
   sent: Readonly<Record<string, unknown>>,
-): { readonly visitId: string; readonly meetingId: string; readonly choice: string }[] {
+): { readonly visitId: VisitRef; readonly meetingId: MeetingRef; readonly choice: string }[] {
   return Object.entries(sent).flatMap(([field, choice]) => {
     if (!field.startsWith(TAKES) || typeof choice !== 'string') return [];
     const [visitId = '', meetingId = ''] = field.slice(TAKES.length).split('_');

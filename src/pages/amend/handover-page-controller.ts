@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req } from '
 import type { Request } from 'express';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { twoDigits } from '../../kernel/format.ts';
-import { isId, type SpecialistId, type VisitId } from '../../kernel/id.ts';
+import { isId, readId, type SpecialistId } from '../../kernel/id.ts';
 import { DocumentRegister, readGivenNumber } from '../../modules/documents/index.ts';
 import { AmendPlan } from '../../modules/planning/index.ts';
 import { AnswerVisit } from '../../modules/visits/index.ts';
@@ -70,13 +70,14 @@ export class HandoverPageController {
   ): Promise<Page | Redirect> {
     return this.unlessRefused(id, request, body, async () => {
       await this.screens.read(id, request.locale); // whose forms they are
-      const [visitId, standInId] = [textOf(body, 'visit'), textOf(body, 'who')];
+      const visitId = readId<'Visit'>(body['visit']);
+      const standInId = readId<'Specialist'>(body['who']);
       const faults = [
-        ...(isId(visitId) ? [] : [{ pointer: '/visit', code: 'isUuid' }]),
-        ...(isId(standInId) ? [] : [{ pointer: '/who', code: 'isUuid' }]),
+        ...(visitId ? [] : [{ pointer: '/visit', code: 'isUuid' }]),
+        ...(standInId ? [] : [{ pointer: '/who', code: 'isUuid' }]),
       ];
-      if (faults.length > 0) throw new DomainError('input.invalid', { count: faults.length }, faults);
-      await this.answerVisit.nameStandIn(visitId as VisitId, Number(body['seen']), standInId as SpecialistId);
+      if (!visitId || !standInId) throw new DomainError('input.invalid', { count: faults.length }, faults);
+      await this.answerVisit.nameStandIn(visitId, Number(body['seen']), standInId);
       return new Redirect(`/specialists/${id}/handover`, { kind: 'done', key: 'handover.form_done' });
     });
   }

@@ -1,4 +1,5 @@
 import type { Day, Month } from '../../kernel/month.ts';
+import type { PlanRef, VisitRef } from '../../kernel/id.ts';
 import type { NoticeNumber } from '../month/publish.view.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 
@@ -12,7 +13,7 @@ export interface HandoverPage {
   readonly months: readonly HandoverMonth[];
   /** Forms of meetings that are over. */
   readonly forms: readonly {
-    readonly visitId: string;
+    readonly visitId: VisitRef;
     readonly revision: number;
     readonly branch: string;
     readonly day: Day;
@@ -25,7 +26,7 @@ export interface HandoverPage {
 
 export interface HandoverMonth {
   readonly month: Month;
-  readonly planId: string;
+  readonly planId: PlanRef;
   readonly revision: number;
   readonly reason: string;
   /** What is wrong with it. */

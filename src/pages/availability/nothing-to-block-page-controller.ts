@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import type { CommitteeId } from '../../kernel/id.ts';
 import { AvailabilityReadModel, ReplyAvailability } from '../../modules/availability/index.ts';
 import { Public } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
@@ -23,7 +24,7 @@ export class NothingToBlockPageController {
 
   @Get()
   async show(
-    @Param('committee') committeeId: string,
+    @Param('committee') committeeId: CommitteeId,
     @Param('token') token: string,
     @Req() request: Request,
   ): Promise<Page> {
@@ -42,7 +43,7 @@ export class NothingToBlockPageController {
 
   @Post()
   async say(
-    @Param('committee') committeeId: string,
+    @Param('committee') committeeId: CommitteeId,
     @Param('token') token: string,
     @Req() request: Request,
   ): Promise<Redirect> {
@@ -52,6 +53,6 @@ export class NothingToBlockPageController {
   }
 }
 
-function addressOf(committeeId: string, token: string): string {
+function addressOf(committeeId: CommitteeId, token: string): string {
   return `/nothing-to-block/${encodeURIComponent(committeeId)}/${encodeURIComponent(token)}`;
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../../kernel/domain-error.ts';
+import type { SpecialistRef } from '../../kernel/id.ts';
 import { type Catalogue, say, type Sentence } from '../../platform/i18n/messages.ts';
 import type { ChangeCost, HandCandidate } from '../../solver/index.ts';
 import type { DeskNames } from './desk-names.ts';
@@ -13,7 +14,7 @@ const LEAST_WAY = 500;
 export function costLines(
   { people, meetings, tiers }: ChangeCost,
   names: DeskNames,
-  shareOf: (specialistId: string) => number,
+  shareOf: (specialistId: SpecialistRef) => number,
   catalogue: Catalogue,
   { isNamed = false }: { readonly isNamed?: boolean } = {},
 ): string[] {
@@ -59,7 +60,7 @@ function partsOf(one: ChangeCost['people'][number], names: DeskNames, share: num
 /** What sending somebody costs, as short as a line of a list: the load and the way, then how fair it is. */
 export function candidateLines(
   { specialistId, visits, metres, tiers }: HandCandidate,
-  shareOf: (specialistId: string) => number,
+  shareOf: (specialistId: SpecialistRef) => number,
   catalogue: Catalogue,
 ): { readonly about: string[]; readonly lines: string[] } {
   const unfair = tiers.find(({ tier }) => tier === 'fairness')?.difference ?? 0;

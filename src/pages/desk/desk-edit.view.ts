@@ -1,4 +1,5 @@
 import type { Month } from '../../kernel/month.ts';
+import type { MeetingRef, PlanRef } from '../../kernel/id.ts';
 
 /** `pages/desk-edit`: one change of a plan with what it costs, before it is made; for browsers without modules. */
 export interface DeskEditPage {
@@ -7,12 +8,12 @@ export interface DeskEditPage {
   readonly what: string;
   readonly meetingHref: string;
   readonly action: string;
-  readonly meetingId: string;
+  readonly meetingId: MeetingRef;
   readonly who: string;
   readonly kind: string;
   /** Who goes in the place of `who`; null where nobody does. */
   readonly by: string | null;
-  readonly planId: string;
+  readonly planId: PlanRef;
   readonly revision: number;
   readonly can: 'yes' | 'with_reason' | 'no';
   readonly lines: readonly string[];

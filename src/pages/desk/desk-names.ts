@@ -1,6 +1,7 @@
 import { formatShortDate } from '../../kernel/format.ts';
 import type { Locale } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/month.ts';
+import type { MeetingRef } from '../../kernel/id.ts';
 
 interface NamedMeeting {
   readonly id: string;
@@ -33,12 +34,12 @@ export class DeskNames {
     return this.people.get(id) ?? '…';
   }
 
-  branch(meetingId: string): string {
+  branch(meetingId: MeetingRef): string {
     return this.meetings.get(meetingId)?.branch ?? '…';
   }
 
   /** Such as `03/12 19:30`. */
-  at(meetingId: string): string {
+  at(meetingId: MeetingRef): string {
     const meeting = this.meetings.get(meetingId);
     return meeting ? `${formatShortDate(this.locale, meeting.day)} ${meeting.from}` : '…';
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { isDomainError } from '../../kernel/domain-error.ts';
-import { isId } from '../../kernel/id.ts';
+import { isId, type PlanId, type PlanRef, readId } from '../../kernel/id.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
 import { AdoptProposal, EditCosts, EditPlan, ProposalReadModel } from '../../modules/planning/index.ts';
@@ -212,7 +212,7 @@ export class DeskPageController {
 
   private async read(
     month: Month,
-    variantId: string | null,
+    variantId: PlanRef | null,
     seen: ReturnType<typeof seenOf>,
     request: Request,
   ): Promise<DeskState | null> {
@@ -224,7 +224,7 @@ export class DeskPageController {
   /** Only what a change changes: the whole month takes several times as long to read. */
   private async changed(
     month: Month,
-    planId: string | null,
+    planId: PlanRef | null,
     { locale }: Request,
     seen: ReturnType<typeof seenOf> | null = null,
   ): Promise<DeskChange | null> {
@@ -246,7 +246,7 @@ export class DeskPageController {
 
   private async page(
     month: Month,
-    variantId: string | null,
+    variantId: PlanRef | null,
     request: Request,
     refused: RefusedProposal | null = null,
   ): Promise<Page | Redirect> {
@@ -267,7 +267,7 @@ export class DeskPageController {
   /** It is proposed to the chosen variant. */
   private async proposal(
     month: Month,
-    variantId: string | null,
+    variantId: PlanRef | null,
     request: Request,
     refused: RefusedProposal | null = null,
   ): Promise<ProposalView | null> {
@@ -306,6 +306,6 @@ function proposalOf({ proposalId }: Sent): string {
 }
 
 /** A variant that was named; null for the chosen one. */
-function variantIn(given: unknown): string | null {
-  return isId(given) ? given : null;
+function variantIn(given: unknown): PlanId | null {
+  return readId(given);
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { firstDay, type Month } from '../../kernel/month.ts';
+import type { AccountRef, MeetingRef, PlanRef } from '../../kernel/id.ts';
 import {
   type NotedAction,
   type PlanDecision,
@@ -49,10 +50,10 @@ export class DeskScreenReadModel {
     private readonly edits: PlanEdits,
   ) {}
 
-  read(month: Month, variantId: string | null = null): Promise<DeskScreen> {
+  read(month: Month, variantId: PlanRef | null = null): Promise<DeskScreen> {
     return this.work.run(async () => {
       const screen = await this.months.read(month, '/desk', variantId);
-      const types = await this.work.query<{ meetingId: string; type: string }>(
+      const types = await this.work.query<{ meetingId: MeetingRef; type: string }>(
         `select m.id as "meetingId", t.name as type from month_meetings m join branch_profiles b on b.id = m.branch_id
          join branch_type_names t on t.code = b.type where m.month = $1`,
         [firstDay(month)],
@@ -65,7 +66,7 @@ export class DeskScreenReadModel {
     });
   }
 
-  readPlan(month: Month, variantId: string | null): Promise<DeskPlanScreen> {
+  readPlan(month: Month, variantId: PlanRef | null): Promise<DeskPlanScreen> {
     return this.work.run(async () => {
       const screen = await this.months.readPlan(month, variantId);
       return { ...screen, ...(await this.byHand(screen)) };
@@ -83,7 +84,7 @@ export class DeskScreenReadModel {
   }
 
   /** The name of an account; empty where there is none any more. */
-  async nameOf(accountId: string | null): Promise<string> {
+  async nameOf(accountId: AccountRef | null): Promise<string> {
     const [row] = await this.work.run(() =>
       this.work.query<{ name: string }>(`select name from account_names where id = $1`, [accountId]),
     );
@@ -93,7 +94,7 @@ export class DeskScreenReadModel {
   /** What others have done since the plan was seen, oldest first; nothing where that was another plan. */
   doneSince(
     { plan, edits: all }: PlanScreen & ByHand,
-    seen: { readonly planId: string; readonly revision: number },
+    seen: { readonly planId: PlanRef; readonly revision: number },
   ): Promise<DoneMeanwhile[]> {
     return this.work.run(async () => {
       if (plan?.id !== seen.planId) return [];

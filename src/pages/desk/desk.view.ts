@@ -1,5 +1,6 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
+import type { MeetingRef, PlanRef, SpecialistRef } from '../../kernel/id.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
 import type { ProposalView } from './proposal.view.ts';
 
@@ -27,7 +28,7 @@ export interface DeskTables {
  */
 export interface DeskState {
   readonly month: Month;
-  readonly planId: string;
+  readonly planId: PlanRef;
   /** What the variant is called where it is not the chosen one, which is the one that is published; else null. */
   readonly variant: string | null;
   /** Rises with every change of the plan. */
@@ -131,24 +132,29 @@ export interface DeskFigures {
 export type DeskAction =
   | {
       readonly kind: 'assign' | 'unassign' | 'pin' | 'forbid' | 'release';
-      readonly specialistId: string;
-      readonly meetingId: string;
+      readonly specialistId: SpecialistRef;
+      readonly meetingId: MeetingRef;
     }
   /** The same person goes to another meeting. */
-  | { readonly kind: 'move'; readonly specialistId: string; readonly meetingId: string; readonly toMeetingId: string }
+  | {
+      readonly kind: 'move';
+      readonly specialistId: SpecialistRef;
+      readonly meetingId: MeetingRef;
+      readonly toMeetingId: MeetingRef;
+    }
   /** Another person goes to the same meeting. */
   | {
       readonly kind: 'replace';
-      readonly meetingId: string;
-      readonly specialistId: string;
-      readonly bySpecialistId: string;
+      readonly meetingId: MeetingRef;
+      readonly specialistId: SpecialistRef;
+      readonly bySpecialistId: SpecialistRef;
     }
   | {
       readonly kind: 'swap';
-      readonly specialistId: string;
-      readonly meetingId: string;
-      readonly withSpecialistId: string;
-      readonly withMeetingId: string;
+      readonly specialistId: SpecialistRef;
+      readonly meetingId: MeetingRef;
+      readonly withSpecialistId: SpecialistRef;
+      readonly withMeetingId: MeetingRef;
     };
 
 /** What a change would cost. `POST /months/:month/desk/cost` with `{ action }`. */
@@ -163,7 +169,7 @@ export interface DeskCost {
 
 /** Somebody who could go to a meeting. */
 export interface DeskCandidate extends DeskCost {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly name: string;
 }
 
@@ -174,7 +180,7 @@ export interface DeskCandidates {
 
 /** `POST /months/:month/desk/edits`, answered by DeskChange. */
 export interface DeskEdit {
-  readonly planId: string;
+  readonly planId: PlanRef;
   /** The revision that the editor has seen. */
   readonly seen: number;
   readonly action: DeskAction;
@@ -191,7 +197,7 @@ export interface DeskAdopted {
 
 /** `POST /months/:month/desk/undo` and `/redo`, answered by DeskChange. */
 export interface DeskUndo {
-  readonly planId: string;
+  readonly planId: PlanRef;
   readonly seen: number;
 }
 

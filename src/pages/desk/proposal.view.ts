@@ -1,3 +1,5 @@
+import type { MeetingRef, PlanRef } from '../../kernel/id.ts';
+
 /** What the engine proposes to a plan that people have changed, above the desk. */
 export interface ProposalView {
   readonly madeAt: Date;
@@ -7,7 +9,7 @@ export interface ProposalView {
   /** Taken whole, it leaves the draft as a variant. */
   readonly keepsDraft: boolean;
   readonly revision: number;
-  readonly planId: string;
+  readonly planId: PlanRef;
   readonly proposalId: string;
   readonly action: string;
   readonly discardAction: string;
@@ -22,7 +24,7 @@ export interface ProposalView {
 
 export interface ProposedChangeView {
   /** A meeting of it, by which it is chosen. */
-  readonly meetingId: string;
+  readonly meetingId: MeetingRef;
   /** Who goes where by it, and what it costs; a sentence each. */
   readonly lines: readonly string[];
   /** It cannot be taken by itself. */

@@ -1,4 +1,5 @@
 import { DomainError } from '../../kernel/domain-error.ts';
+import type { PlanRef } from '../../kernel/id.ts';
 
 /** What a request about an edit carries. */
 export type Sent = Readonly<Record<string, unknown>>;
@@ -13,7 +14,7 @@ export function reasonOf({ reason = '' }: Sent): string {
 }
 
 /** The plan that the sender had in sight; without one nothing fits, and the sender is told that it has changed. */
-export function seenOf({ planId, seen }: Sent): { planId: string; revision: number } {
+export function seenOf({ planId, seen }: Sent): { planId: PlanRef; revision: number } {
   const revision = Number(seen);
   return { planId: typeof planId === 'string' ? planId : '', revision: Number.isInteger(revision) ? revision : 0 };
 }

@@ -4,6 +4,7 @@ import { Clock } from '../../kernel/clock.ts';
 import { isDomainError } from '../../kernel/domain-error.ts';
 import { addDays, type Day, dayIn, writtenDay } from '../../kernel/month.ts';
 import { ABSENCE_KIND_TERMS, type AbsenceKind } from '../../kernel/vocabulary.ts';
+import { readId } from '../../kernel/id.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
@@ -53,7 +54,7 @@ export class AbsencePageController {
 
   @Post()
   async record(@Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
-    const refusal = await this.submit.execute(body, textOf(body, 'specialistId'), request);
+    const refusal = await this.submit.execute(body, readId(body['specialistId']), request);
     if (refusal) return this.page({}, request, refusal);
     return new Redirect('/absences', { kind: 'done', key: 'absences.recorded' });
   }

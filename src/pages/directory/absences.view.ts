@@ -6,6 +6,7 @@ import type { Hours } from '../../kernel/hours.ts';
 import type { ABSENCE_ORDERS } from '../../modules/directory/index.ts';
 import type { SortHead } from './page-rows.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
+import type { SpecialistRef } from '../../kernel/id.ts';
 
 /** `pages/absences` */
 export interface AbsencesPage {
@@ -27,7 +28,7 @@ export interface AbsencesPage {
 }
 
 export interface RemovedAbsence {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly name: string;
   readonly from: Day;
   readonly to: Day;

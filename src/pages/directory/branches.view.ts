@@ -1,4 +1,5 @@
 import type { Month } from '../../kernel/month.ts';
+import type { BranchRef } from '../../kernel/id.ts';
 import type { Option, Pagination } from '../../platform/views/page-context.ts';
 import type { SortHead } from './page-rows.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
@@ -24,7 +25,7 @@ export interface BranchesPage {
 }
 
 export interface BranchRow {
-  readonly branchId: string;
+  readonly branchId: BranchRef;
   readonly href: string;
   readonly code: string;
   readonly short: string;

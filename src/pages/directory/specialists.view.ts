@@ -1,3 +1,4 @@
+import type { SpecialistRef } from '../../kernel/id.ts';
 import type { Option, Pagination } from '../../platform/views/page-context.ts';
 import type { SortHead } from './page-rows.ts';
 
@@ -20,7 +21,7 @@ export interface SpecialistsPage {
 }
 
 export interface SpecialistRow {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly href: string;
   readonly name: string;
   readonly title: string | null;

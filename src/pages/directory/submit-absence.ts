@@ -4,6 +4,7 @@ import { Clock } from '../../kernel/clock.ts';
 import { type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
 import { addDays, type Day, dayIn } from '../../kernel/month.ts';
 import { ABSENCE_KIND_TERMS, type AbsenceKind } from '../../kernel/vocabulary.ts';
+import type { SpecialistId } from '../../kernel/id.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
@@ -43,13 +44,13 @@ export class SubmitAbsence {
   ) {}
 
   /** Records the absence and returns null; otherwise returns why not, or what has to be confirmed first. */
-  async execute(body: FormBody, specialistId: string, request: Request): Promise<AbsenceRefusal | null> {
+  async execute(body: FormBody, specialistId: SpecialistId | null, request: Request): Promise<AbsenceRefusal | null> {
     const say = (key: PlainKey) => translate(this.catalogues[request.locale], key);
     const kind = kindNamed(body['kind']) ?? 'leave';
     const { time, faults } = timeAway(body);
     const errors = Object.fromEntries(Object.entries(faults).map(([field, key]) => [field, say(key)]));
     if (!time) return { body, status: 422, errors };
-    if (specialistId === '') {
+    if (specialistId === null) {
       return { body, status: 422, errors: { specialistId: say('absences.person_missing') } };
     }
     const leave = { specialistId, kind, ...time };

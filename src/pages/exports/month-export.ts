@@ -1,5 +1,6 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { addMonths, type Day, daysOf, type Month, weekday } from '../../kernel/month.ts';
+import type { MeetingRef, PlanRef } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { PlanState } from '../../modules/planning/index.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
@@ -18,7 +19,7 @@ export interface MonthExport {
   readonly state: Exclude<PlanState, 'superseded'>;
   /** Facts have changed since the draft was made. */
   readonly isOutdated: boolean;
-  readonly planId: string;
+  readonly planId: PlanRef;
   readonly revision: number;
   readonly publishedAt: Date | null;
   readonly takenAt: Date;
@@ -77,7 +78,7 @@ export interface ExportedPerson {
   readonly min: number;
   readonly max: number;
   readonly isAwayAllMonth: boolean;
-  readonly meetingIds: readonly string[];
+  readonly meetingIds: readonly MeetingRef[];
 }
 
 /** What a file needs beside the month's screen. */

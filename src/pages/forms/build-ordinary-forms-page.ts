@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/actor.ts';
-import type { SpecialistId } from '../../kernel/id.ts';
+import { readId, type SpecialistId } from '../../kernel/id.ts';
 import type { Month } from '../../kernel/month.ts';
 import { type DoubtedForm, type MonthForm, showPoints, type SubmissionId } from '../../modules/evaluations/index.ts';
 import { type Catalogue, messageOf, translate } from '../../platform/i18n/messages.ts';
@@ -79,13 +79,14 @@ export function markOf({ id, revision }: SeenForm): string {
   return `${id}/${revision}`;
 }
 
-const MARK = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/(\d{1,9})$/;
+const MARK = /^([0-9a-f-]{36})\/(\d{1,9})$/;
 
 /** The forms in the data that a page sends back; malformed entries are left out. */
 export function readMarks(sent: unknown): SeenForm[] {
   const texts: readonly unknown[] = typeof sent === 'object' && sent !== null ? Object.values(sent) : [sent];
   return texts.flatMap((text) => {
-    const [, id, revision] = (typeof text === 'string' ? MARK.exec(text) : null) ?? [];
-    return id === undefined ? [] : [{ id: id as SubmissionId, revision: Number(revision) }];
+    const [, given, revision] = (typeof text === 'string' ? MARK.exec(text) : null) ?? [];
+    const id = readId<'Submission'>(given);
+    return id ? [{ id, revision: Number(revision) }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { isId, type VisitId } from '../../kernel/id.ts';
+import { readId, type VisitId } from '../../kernel/id.ts';
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
@@ -202,12 +202,12 @@ export class FormPageController {
 function sentOf(body: unknown): Sent {
   const entries = Object.entries((body ?? {}) as Record<string, unknown>);
   const own = (name: string) => entries.find(([key]) => key === name)?.[1];
-  const submissionId = own('_submissionId');
+  const submissionId = readId<'Submission'>(own('_submissionId'));
   const basedOn = wholeOf(own('_basedOn'));
   const revision = wholeOf(own('_revision'));
-  if (!isId(submissionId) || basedOn === null || revision === null) throw new DomainError('http.malformed', {});
+  if (submissionId === null || basedOn === null || revision === null) throw new DomainError('http.malformed', {});
   return {
-    submissionId: submissionId.toLowerCase() as SubmissionId,
+    submissionId,
     basedOn,
     revision,
     content: Object.fromEntries(entries.filter(([key]) => !key.startsWith('_'))),

@@ -1,12 +1,13 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
+import type { VisitRef } from '../../kernel/id.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { ScoreView } from './score.view.ts';
 
 /** `pages/form`: the evaluation of one visit, on a phone. */
 export interface FormPage {
-  readonly visitId: string;
+  readonly visitId: VisitRef;
   /** The account whose copies of the form the device keeps. */
   readonly account: string;
   /** Takes the POST; `_do` is `save` or `submit`. */
@@ -156,7 +157,7 @@ export type FieldView = ScalarView | ListView;
 
 /** `pages/receipt`: the confirmation after a form was sent. */
 export interface ReceiptPage {
-  readonly visitId: string;
+  readonly visitId: VisitRef;
   readonly account: string;
   readonly branch: string;
   readonly day: Day;

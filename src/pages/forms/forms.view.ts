@@ -2,6 +2,7 @@ import type { Day, Month } from '../../kernel/month.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
 import type { SortHead } from '../directory/page-rows.ts';
 import type { DeclineKind } from '../../kernel/vocabulary.ts';
+import type { DepartmentRef, SpecialistRef, VisitRef } from '../../kernel/id.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { FORM_COLUMNS } from './review-queue.ts';
@@ -76,7 +77,7 @@ export interface FormRow {
 }
 
 export interface OwedDepartment {
-  readonly departmentId: string;
+  readonly departmentId: DepartmentRef;
   readonly name: string;
   readonly count: number;
   readonly late: number;
@@ -86,7 +87,7 @@ export interface OwedDepartment {
 }
 
 export interface OwedPerson {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly name: string;
   readonly isToRemind: boolean;
   readonly forms: readonly OwedFormRow[];
@@ -94,7 +95,7 @@ export interface OwedPerson {
 
 /** A visit that nobody made, or whose meeting was not held. */
 export interface OffVisit {
-  readonly visitId: string;
+  readonly visitId: VisitRef;
   readonly revision: number;
   readonly branch: string;
   readonly day: Day;
@@ -108,7 +109,7 @@ export interface OffVisit {
 }
 
 export interface OwedFormRow {
-  readonly visitId: string;
+  readonly visitId: VisitRef;
   readonly revision: number;
   /** The base address for reporting the outcome of the visit; null for other readers. */
   readonly action: string | null;

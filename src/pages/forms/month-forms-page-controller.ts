@@ -2,9 +2,8 @@ import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Query, Req }
 import { monthParam } from '../../platform/http/month-param.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request } from 'express';
-import { isUUID } from 'class-validator';
 import { DomainError } from '../../kernel/domain-error.ts';
-import type { Id, VisitId } from '../../kernel/id.ts';
+import { type Id, readId, type VisitId } from '../../kernel/id.ts';
 import { Clock } from '../../kernel/clock.ts';
 import { may } from '../../kernel/permissions.ts';
 import { Allows } from '../../platform/http/access.ts';
@@ -112,6 +111,7 @@ function said(month: string, key: 'forms.said_missed' | 'forms.said_not_held' | 
 /** An id in the form; undefined where it has none. @throws DomainError http.not_found */
 function idIn<Kind extends string>(value: unknown): Id<Kind> | undefined {
   if (value === undefined || value === '') return undefined;
-  if (typeof value === 'string' && isUUID(value)) return value as Id<Kind>;
+  const id = readId<Kind>(value);
+  if (id) return id;
   throw new DomainError('http.not_found', {});
 }

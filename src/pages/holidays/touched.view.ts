@@ -1,4 +1,5 @@
 import type { Day, Month } from '../../kernel/month.ts';
+import type { VisitRef } from '../../kernel/id.ts';
 import type { SortHead } from '../directory/page-rows.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 
@@ -9,7 +10,7 @@ export type TouchedOrder = 'visit' | 'person' | 'why';
 export interface TouchedVisitsPage {
   readonly visits: readonly (TouchedLine & {
     readonly because: Sentence;
-    readonly visitId: string;
+    readonly visitId: VisitRef;
     readonly cause: string;
     readonly fact: string;
     /** As a field of the form that keeps several. */

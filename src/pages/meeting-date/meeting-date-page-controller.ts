@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import type { Locale } from '../../kernel/actor.ts';
 import { formatDate, formatInstant, formatMonth } from '../../kernel/format.ts';
 import { dayIn, monthOf, timeIn, writtenDay, writtenTime } from '../../kernel/month.ts';
+import type { CommitteeId } from '../../kernel/id.ts';
 import {
   AnswerInquiry,
   InquiryLinkReadModel,
@@ -46,7 +47,7 @@ export class MeetingDatePageController {
 
   @Get()
   async show(
-    @Param('committee') committeeId: string,
+    @Param('committee') committeeId: CommitteeId,
     @Param('token') token: string,
     @Req() request: Request,
   ): Promise<Page> {
@@ -56,7 +57,7 @@ export class MeetingDatePageController {
 
   @Post('confirm')
   async confirm(
-    @Param('committee') committeeId: string,
+    @Param('committee') committeeId: CommitteeId,
     @Param('token') token: string,
     @Body() body: FormBody,
     @Req() request: Request,
@@ -72,7 +73,7 @@ export class MeetingDatePageController {
 
   @Post('wish')
   async wish(
-    @Param('committee') committeeId: string,
+    @Param('committee') committeeId: CommitteeId,
     @Param('token') token: string,
     @Body() body: FormBody,
     @Req() request: Request,
@@ -118,7 +119,7 @@ export class MeetingDatePageController {
     }
   }
 
-  private async page(committeeId: string, token: string, locale: Locale, typed: Typed | null): Promise<Page> {
+  private async page(committeeId: CommitteeId, token: string, locale: Locale, typed: Typed | null): Promise<Page> {
     const found = await this.links.find({ committeeId, token });
     if (!found) {
       const model: MeetingDatePage = { meeting: null, state: 'unknown', contact: null, answer: null, form: null };
@@ -176,7 +177,7 @@ export class MeetingDatePageController {
   }
 }
 
-function addressOf(committeeId: string, token: string): string {
+function addressOf(committeeId: CommitteeId, token: string): string {
   return `/meeting-date/${encodeURIComponent(committeeId)}/${encodeURIComponent(token)}`;
 }
 

@@ -1,4 +1,5 @@
 import { type Day, dayIn, type Month, timeIn } from '../../kernel/month.ts';
+import type { MeetingRef } from '../../kernel/id.ts';
 import {
   type BranchContact,
   isToBeAsked,
@@ -32,7 +33,7 @@ export interface ContactFacts {
   /** Which list, and which of its pages. */
   readonly asked: ListAddress;
   /** Why a decision about a meeting was not made. */
-  readonly refused?: { readonly meetingId: string; readonly error: string };
+  readonly refused?: { readonly meetingId: MeetingRef; readonly error: string };
 }
 
 const STANDINGS: Readonly<Record<ContactList, readonly ContactStanding[]>> = {

@@ -1,4 +1,5 @@
 import { addMonths } from '../../kernel/month.ts';
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import { candidatesFor, type PricedCandidate, shortageWitnesses, type WhyNot } from '../../solver/index.ts';
 import { buildWhyNotAnswer } from './build-why-not-answer.ts';
@@ -17,7 +18,7 @@ const SHOWN_CANDIDATES = 8;
 
 /** The person that the reader asks about, with the engine's answer. */
 export interface AskedPerson {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   /** Null where there is no plan to ask about. */
   readonly answer: WhyNot | null;
 }
@@ -25,7 +26,7 @@ export interface AskedPerson {
 /** One meeting, who goes there and why; null where the meeting is not on the screen. */
 export function buildMeetingPage(
   screen: MonthScreen,
-  meetingId: string,
+  meetingId: MeetingRef,
   rights: { readonly plans: boolean; readonly edits: boolean },
   asked: AskedPerson | null = null,
   nameOfKind: (kind: EditKind) => string = (kind) => kind,
@@ -95,7 +96,7 @@ export type EditKind = (typeof EDIT_KINDS)[number];
 /** Those who go there come first: they are who is most often changed. */
 function byHandOf(
   screen: MonthScreen,
-  meetingId: string,
+  meetingId: MeetingRef,
   nameOfKind: (kind: EditKind) => string,
 ): MeetingPage['byHand'] {
   const going = new Set(
@@ -121,7 +122,7 @@ function byHandOf(
 }
 
 /** People who declined or were taken off, with the reasons. */
-function goneOf(screen: MonthScreen, meetingId: string): AssignedPerson[] {
+function goneOf(screen: MonthScreen, meetingId: MeetingRef): AssignedPerson[] {
   return [...screen.visits.values()]
     .filter((visit) => visit.meetingId === meetingId && (visit.state === 'declined' || visit.state === 'released'))
     .map(({ specialistId, state, declineKind, declineReason, isOutside }) => ({
@@ -138,15 +139,15 @@ function goneOf(screen: MonthScreen, meetingId: string): AssignedPerson[] {
 /** What a reader of this meeting will probably ask: why not the first candidate; null where there is none. */
 export function likelyQuestion(
   { plan }: Pick<MonthScreen, 'plan'>,
-  meetingId: string,
-): { readonly specialistId: string; readonly meetingId: string } | null {
+  meetingId: MeetingRef,
+): { readonly specialistId: SpecialistRef; readonly meetingId: MeetingRef } | null {
   if (!plan) return null;
   const [next] = candidatesFor(plan.problem, plan.plan, meetingId);
   return next ? { specialistId: next.specialistId, meetingId } : null;
 }
 
 /** Those who could go, as things are now. */
-function candidatesOf(screen: MonthScreen, assignments: CurrentAssignments, meetingId: string): BusyCandidate[] {
+function candidatesOf(screen: MonthScreen, assignments: CurrentAssignments, meetingId: MeetingRef): BusyCandidate[] {
   if (!screen.plan) return [];
   const current = [...assignments.peopleOf].flatMap(([id, people]) =>
     people.map((person) => ({
@@ -193,7 +194,7 @@ function doingOf({ meetingsOf }: CurrentAssignments, situation: PricedCandidate[
 }
 
 /** Anybody who does not go can be asked about. */
-function askOf(screen: MonthScreen, meetingId: string, asked: AskedPerson | null): AskWhyNot | null {
+function askOf(screen: MonthScreen, meetingId: MeetingRef, asked: AskedPerson | null): AskWhyNot | null {
   const known = new Set(screen.plan?.problem.specialists.map(({ id }) => id));
   if (!screen.plan || !screen.plan.problem.meetings.some(({ id }) => id === meetingId)) return null;
   return {

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type Month } from '../../kernel/month.ts';
+import type { SpecialistRef } from '../../kernel/id.ts';
 import type { CarriedBalance } from '../../modules/planning/index.ts';
 import { type PeopleQuery, matches, peopleFilters } from './build-month-page.ts';
 import { type CurrentAssignments, currentAssignments } from './current-assignments.ts';
@@ -120,7 +121,7 @@ function personLoad(
 function countedVisits(
   { visits }: MonthScreen,
   { meetingsOf }: CurrentAssignments,
-  specialistId: string,
+  specialistId: SpecialistRef,
 ): { readonly counted: number; readonly besides: number } {
   const meetings = meetingsOf.get(specialistId) ?? [];
   const besides = meetings.filter(({ id }) => visits.get(`${id}/${specialistId}`)?.isBesides).length;

@@ -1,3 +1,4 @@
+import type { SpecialistRef } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { WhyNot } from '../../solver/index.ts';
 import { factSentences } from './conflict-sentences.ts';
@@ -10,7 +11,7 @@ const MOST_MOVES = 8;
 const PER_VISIT = 10_000;
 
 /** Why somebody does not go to a meeting, or how the month would change if they did. */
-export function buildWhyNotAnswer(screen: MonthScreen, specialistId: string, answer: WhyNot): WhyNotAnswer {
+export function buildWhyNotAnswer(screen: MonthScreen, specialistId: SpecialistRef, answer: WhyNot): WhyNotAnswer {
   const { name } = personNamed(screen, specialistId);
   const said = (sentence: Sentence, details: readonly Sentence[] = []): WhyNotAnswer => ({
     sentence,

@@ -1,3 +1,4 @@
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import { COST_TERMS, type OtherCandidate, type Specialist, type WhyHere, whyHere } from '../../solver/index.ts';
 import { fairShares } from './fair-share.ts';
@@ -13,8 +14,8 @@ const PER_VISIT = 10_000;
 /** Why somebody goes to a meeting: what was weighed, beside the next candidates. */
 export function buildWhyTable(
   screen: MonthScreen,
-  meetingId: string,
-  specialistId: string,
+  meetingId: MeetingRef,
+  specialistId: SpecialistRef,
   name: string,
 ): WhyTable | null {
   if (!screen.plan) return null;

@@ -1,4 +1,4 @@
-import type { MeetingId } from '../../kernel/id.ts';
+import { type MeetingId, readId } from '../../kernel/id.ts';
 import { MEETING_KINDS, type MeetingKind } from '../../kernel/meeting-kind.ts';
 import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
@@ -96,11 +96,11 @@ export class CalendarPageController {
   async add(@Param('month') text: string, @Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
     const month = monthParam(text);
     const form = meetingForm(body);
-    const branchId = typeof body['branchId'] === 'string' ? body['branchId'] : '';
+    const branchId = readId<'Branch'>(body['branchId']);
     const { occasion } = form;
     const kind = form.kind ?? 'regular';
     const ask = (refusal: Refusal) => this.newPage(month, request, body, refusal);
-    if (!occasion || branchId === '') {
+    if (!occasion || branchId === null) {
       const faults = {
         ...form.faults,
         ...(branchId === '' && { branchId: 'calendar.meeting.branch_missing' as const }),

@@ -1,5 +1,6 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
+import type { MeetingRef } from '../../kernel/id.ts';
 import type { ContactFigures, ContactStanding } from './contacts.view.ts';
 import type { SortHead } from '../directory/page-rows.ts';
 import type { CalendarOrder } from './calendar-query.ts';
@@ -101,7 +102,7 @@ export interface CalendarDay {
 }
 
 export interface CalendarMeeting {
-  readonly meetingId: string;
+  readonly meetingId: MeetingRef;
   /** Null below the heading of its day. */
   readonly day: Day | null;
   /** `HH:mm` */

@@ -1,4 +1,5 @@
 import type { Day, Month } from '../../kernel/month.ts';
+import type { MeetingRef } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { Pagination } from '../../platform/views/page-context.ts';
 
@@ -49,7 +50,7 @@ export interface AskForm {
 }
 
 export interface WishCard {
-  readonly meetingId: string;
+  readonly meetingId: MeetingRef;
   readonly branch: string;
   readonly secretary: string | null;
   readonly at: Date;
@@ -73,7 +74,7 @@ export interface TimeAndPlace {
 }
 
 export interface ContactRow {
-  readonly meetingId: string;
+  readonly meetingId: MeetingRef;
   readonly branch: string;
   readonly branchHref: string;
   readonly day: Day;

@@ -1,5 +1,6 @@
 import { addMonths, type Day, type Month } from '../../kernel/month.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import { holdsSeat, type VisitState } from '../../modules/visits/index.ts';
 import type { PlanScreen, ScreenMeeting, ScreenPerson } from './month-screen-read-model.ts';
@@ -97,8 +98,8 @@ function notDue(month: Month, monthsSince: number | null): Sentence {
 }
 
 interface Duty {
-  readonly meetingId: string;
-  readonly specialistId: string;
+  readonly meetingId: MeetingRef;
+  readonly specialistId: SpecialistRef;
   /** Null in a draft. */
   readonly state: VisitState | null;
 }

@@ -1,4 +1,5 @@
 import type { Month } from '../../kernel/month.ts';
+import type { SpecialistRef } from '../../kernel/id.ts';
 import type { ShownMailState } from '../mails/shown-mail-state.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { SortHead } from '../directory/page-rows.ts';
@@ -27,7 +28,7 @@ export interface DutiesPage {
 }
 
 export interface PersonDuties {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly name: string;
   readonly department: string;
   readonly address: string;

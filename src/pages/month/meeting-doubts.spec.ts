@@ -1,4 +1,4 @@
-import { newId } from '../../kernel/id.ts';
+import { type BranchId, newId } from '../../kernel/id.ts';
 import { day } from '../../kernel/month.ts';
 import { type MonthMeeting, WorkCalendar } from '../../modules/meetings/index.ts';
 import { meetingDoubts } from './meeting-doubts.ts';
@@ -20,7 +20,7 @@ const meeting = (branchId: string, on: string): MonthMeeting => ({
   passed: [],
   revision: 1,
   branch: {
-    id: branchId,
+    id: branchId as BranchId,
     code: 'A',
     name: 'A',
     shortName: 'A',

@@ -1,11 +1,12 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { timeIn } from '../../kernel/month.ts';
+import type { BranchRef } from '../../kernel/id.ts';
 import type { MonthMeeting, Occasion, WorkCalendar } from '../../modules/meetings/index.ts';
 import { isOfOneKind, isWeekend } from './meeting-flags.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 
 export interface WantedMeeting extends Pick<Occasion, 'day' | 'time'> {
-  readonly branchId: string;
+  readonly branchId: BranchRef;
   readonly kind: MeetingKind;
   /** Null for a new meeting. */
   readonly id: string | null;

@@ -1,4 +1,4 @@
-import { newId } from '../../kernel/id.ts';
+import { type BranchId, newId } from '../../kernel/id.ts';
 import { type Day, day, month } from '../../kernel/month.ts';
 import { type MonthMeeting, WorkCalendar } from '../../modules/meetings/index.ts';
 import { calendarAddress, calendarQuery, isAskedFor } from './calendar-query.ts';
@@ -24,7 +24,7 @@ function aMeeting(on: string, branch: string, more: Partial<MonthMeeting> = {}):
     passed: [],
     revision: 1,
     branch: {
-      id: branch,
+      id: branch as BranchId,
       code: branch,
       name: `Chi bộ ${branch}`,
       shortName: branch,

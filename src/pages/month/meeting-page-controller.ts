@@ -1,4 +1,4 @@
-import { type MeetingId } from '../../kernel/id.ts';
+import type { MeetingId, SpecialistRef } from '../../kernel/id.ts';
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
@@ -53,7 +53,7 @@ export class MeetingPageController {
     return wantsFragment(request, 'meeting-why') ? new Fragment('meeting-why', model) : new Page('meeting', model);
   }
 
-  private async asked(month: Month, meetingId: MeetingId, specialistId: string): Promise<AskedPerson> {
+  private async asked(month: Month, meetingId: MeetingId, specialistId: SpecialistRef): Promise<AskedPerson> {
     return { specialistId, answer: await this.askWhyNot.execute(month, { specialistId, meetingId }) };
   }
 }

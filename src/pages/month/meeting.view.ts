@@ -2,6 +2,7 @@ import type { CalendarReplyRow } from '../mails/mails.view.ts';
 import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
+import type { MeetingRef } from '../../kernel/id.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { Standing } from './current-assignments.ts';
@@ -11,7 +12,7 @@ import type { OutdatedDraft } from './outdated-draft.ts';
 export interface MeetingPage {
   readonly month: Month;
   readonly monthHref: string;
-  readonly meetingId: string;
+  readonly meetingId: MeetingRef;
   readonly branch: string;
   readonly organisation: string;
   readonly day: Day;

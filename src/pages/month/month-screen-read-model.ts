@@ -1,4 +1,4 @@
-import type { MeetingId, SpecialistId } from '../../kernel/id.ts';
+import type { MeetingId, PlanRef, SpecialistId, VisitRef } from '../../kernel/id.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { Clock } from '../../kernel/clock.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
@@ -103,7 +103,7 @@ export interface ScreenPerson {
 }
 
 export interface ScreenVisit {
-  readonly visitId: string;
+  readonly visitId: VisitRef;
   /** Whether somebody goes instead. */
   readonly isReplaced: boolean;
   readonly meetingId: MeetingId;
@@ -133,7 +133,7 @@ export class MonthScreenReadModel {
   ) {}
 
   /** With the plan that counts, or with one of its variants. @throws DomainError plan.variant_not_found */
-  read(month: Month, section = '', variantId: string | null = null): Promise<MonthScreen> {
+  read(month: Month, section = '', variantId: PlanRef | null = null): Promise<MonthScreen> {
     return this.work.run(async () => {
       const first = firstDay(month);
       const plan = await this.plans.find(month, variantId);
@@ -177,7 +177,7 @@ export class MonthScreenReadModel {
   }
 
   /** The same people and meetings in the same order, without what a change by hand leaves as it is. */
-  readPlan(month: Month, variantId: string | null): Promise<PlanScreen> {
+  readPlan(month: Month, variantId: PlanRef | null): Promise<PlanScreen> {
     return this.work.run(async () => {
       const first = firstDay(month);
       const plan = await this.plans.find(month, variantId);

@@ -1,6 +1,7 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 import type { Tier } from '../../solver/index.ts';
 import type { DeliveryView } from '../mails/delivery.view.ts';
@@ -126,7 +127,7 @@ export interface MonthDay {
 }
 
 export interface PersonRow {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly name: string;
   readonly department: string;
   readonly visits: number;
@@ -149,7 +150,7 @@ export interface MonthCell {
 }
 
 export interface CellMeeting {
-  readonly meetingId: string;
+  readonly meetingId: MeetingRef;
   /** Short enough for a chip, such as `P8.5`. */
   readonly short: string;
   readonly branch: string;
@@ -171,7 +172,7 @@ export interface AgendaDay {
 }
 
 export interface AgendaMeeting {
-  readonly meetingId: string;
+  readonly meetingId: MeetingRef;
   readonly from: string;
   readonly to: string;
   readonly branch: string;
@@ -185,7 +186,7 @@ export interface AgendaMeeting {
 }
 
 export interface UncoveredMeeting {
-  readonly meetingId: string;
+  readonly meetingId: MeetingRef;
   readonly day: Day;
   readonly from: string;
   readonly branch: string;
@@ -235,7 +236,7 @@ export interface DifferenceView {
   readonly visitsBefore: number;
   readonly visitsAfter: number;
   readonly meetings: readonly {
-    readonly meetingId: string;
+    readonly meetingId: MeetingRef;
     readonly branch: string;
     readonly day: Day;
     readonly before: readonly string[];

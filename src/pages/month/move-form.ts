@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MeetingId } from '../../kernel/id.ts';
+import { type MeetingId, readId } from '../../kernel/id.ts';
 import { type Day, type Month, monthOf, writtenDay } from '../../kernel/month.ts';
 import type { PlainKey } from '../../platform/i18n/messages.ts';
 import type { MeetingMove, SeenMeeting } from '../../modules/meetings/index.ts';
@@ -83,8 +83,9 @@ export function chosenOf(given: unknown): SeenMeeting[] {
   const texts: readonly unknown[] = Array.isArray(given) ? given : [given];
   const chosen = new Map<string, SeenMeeting>();
   for (const text of texts) {
-    const [, id, revision] = typeof text === 'string' ? (/^([0-9a-f-]{36})\/(\d{1,9})$/.exec(text) ?? []) : [];
-    if (id !== undefined) chosen.set(id, { id: id as MeetingId, revision: Number(revision) });
+    const [, given, revision] = typeof text === 'string' ? (/^([0-9a-f-]{36})\/(\d{1,9})$/.exec(text) ?? []) : [];
+    const id = readId<'Meeting'>(given);
+    if (id) chosen.set(id, { id, revision: Number(revision) });
   }
   return [...chosen.values()];
 }

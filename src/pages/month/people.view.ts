@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/month.ts';
 import type { OutdatedDraft } from './outdated-draft.ts';
 import type { Hours } from '../../kernel/hours.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import type { MonthProgress } from './month-progress.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 import type { SortHead } from '../directory/page-rows.ts';
@@ -43,7 +44,7 @@ export interface PeoplePage {
 export type PeopleSort = 'name' | 'load' | 'target' | 'bounds' | 'balance' | 'fields' | 'away' | 'meetings';
 
 export interface PersonLoad {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly name: string;
   readonly department: string;
   readonly fields: readonly string[];
@@ -67,7 +68,7 @@ export interface PersonLoad {
     readonly hours: Hours | null;
   }[];
   readonly meetings: readonly {
-    readonly meetingId: string;
+    readonly meetingId: MeetingRef;
     readonly day: Day;
     readonly from: string;
     readonly branch: string;

@@ -1,8 +1,9 @@
+import type { SpecialistRef } from '../../kernel/id.ts';
 import type { MonthScreen } from './month-screen-read-model.ts';
 
 export function personNamed(
   { people }: Pick<MonthScreen, 'people'>,
-  specialistId: string,
+  specialistId: SpecialistRef,
 ): { readonly name: string; readonly department: string } {
   const person = people.find(({ id }) => id === specialistId);
   return { name: person?.name ?? '', department: person?.department ?? '' };

@@ -1,4 +1,5 @@
 import type { Day, Month } from '../../kernel/month.ts';
+import type { MeetingRef } from '../../kernel/id.ts';
 import type { OutdatedDraft } from './outdated-draft.ts';
 import type { MonthReview } from './review-lines.ts';
 import type { OwnChoice } from './own-choices.ts';
@@ -29,7 +30,7 @@ export interface PublishPage {
   readonly mails: number;
   /** Without a mail server no mail reaches anybody. */
   readonly mailsLeaveHouse: boolean;
-  readonly uncovered: readonly { readonly meetingId: string; readonly branch: string; readonly day: Day }[];
+  readonly uncovered: readonly { readonly meetingId: MeetingRef; readonly branch: string; readonly day: Day }[];
   readonly review: MonthReview;
   /** Whether its approval is missing, without which it cannot be published. */
   readonly isBlocked: boolean;

@@ -1,3 +1,4 @@
+import type { MeetingRef } from '../../kernel/id.ts';
 import { holdsSeat } from '../../modules/visits/index.ts';
 import { repairsHref } from '../repairs/repairs-href.ts';
 import type { CurrentAssignments } from './current-assignments.ts';
@@ -16,7 +17,7 @@ export function repairOfMeeting(
 }
 
 /** Of those who do not go there any more one whom nobody replaces. */
-function leftBy({ visits }: Pick<MonthScreen, 'visits'>, meetingId: string): string | null {
+function leftBy({ visits }: Pick<MonthScreen, 'visits'>, meetingId: MeetingRef): string | null {
   const left = [...visits.values()].find(
     (visit) => visit.meetingId === meetingId && !visit.isReplaced && !holdsSeat(visit.state),
   );

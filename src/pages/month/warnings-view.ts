@@ -1,5 +1,6 @@
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import { addDays, type Month } from '../../kernel/month.ts';
+import type { MeetingRef } from '../../kernel/id.ts';
 import {
   type OverrulingDecision,
   type PlanWarning,
@@ -70,7 +71,7 @@ export function warningTitle(kind: PlanWarningKind, { day, evening, week, km }: 
 
 interface Names {
   readonly person: (id: string) => string;
-  readonly branch: (meetingId: string) => string;
+  readonly branch: (meetingId: MeetingRef) => string;
 }
 
 /** One thing to look at, with the page on which it is seen. */

@@ -31,7 +31,7 @@ export function buildOutsidePage(screen: OutsideScreen, shown: Shown): OutsidePa
     action: `/months/${month}/outside`,
     planId: screen.planId,
     seen: screen.revision,
-    branches: chosen(form.branchId, [
+    branches: chosen(form.branchId ?? '', [
       { value: '', label: say('calendar.meeting.choose') },
       ...screen.branches.map(({ id, name, organisation }) => ({ value: id, label: `${name} (${organisation})` })),
     ]),

@@ -1,4 +1,4 @@
-import { isId } from '../../kernel/id.ts';
+import { type AccountRef, type BranchId, readId } from '../../kernel/id.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { OutsideObserver } from '../../modules/planning/index.ts';
 import { type MeetingForm, meetingForm } from '../month/calendar-form.ts';
@@ -13,7 +13,7 @@ export type Sent = Readonly<Record<string, unknown>>;
 /** What was typed, and what it means. */
 export interface OutsideForm {
   readonly meeting: MeetingForm;
-  readonly branchId: string;
+  readonly branchId: BranchId | null;
   readonly kind: MeetingKind;
   readonly chosen: readonly string[];
   readonly department: string;
@@ -25,7 +25,7 @@ export function outsideForm(body: Sent): OutsideForm {
   const meeting = meetingForm(body);
   return {
     meeting,
-    branchId: text('branchId'),
+    branchId: readId(body['branchId']),
     kind: meeting.kind ?? 'regular',
     chosen: Array.from({ length: SEATS }, (_, i) => text(seatName(i))),
     department: text('department'),
@@ -37,13 +37,15 @@ export function seatName(i: number): string {
   return `observer${i + 1}`;
 }
 
-export function accountValue(accountId: string): string {
+export function accountValue(accountId: AccountRef): string {
   return `${ACCOUNT}${accountId}`;
 }
 
 export function observersIn({ chosen, department }: OutsideForm): OutsideObserver[] {
   return chosen.flatMap((value): OutsideObserver[] => {
-    if (value.startsWith(ACCOUNT)) return [{ accountId: value.slice(ACCOUNT.length), department }];
-    return isId(value) ? [{ specialistId: value }] : [];
+    const accountId = value.startsWith(ACCOUNT) ? readId<'Account'>(value.slice(ACCOUNT.length)) : null;
+    const specialistId = readId<'Specialist'>(value);
+    if (accountId) return [{ accountId, department }];
+    return specialistId ? [{ specialistId }] : [];
   });
 }

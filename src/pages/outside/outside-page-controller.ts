@@ -47,12 +47,13 @@ export class OutsidePageController {
     const observers = observersIn(form);
     const faults: Faults = {
       ...form.meeting.faults,
-      ...(form.branchId === '' && { branchId: 'calendar.meeting.branch_missing' as const }),
+      ...(form.branchId === null && { branchId: 'calendar.meeting.branch_missing' as const }),
       ...(observers.length === 0 && { observer1: 'outside.observer_missing' as const }),
       ...(observers.some((one) => 'accountId' in one) &&
         form.department === '' && { department: 'outside.department_missing' as const }),
     };
-    if (!occasion || Object.keys(faults).length > 0) return this.page(text, request, form, faults, null);
+    if (!occasion || form.branchId === null || Object.keys(faults).length > 0)
+      return this.page(text, request, form, faults, null);
     const { branchId, kind, reason } = form;
     try {
       const { meetingId, isPast } = await this.send.execute(monthParam(text), seenOf(body), {

@@ -1,4 +1,5 @@
 import type { Month } from '../../kernel/month.ts';
+import type { PlanRef } from '../../kernel/id.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 import type { MeetingValues } from '../month/calendar.view.ts';
 
@@ -7,7 +8,7 @@ export interface OutsidePage {
   readonly month: Month;
   readonly backHref: string;
   readonly action: string;
-  readonly planId: string;
+  readonly planId: PlanRef;
   readonly seen: number;
   readonly branches: readonly Option[];
   readonly kinds: readonly Option[];

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
+import type { PlanRef } from '../../kernel/id.ts';
 import { ApprovePlan, SendPlanBack, SubmitPlan } from '../../modules/planning/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
@@ -128,6 +129,6 @@ export class PlanReviewPageController {
   }
 }
 
-function seenOf({ planId, seen }: Sent): { planId: string; revision: number } {
+function seenOf({ planId, seen }: Sent): { planId: PlanRef; revision: number } {
   return { planId: typeof planId === 'string' ? planId : '', revision: Number(seen) };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/month.ts';
+import type { MeetingRef, PlanRef, SpecialistRef } from '../../kernel/id.ts';
 import type { OutdatedDraft } from '../month/outdated-draft.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
 import type { AgendaDay, DifferenceView, PlanFigures, UncoveredMeeting } from '../month/month.view.ts';
@@ -56,7 +57,7 @@ export type ReviewStep = 'submit' | 'withdraw' | 'approve' | 'send-back';
 export interface DecisionLine {
   readonly kind: 'must' | 'must_not';
   readonly name: string;
-  readonly meetingId: string;
+  readonly meetingId: MeetingRef;
   readonly branch: string;
   readonly day: Day;
   /** Rules that were overruled, as the engine names them. */
@@ -73,18 +74,18 @@ export interface LoadFigures {
 }
 
 export interface PersonLine {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly name: string;
   readonly department: string;
   readonly visits: number;
   readonly share: number;
   readonly off: 'above' | 'below' | null;
-  readonly meetings: readonly { readonly meetingId: string; readonly branch: string; readonly day: Day }[];
+  readonly meetings: readonly { readonly meetingId: MeetingRef; readonly branch: string; readonly day: Day }[];
 }
 
 /** Null: not possible at present, or not for this reader. */
 export interface ReviewActions {
-  readonly planId: string;
+  readonly planId: PlanRef;
   readonly revision: number;
   readonly submit: { readonly action: string; readonly approvers: readonly string[] } | null;
   readonly withdrawAction: string | null;

@@ -1,4 +1,5 @@
 import type { Month } from '../../kernel/month.ts';
+import type { MeetingRef } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { JobProgress } from '../../platform/views/page-context.ts';
 import type { FigureRow, UncoveredView } from '../variants/variants.view.ts';
@@ -74,5 +75,5 @@ export interface TriedPlanView {
     readonly balanceBefore: number;
     readonly balanceAfter: number;
   }[];
-  readonly changes: Listed<{ readonly meetingId: string; readonly lines: readonly string[] }>;
+  readonly changes: Listed<{ readonly meetingId: MeetingRef; readonly lines: readonly string[] }>;
 }

@@ -4,6 +4,7 @@ import type { Hours } from '../../kernel/hours.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { addDays, type Day, dayIn, type Month, monthIn } from '../../kernel/month.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
+import type { BranchRef, DepartmentRef, SpecialistRef } from '../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 
 export interface MeetingToCome {
@@ -45,7 +46,7 @@ export class RegisterScreenReadModel {
   }
 
   /** The next meetings of a branch, with the people published for them. */
-  meetingsOf(branchId: string): Promise<MeetingToCome[]> {
+  meetingsOf(branchId: BranchRef): Promise<MeetingToCome[]> {
     return this.work.run(() =>
       this.work.query<MeetingToCome>(
         `select m.id, m.day, to_char(m.starts_at at time zone committee_zone(), 'HH24:MI') as time, m.kind,
@@ -60,7 +61,7 @@ export class RegisterScreenReadModel {
   }
 
   /** People in use who do not visit a branch on a day. */
-  excludedFrom(branchId: string, today: Day): Promise<Excluded[]> {
+  excludedFrom(branchId: BranchRef, today: Day): Promise<Excluded[]> {
     return this.work.run(() =>
       this.work.query<Excluded>(
         `select s.id, s.name, s.department_short as note, n.because from (
@@ -76,7 +77,7 @@ export class RegisterScreenReadModel {
   }
 
   /** Branches that a person does not visit on a day. */
-  excludedFor(specialistId: string, today: Day): Promise<Excluded[]> {
+  excludedFor(specialistId: SpecialistRef, today: Day): Promise<Excluded[]> {
     return this.work.run(() =>
       this.work.query<Excluded>(
         `select b.id, b.name, b.code as note, n.because from (
@@ -90,7 +91,7 @@ export class RegisterScreenReadModel {
     );
   }
 
-  async absencesOf(specialistId: string, today: Day): Promise<AbsenceToCome[]> {
+  async absencesOf(specialistId: SpecialistRef, today: Day): Promise<AbsenceToCome[]> {
     const rows = await this.work.run(() =>
       this.work.query<Omit<AbsenceToCome, 'to'> & { readonly before: Day }>(
         `select starts_on as "from", ends_before as before, kind, hours from specialist_absences
@@ -101,7 +102,7 @@ export class RegisterScreenReadModel {
     return rows.map(({ before, ...absence }) => ({ ...absence, to: addDays(before, -1) }));
   }
 
-  peopleOf(departmentId: string): Promise<{ id: string; name: string; title: string | null }[]> {
+  peopleOf(departmentId: DepartmentRef): Promise<{ id: string; name: string; title: string | null }[]> {
     return this.work.run(() =>
       this.work.query<{ id: string; name: string; title: string | null }>(
         `select id, name, title from specialist_profiles where department_id = $1 and in_use

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../kernel/actor.ts';
-import type { MeetingId, VisitId } from '../../kernel/id.ts';
+import type { MeetingId, SpecialistRef, VisitId } from '../../kernel/id.ts';
 import { type Day, firstDay, type Month } from '../../kernel/month.ts';
 import { type TouchedVisit, TouchedVisitsReadModel, type VisitState } from '../../modules/visits/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
@@ -30,7 +30,7 @@ export interface RepairsScreen {
   readonly names: DeskNames;
   /** Of the person who does not go, or should not. */
   readonly visit: {
-    readonly specialistId: string;
+    readonly specialistId: SpecialistRef;
     readonly state: VisitState;
   } | null;
   /** What conflicts with that visit. */

@@ -1,4 +1,5 @@
 import type { Day, Month } from '../../kernel/month.ts';
+import type { MeetingRef, PlanRef, VisitRef } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { NoticeNumber } from '../month/publish.view.ts';
 
@@ -6,9 +7,9 @@ import type { NoticeNumber } from '../month/publish.view.ts';
 export interface RepairsPage {
   readonly month: Month;
   readonly meetingHref: string;
-  readonly meetingId: string;
+  readonly meetingId: MeetingRef;
   /** Empty for a seat that nobody has left. */
-  readonly visitId: string;
+  readonly visitId: VisitRef;
   readonly branch: string;
   readonly day: Day;
   readonly from: string;
@@ -25,7 +26,7 @@ export interface RepairsPage {
   readonly nearest: { readonly name: string; readonly against: readonly string[] } | null;
   readonly isComplete: boolean;
   readonly action: string;
-  readonly planId: string;
+  readonly planId: PlanRef;
   readonly revision: number;
   readonly reason: string;
   /** What is wrong with it. */

@@ -1,4 +1,5 @@
 import type { Month } from '../../kernel/month.ts';
+import type { PlanRef } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { JobProgress } from '../../platform/views/page-context.ts';
 import type { NoticeNumber } from '../month/publish.view.ts';
@@ -46,7 +47,7 @@ export interface ReplanPart {
 
 export interface ReplanForm {
   readonly action: string;
-  readonly planId: string;
+  readonly planId: PlanRef;
   readonly revision: number;
   readonly rules: readonly string[];
   /** By `hourField`. */

@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/actor.ts';
-import { type CommitteeId, isId, newId } from '../../kernel/id.ts';
+import { type CommitteeId, newId, readId } from '../../kernel/id.ts';
 import { readMailAddress } from '../../kernel/mail-address.ts';
 import { plainText } from '../../kernel/plain-text.ts';
 import { isRegisterCode } from '../../kernel/register-code.ts';
@@ -55,7 +55,7 @@ export function setupForm(
   const tidy = (name: string) => plainText(text(name)).replace(/\s+/g, ' ').slice(0, 1000);
   const values = Object.fromEntries(FIELDS.map((field) => [field, tidy(field)])) as Record<keyof SetupValues, string>;
   const password = text('password').slice(0, LONGEST_PASSWORD + 1);
-  const committeeId = isId(body['committeeId']) ? (body['committeeId'] as CommitteeId) : newId<'Committee'>();
+  const committeeId = readId<'Committee'>(body['committeeId']) ?? newId<'Committee'>();
   const faults = faultsOf(values, password, asksForCode);
   const wish = { committee: committeeOf(committeeId, values), first: firstOf(values, password, locale) };
   return { committeeId, values, wish: Object.keys(faults).length === 0 ? wish : null, faults };

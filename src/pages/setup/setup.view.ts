@@ -1,3 +1,4 @@
+import type { CommitteeRef } from '../../kernel/id.ts';
 import type { FieldErrors } from '../../platform/views/page-context.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 
@@ -9,7 +10,7 @@ export interface SetupCommittee {
   /** Takes the POST. */
   readonly action: string;
   /** The id of the future committee, so that a form sent twice creates one. */
-  readonly committeeId: string;
+  readonly committeeId: CommitteeRef;
   /** Whether the code from the service's log is required. */
   readonly asksForCode: boolean;
   readonly values: SetupValues;

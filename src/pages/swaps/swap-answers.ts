@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import type { Request } from 'express';
 import { type DomainError, type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
-import type { SpecialistId, VisitId } from '../../kernel/id.ts';
+import { readId, type SpecialistId, type VisitId } from '../../kernel/id.ts';
 import { DECLINE_KINDS, type DeclineKind } from '../../kernel/vocabulary.ts';
 import { actorOf } from '../../platform/http/actor-of.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
@@ -98,9 +97,13 @@ export class SwapAnswers {
 
 function termsIn(chosen: string): { takerId: SpecialistId; otherVisitId: VisitId | null } | null {
   const [form, first = '', second = ''] = chosen.split(':');
-  if (form === 'give' && isUUID(first)) return { takerId: first as SpecialistId, otherVisitId: null };
-  if (form !== 'exchange' || !isUUID(first) || !isUUID(second)) return null;
-  return { takerId: second as SpecialistId, otherVisitId: first as VisitId };
+  if (form === 'give') {
+    const takerId = readId<'Specialist'>(first);
+    return takerId && { takerId, otherVisitId: null };
+  }
+  const otherVisitId = readId<'Visit'>(first);
+  const takerId = readId<'Specialist'>(second);
+  return form === 'exchange' && takerId && otherVisitId ? { takerId, otherVisitId } : null;
 }
 
 function nameIn({ takers, exchanges }: SwapChoiceLines, id: SpecialistId): string {

@@ -1,5 +1,6 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { Month } from '../../kernel/month.ts';
+import type { PlanRef } from '../../kernel/id.ts';
 import {
   MOST_VARIANTS,
   type MonthVariants,
@@ -37,7 +38,7 @@ export interface VariantReturn {
 interface Shown extends VariantsScreen {
   readonly since: string;
   /** Of a variant that may be made from this page. */
-  readonly variantId: string;
+  readonly variantId: PlanRef;
 }
 
 /** The slider reaches so many times what the policy has; more can be typed. */
@@ -145,7 +146,7 @@ function formsOf(
     base,
     variantId,
     policy,
-  }: { readonly base: string; readonly variantId: string; readonly policy: MonthVariants['policy'] },
+  }: { readonly base: string; readonly variantId: PlanRef; readonly policy: MonthVariants['policy'] },
   back: VariantReturn | null,
   reader: Reader,
 ): VariantForms {

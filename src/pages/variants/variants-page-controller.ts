@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
-import { isId, newId, type PlanId } from '../../kernel/id.ts';
+import { isId, newId, type PlanId, type PlanRef } from '../../kernel/id.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
 import { PlanMonth, PlanVariants, type SolveId, Solves, VARIANT_FIELDS } from '../../modules/planning/index.ts';
@@ -116,7 +116,7 @@ export class VariantsPageController {
   @Post(':id/name')
   async rename(
     @Param('month') text: string,
-    @Param('id', ParseUUIDPipe) planId: string,
+    @Param('id', ParseUUIDPipe) planId: PlanRef,
     @Body() body: Sent,
   ): Promise<Redirect> {
     const month = monthParam(text);
@@ -128,7 +128,7 @@ export class VariantsPageController {
   @Post(':id/removal')
   async remove(
     @Param('month') text: string,
-    @Param('id', ParseUUIDPipe) planId: string,
+    @Param('id', ParseUUIDPipe) planId: PlanRef,
     @Body() body: Sent,
   ): Promise<Redirect> {
     const month = monthParam(text);
@@ -140,7 +140,7 @@ export class VariantsPageController {
   @Post(':id/choice')
   async choose(
     @Param('month') text: string,
-    @Param('id', ParseUUIDPipe) planId: string,
+    @Param('id', ParseUUIDPipe) planId: PlanRef,
     @Body() body: Sent,
   ): Promise<Redirect> {
     const month = monthParam(text);

@@ -1,3 +1,4 @@
+import type { PlanRef } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { JobProgress, Option } from '../../platform/views/page-context.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
@@ -62,7 +63,7 @@ export interface FigureRow {
 
 export interface VariantForms {
   /** Of the new variant, so that a second click makes no second one. */
-  readonly variantId: string;
+  readonly variantId: PlanRef;
   readonly copyAction: string;
   readonly makeAction: string;
   /** The variants that it may begin as. */

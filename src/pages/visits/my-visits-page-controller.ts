@@ -1,10 +1,9 @@
-import type { SpecialistId, VisitId } from '../../kernel/id.ts';
+import { readId, type SpecialistId, type VisitId } from '../../kernel/id.ts';
 import { Body, Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
 import { Clock } from '../../kernel/clock.ts';
 import { DomainError, type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
-import { isUUID } from 'class-validator';
 import { addMonths, isMonth } from '../../kernel/month.ts';
 import { DECLINE_KINDS, type DeclineKind } from '../../kernel/vocabulary.ts';
 import { actorOf } from '../../platform/http/actor-of.ts';
@@ -156,8 +155,7 @@ export class MyVisitsPageController {
 
   @Post('visits/:id/stand-in')
   async standIn(@Param('id', ParseUUIDPipe) id: VisitId, @Body() body: Record<string, unknown>): Promise<Redirect> {
-    const chosen = body['specialist'];
-    const standIn = typeof chosen === 'string' && isUUID(chosen) ? (chosen as SpecialistId) : null;
+    const standIn = readId<'Specialist'>(body['specialist']);
     await this.answer.nameStandIn(id, Number(body['revision']), standIn);
     const key = standIn === null ? 'visits.no_stand_in' : 'visits.stand_in_named';
     return new Redirect(`/my/visits/${id}`, { kind: 'done', key });

@@ -1,6 +1,7 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../kernel/month.ts';
 import type { DeclineKind } from '../../kernel/vocabulary.ts';
+import type { VisitRef } from '../../kernel/id.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 import type { OwnBalance } from './own-balance.ts';
 
@@ -44,7 +45,7 @@ export interface VisitActions {
 }
 
 export interface VisitCard {
-  readonly visitId: string;
+  readonly visitId: VisitRef;
   readonly branch: string;
   readonly organisation: string;
   readonly day: Day;

@@ -1,11 +1,12 @@
 import { type Month, monthsBetween } from '../../kernel/month.ts';
+import type { MeetingRef } from '../../kernel/id.ts';
 import type { SeenBranch, YearBranch, YearScope, YearScreen } from './year-read-model.ts';
 import { monthsOfYear } from './year.ts';
 
 /** How a branch stood in a month. */
 export type BranchMonth =
   /** Somebody was there, or is to go. */
-  | { readonly kind: 'visited'; readonly month: Month; readonly visits: number; readonly meetingId: string | null }
+  | { readonly kind: 'visited'; readonly month: Month; readonly visits: number; readonly meetingId: MeetingRef | null }
   /** Nobody; months since the last visit, null for never. `isDue`: longer than the cycle allows. */
   | { readonly kind: 'waiting'; readonly month: Month; readonly since: number | null; readonly isDue: boolean }
   /** A month to come that nobody has planned. */

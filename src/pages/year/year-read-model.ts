@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.ts';
 import { type Day, daysOf, firstDay, type Month, monthIn } from '../../kernel/month.ts';
+import type { BranchRef, MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import { PlanGroundReadModel, type YearRules } from '../../modules/planning/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import { monthsOfYear, type Year } from './year.ts';
@@ -35,11 +36,11 @@ export interface YearBranch {
 }
 
 export interface SeenBranch {
-  readonly branchId: string;
+  readonly branchId: BranchRef;
   readonly month: Month;
   readonly visits: number;
   /** Of the first of them; null where an import brought it. */
-  readonly meetingId: string | null;
+  readonly meetingId: MeetingRef | null;
 }
 
 /** What the published months of the year asked of somebody, and what became of their visits. */
@@ -60,7 +61,7 @@ export interface YearPerson {
 
 /** The ways of one person to one place, of visits that took place or are to; null where an end is unknown. */
 export interface YearWay {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly visits: number;
   readonly base: { readonly lat: number; readonly lng: number } | null;
   readonly place: { readonly lat: number; readonly lng: number } | null;
@@ -141,7 +142,7 @@ export class YearReadModel {
   }
 
   private async seenBefore(from: Day): Promise<ReadonlyMap<string, Month>> {
-    const rows = await this.work.query<{ branchId: string; month: Month }>(
+    const rows = await this.work.query<{ branchId: BranchRef; month: Month }>(
       `select branch_id as "branchId", to_char(max(held_on), 'YYYY-MM') as month
        from visit_history where held_on < $1 group by branch_id`,
       [from],

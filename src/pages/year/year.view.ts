@@ -1,4 +1,5 @@
 import type { Month } from '../../kernel/month.ts';
+import type { SpecialistRef } from '../../kernel/id.ts';
 import type { ChartView } from '../../platform/charts/chart.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { Option } from '../../platform/views/page-context.ts';
@@ -83,7 +84,7 @@ export interface HeatCell {
 }
 
 export interface PersonYear {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly name: string;
   readonly department: string;
   readonly visits: number;

@@ -1,3 +1,4 @@
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import { lostCoverage } from '../model/coverage-value.ts';
 import { costTerms, sumOfTerms } from '../model/pair-evaluator.ts';
 import { historyLinks } from '../model/linkage.ts';
@@ -9,7 +10,7 @@ import type { Meeting, PlanProblem, Tier } from '../problem.ts';
 /** The visits that were really made, in the form of a plan. Unlike a plan of the engine it may break rules. */
 export function asItWas(
   problem: PlanProblem,
-  visits: readonly { readonly specialistId: string; readonly meetingId: string }[],
+  visits: readonly { readonly specialistId: SpecialistRef; readonly meetingId: MeetingRef }[],
 ): Pick<Plan, 'assignments' | 'loads' | 'tiers'> & { readonly status: 'actual' } {
   const specialists = new Map(problem.specialists.map((specialist) => [specialist.id, specialist]));
   const meetings = new Map(problem.meetings.map((meeting) => [meeting.id, meeting]));

@@ -1,3 +1,4 @@
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanPolicy, PlanProblem } from '../problem.ts';
 
@@ -14,7 +15,7 @@ export interface HistoryMonth {
   readonly name: string;
   readonly problem: PlanProblem;
   /** The visits that were really made, where they are known; they are replayed for comparison. */
-  readonly visits?: readonly { readonly specialistId: string; readonly meetingId: string }[];
+  readonly visits?: readonly { readonly specialistId: SpecialistRef; readonly meetingId: MeetingRef }[];
 }
 
 /** A policy to replay the whole history with; parts it leaves out stay as each month has them. */

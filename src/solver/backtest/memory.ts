@@ -1,8 +1,9 @@
+import type { BranchRef, SpecialistRef } from '../../kernel/id.ts';
 import type { Branch, PlanProblem, Specialist } from '../problem.ts';
 
 interface Seen {
-  readonly specialistId: string;
-  readonly branchId: string;
+  readonly specialistId: SpecialistRef;
+  readonly branchId: BranchRef;
 }
 
 /** What a replay carries from month to month: who visited which branch when, and each person's balance. */

@@ -1,3 +1,4 @@
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import type { Meeting, PlanProblem, Specialist } from '../problem.ts';
 
@@ -28,11 +29,11 @@ export class AssignedVisits {
     return this.pairs.has(pairKey(pair));
   }
 
-  monthOf(specialistId: string): readonly Meeting[] {
+  monthOf(specialistId: SpecialistRef): readonly Meeting[] {
     return this.months.get(specialistId) ?? [];
   }
 
-  teamAt(meetingId: string): readonly Specialist[] {
+  teamAt(meetingId: MeetingRef): readonly Specialist[] {
     return this.teams.get(meetingId) ?? [];
   }
 }

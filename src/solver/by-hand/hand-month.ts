@@ -1,4 +1,5 @@
 import type { Fault } from '../../kernel/domain-error.ts';
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import type { Department, Meeting, PlanProblem, Specialist, Tier } from '../problem.ts';
 import { reasonsAgainst } from '../verify/pair-facts.ts';
@@ -20,14 +21,14 @@ export interface ChangeCost {
   readonly people: readonly ChangedPerson[];
   /** Those to which another number of people goes. */
   readonly meetings: readonly {
-    readonly meetingId: string;
+    readonly meetingId: MeetingRef;
     readonly observersBefore: number;
     readonly observersAfter: number;
   }[];
 }
 
 export interface ChangedPerson {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly visitsBefore: number;
   readonly visitsAfter: number;
   /** From the target, the balance of earlier months included. */
@@ -42,7 +43,7 @@ export interface ChangedPerson {
 
 /** Somebody who is not at a meeting, and what sending them there beside all others would cost. */
 export interface HandCandidate {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly can: ChangeCost['can'];
   /** As in `ChangeCost`. */
   readonly faults: readonly Fault[];
@@ -147,7 +148,7 @@ export class HandMonth {
    * Everybody who is not at the meeting: first those who can go, then those whom only the board can send, and of each
    * those first who cost least, tier by tier. Nobody where there is no such meeting.
    */
-  candidatesAt(meetingId: string, assignments: readonly PairOfIds[]): HandCandidate[] {
+  candidatesAt(meetingId: MeetingRef, assignments: readonly PairOfIds[]): HandCandidate[] {
     const meeting = this.ids.meetings.get(meetingId);
     if (meeting === undefined) return [];
     const { shares } = this;

@@ -1,3 +1,4 @@
+import type { SpecialistRef } from '../../kernel/id.ts';
 import { bindingAcceptances } from '../model/binding-acceptances.ts';
 import { limitWindows } from '../model/limit-windows.ts';
 import { localClock } from '../model/local-clock.ts';
@@ -142,7 +143,7 @@ class DemandedVisits {
     return inside.some((meeting) => this.isOverruled(one, meeting)) ? Math.max(most, inside.length) : most;
   }
 
-  private monthOf(specialistId: string): Meeting[] {
+  private monthOf(specialistId: SpecialistRef): Meeting[] {
     return this.demanded.flatMap(({ specialist, meeting }) => (specialist.id === specialistId ? [meeting] : []));
   }
 

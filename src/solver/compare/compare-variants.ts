@@ -1,4 +1,5 @@
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
+import type { SpecialistRef } from '../../kernel/id.ts';
 import { solve } from '../engine/solve.ts';
 import { inParallel } from '../in-parallel.ts';
 import type { Plan } from '../plan.ts';
@@ -34,7 +35,7 @@ export interface SolvedVariant {
 
 /** One person's visits in the two plans. */
 export interface Move {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly goes: readonly string[];
   readonly goesNoMore: readonly string[];
 }

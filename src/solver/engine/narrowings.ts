@@ -1,3 +1,4 @@
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import { type MonthModel, positions } from '../model/month-model.ts';
 import { Overruled } from '../model/overruled.ts';
 import { PairEvaluator } from '../model/pair-evaluator.ts';
@@ -49,7 +50,7 @@ export function narrowings(
   const [specialistAt, meetingAt] = [positions(loose.specialists), positions(loose.meetings)];
   const entered = new Map(problem.specialists.map((specialist) => [specialist.id, specialist]));
   const pairsAgainst = pairsOfReason(loose);
-  const pairAt = (specialistId: string, meetingId: string): number =>
+  const pairAt = (specialistId: SpecialistRef, meetingId: MeetingRef): number =>
     findPair(loose.pairs, specialistAt.get(specialistId) ?? -1, meetingAt.get(meetingId) ?? -1);
   const forbidden = (columns: readonly number[]): Narrowing => ({ of: 'pairs', columns, to: 0 });
   const narrowing = (fact: Fact): Narrowing => {

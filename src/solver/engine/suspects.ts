@@ -1,12 +1,13 @@
+import type { DepartmentRef, MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import type { Certificate, ProofNode } from '../certificate/certificate.ts';
 import type { MonthModel } from '../model/month-model.ts';
 import type { Fact } from '../plan.ts';
 
 /** The people and meetings that a refutation depends on. */
 interface Mentioned {
-  readonly specialistIds: Set<string>;
-  readonly meetingIds: Set<string>;
-  readonly departmentIds: Set<string>;
+  readonly specialistIds: Set<SpecialistRef>;
+  readonly meetingIds: Set<MeetingRef>;
+  readonly departmentIds: Set<DepartmentRef>;
 }
 
 /**
@@ -21,7 +22,7 @@ export function suspectsOf(model: MonthModel, certificate: Certificate): ((fact:
   const branchIds = new Set(model.meetings.flatMap(({ id, branchId }) => (meetingIds.has(id) ? [branchId] : [])));
   const spans = model.meetings.filter(({ id }) => meetingIds.has(id));
   const departmentOf = new Map(model.specialists.map(({ id, departmentId }) => [id, departmentId]));
-  const isNamed = (specialistId: string): boolean =>
+  const isNamed = (specialistId: SpecialistRef): boolean =>
     specialistIds.has(specialistId) || departmentIds.has(departmentOf.get(specialistId) ?? '');
   return (fact) => {
     switch (fact.kind) {

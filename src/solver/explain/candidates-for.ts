@@ -1,3 +1,4 @@
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import { buildModel, choiceOfPlan } from '../model/month-model.ts';
 import { pairsOfMeeting } from '../model/pair-table.ts';
 import type { Plan, Situation } from '../plan.ts';
@@ -7,7 +8,7 @@ import { situationOf } from './situation.ts';
 
 /** Somebody eligible for a meeting who does not go there: what the pair would cost, and what stands against it. */
 export interface PricedCandidate {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly cost: number;
   readonly situation: Situation;
 }
@@ -16,7 +17,7 @@ export interface PricedCandidate {
 export function candidatesFor(
   problem: PlanProblem,
   plan: Pick<Plan, 'assignments'>,
-  meetingId: string,
+  meetingId: MeetingRef,
 ): PricedCandidate[] {
   const model = buildModel(problem);
   const choice = choiceOfPlan(model, plan.assignments);

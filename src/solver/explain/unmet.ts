@@ -1,3 +1,4 @@
+import type { MeetingRef } from '../../kernel/id.ts';
 import type { Choice } from '../model/evaluate.ts';
 import { buildModel, choiceOfPlan, type MonthModel } from '../model/month-model.ts';
 import { findPair } from '../model/pair-table.ts';
@@ -28,7 +29,7 @@ export function unmetMeetings(model: MonthModel, choice: Choice): UnmetMeeting[]
 export function unmetInFull(
   problem: PlanProblem,
   plan: Pick<Plan, 'assignments'>,
-  meetingId: string,
+  meetingId: MeetingRef,
 ): UnmetMeeting | null {
   const model = buildModel(problem);
   const choice = choiceOfPlan(model, plan.assignments);

@@ -1,3 +1,4 @@
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import { buildModel, choiceOfPlan } from '../model/month-model.ts';
 import { PairEvaluator } from '../model/pair-evaluator.ts';
 import { findPair, pairsOfMeeting } from '../model/pair-table.ts';
@@ -8,8 +9,8 @@ import { currentAssignments } from './current-assignments.ts';
 
 /** Why this person goes here: the cost terms of the pair beside those of the others who are eligible. */
 export interface WhyHere {
-  readonly specialistId: string;
-  readonly meetingId: string;
+  readonly specialistId: SpecialistRef;
+  readonly meetingId: MeetingRef;
   readonly costs: CostTerms;
   readonly cost: number;
   /**
@@ -26,7 +27,7 @@ export interface WhyHere {
 }
 
 export interface OtherCandidate {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly costs: CostTerms;
   readonly cost: number;
   /** Their cost less that of the person who goes; where it is below 0, the load or another meeting outweighs it. */
@@ -41,7 +42,7 @@ export interface OtherCandidate {
 export function whyHere(
   problem: PlanProblem,
   plan: Plan,
-  { specialistId, meetingId }: { readonly specialistId: string; readonly meetingId: string },
+  { specialistId, meetingId }: { readonly specialistId: SpecialistRef; readonly meetingId: MeetingRef },
   most = 5,
 ): WhyHere | null {
   const model = buildModel(problem);

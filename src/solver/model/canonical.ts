@@ -1,6 +1,7 @@
 import { canonicalJson, contentHash, textHash } from '../../kernel/canonical-json.ts';
 import { DEFAULT_POLICY, type Labelled, type Pin, type PlanPolicy, type PlanProblem } from '../problem.ts';
 import { isSameJson } from '../../kernel/same-json.ts';
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import { pairingsInOneOrder } from './company.ts';
 import { inOneOrder } from './limit-sets.ts';
 
@@ -162,7 +163,9 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): T[] {
   return [...items].sort((a, b) => compareText(a.id, b.id));
 }
 
-function byPair<T extends { readonly specialistId: string; readonly meetingId: string }>(items: readonly T[]): T[] {
+function byPair<T extends { readonly specialistId: SpecialistRef; readonly meetingId: MeetingRef }>(
+  items: readonly T[],
+): T[] {
   return [...items].sort(
     (a, b) => compareText(a.specialistId, b.specialistId) || compareText(a.meetingId, b.meetingId),
   );

@@ -1,3 +1,4 @@
+import type { MeetingRef } from '../../kernel/id.ts';
 import type { Branch, CoveragePolicy, Meeting, PlanProblem } from '../problem.ts';
 import { share } from './share.ts';
 
@@ -33,7 +34,7 @@ export function seatValues(meeting: Meeting, value: number): number[] {
 /** The summed cost of empty seats, given the number of observers of each meeting. */
 export function lostCoverage(
   { meetings, branches, policy }: Pick<PlanProblem, 'meetings' | 'branches' | 'policy'>,
-  observersOf: (meetingId: string) => number,
+  observersOf: (meetingId: MeetingRef) => number,
 ): number {
   const branchOf = new Map(branches.map((branch) => [branch.id, branch]));
   return meetings.reduce((sum, meeting) => {

@@ -1,3 +1,4 @@
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import type { PlanProblem } from '../problem.ts';
 import type { Settled } from './settled.ts';
 
@@ -26,7 +27,7 @@ export class Decisions {
     settled: Settled,
   ) {
     const over = new Set(meetings.flatMap((meeting) => (settled.isOver(meeting) ? [meeting.id] : [])));
-    const key = (pair: { readonly specialistId: string; readonly meetingId: string }): number =>
+    const key = (pair: { readonly specialistId: SpecialistRef; readonly meetingId: MeetingRef }): number =>
       this.key(specialistAt.get(pair.specialistId) ?? -1, meetingAt.get(pair.meetingId) ?? -1);
     this.free = { must: false, mustNot: false, stability: published?.priceOfNew ?? 0 };
     for (const pin of pins) {

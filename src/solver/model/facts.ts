@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
+import type { BranchRef, MeetingRef } from '../../kernel/id.ts';
 import { bindingAcceptances } from './binding-acceptances.ts';
 import { Overruled } from './overruled.ts';
 import { ineligibilities } from './pair-evaluator.ts';
@@ -146,7 +147,7 @@ export function demandedPart(problem: PlanProblem): PlanProblem {
   if (someMinimum) return problem;
   const kept = new Set(demandedPairs(problem).map(({ meeting }) => meeting.id));
   for (const { id, mandatory } of meetings) if (mandatory) kept.add(id);
-  const stays = ({ meetingId }: { readonly meetingId: string }): boolean => kept.has(meetingId);
+  const stays = ({ meetingId }: { readonly meetingId: MeetingRef }): boolean => kept.has(meetingId);
   return {
     ...problem,
     meetings: meetings.filter(({ id }) => kept.has(id)),
@@ -232,8 +233,9 @@ function pinWithout(pin: Pin, has: (fact: Fact) => boolean): Pin[] {
 
 function specialistWithout(specialist: Specialist, problem: PlanProblem, has: (fact: Fact) => boolean): Specialist {
   const { id, minVisits, maxVisits } = specialist;
-  const interested = (branchId: string): boolean => !has({ kind: 'conflict_of_interest', specialistId: id, branchId });
-  const kept = (branchId: string | null): string | null =>
+  const interested = (branchId: BranchRef): boolean =>
+    !has({ kind: 'conflict_of_interest', specialistId: id, branchId });
+  const kept = (branchId: BranchRef | null): string | null =>
     branchId !== null && interested(branchId) ? branchId : null;
   return {
     ...specialist,

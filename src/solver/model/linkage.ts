@@ -1,10 +1,11 @@
+import type { BranchRef, SpecialistRef } from '../../kernel/id.ts';
 import type { PlanProblem } from '../problem.ts';
 
 /**
  * Whether a visit would connect two components of the graph of specialists and branches that earlier visits leave
  * unconnected. Only within one component can the severity of two observers be compared.
  */
-export function historyLinks(problem: PlanProblem): (specialistId: string) => (branchId: string) => boolean {
+export function historyLinks(problem: PlanProblem): (specialistId: SpecialistRef) => (branchId: BranchRef) => boolean {
   const parents = new Map<string, string>();
   const sizes = new Map<string, number>();
   const root = (node: string): string => {

@@ -1,3 +1,4 @@
+import type { BranchRef, MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import type { CostTerms, Ineligibility, Meeting, Pin, PlanProblem, Specialist } from '../problem.ts';
 import { canonicalProblem } from './canonical.ts';
 import { type Company, companyOf } from './company.ts';
@@ -36,7 +37,7 @@ export interface MonthModel {
   /** Price of the published assignments that cannot be kept because they are not eligible any more. */
   readonly lostStability: number;
   /** Must pins on pairs that are not eligible: no plan can keep them. */
-  readonly impossiblePins: readonly { readonly specialistId: string; readonly meetingId: string }[];
+  readonly impossiblePins: readonly { readonly specialistId: SpecialistRef; readonly meetingId: MeetingRef }[];
 }
 
 /** @param problem must have no faults (see `readProblem`). */
@@ -63,7 +64,7 @@ export function buildModel(problem: PlanProblem): MonthModel {
 
   specialists.forEach((specialist, s) => {
     const isLink = links(specialist.id);
-    const add = (m: number, branchId: string, quality: number): void => {
+    const add = (m: number, branchId: BranchRef, quality: number): void => {
       const { must, mustNot, stability } = decisions.decide(s, m);
       builder.add({ meeting: m, quality, stability, linkage: isLink(branchId) ? -1 : 0, must, mustNot });
     };
@@ -200,7 +201,7 @@ function pairPointsOf(problem: PlanProblem, pairs: PairTable): PairPoints | null
 /** The assignments of a plan as a choice over the model's pairs. */
 export function choiceOfPlan(
   model: MonthModel,
-  assignments: readonly { readonly specialistId: string; readonly meetingId: string }[],
+  assignments: readonly { readonly specialistId: SpecialistRef; readonly meetingId: MeetingRef }[],
 ): Uint8Array {
   const specialistAt = positions(model.specialists);
   const meetingAt = positions(model.meetings);

@@ -1,3 +1,4 @@
+import type { SpecialistRef } from '../../kernel/id.ts';
 import type { Ineligibility, PlanProblem } from '../problem.ts';
 
 /** Reasons that do not count, by meeting. */
@@ -16,7 +17,7 @@ export class Overruled {
   }
 
   /** Of one person; undefined where nothing is set aside, so that whoever asks for every pair need not look it up. */
-  of(specialistId: string): SetAside | undefined {
+  of(specialistId: SpecialistRef): SetAside | undefined {
     return this.byPerson.get(specialistId);
   }
 }

@@ -1,3 +1,4 @@
+import type { BranchRef } from '../../kernel/id.ts';
 import type { CostTerms, Ineligibility, Meeting, Place, PlanPolicy, Specialist } from '../problem.ts';
 import { countedMetres, roadMetres } from './distance.ts';
 import { type LocalClock, localClock } from './local-clock.ts';
@@ -98,7 +99,7 @@ export class PairEvaluator {
     });
   }
 
-  private sawTooRecently(branchId: string): boolean {
+  private sawTooRecently(branchId: BranchRef): boolean {
     const monthsAgo = this.lastVisits.get(branchId);
     return monthsAgo !== undefined && monthsAgo <= this.policy.rotationGapMonths;
   }
@@ -139,7 +140,7 @@ export class PairEvaluator {
     return share(this.policy.weights.expertise, this.lackOfStrength(meeting));
   }
 
-  private costsOfBranch(branchId: string): { rotation: number; familiarity: number; preference: number } {
+  private costsOfBranch(branchId: BranchRef): { rotation: number; familiarity: number; preference: number } {
     const { familiarity, preference } = this.policy.weights;
     return {
       rotation: this.rotationCost(branchId),
@@ -159,7 +160,7 @@ export class PairEvaluator {
     return needed === 0 ? 0 : lacking / needed;
   }
 
-  private rotationCost(branchId: string): number {
+  private rotationCost(branchId: BranchRef): number {
     const { rotationFadeMonths: fade, rotationGapMonths: gap, weights } = this.policy;
     const monthsAgo = this.lastVisits.get(branchId);
     if (monthsAgo === undefined || monthsAgo >= fade || fade <= gap) return 0;
@@ -189,7 +190,7 @@ export function costTerms(specialist: Specialist, meeting: Meeting, policy: Plan
   return new PairEvaluator(specialist, policy).costs(meeting);
 }
 
-export function hasInterestIn(specialist: Specialist, branchId: string): boolean {
+export function hasInterestIn(specialist: Specialist, branchId: BranchRef): boolean {
   return (
     specialist.ownBranchId === branchId ||
     specialist.residenceBranchId === branchId ||

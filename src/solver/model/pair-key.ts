@@ -1,7 +1,9 @@
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
+
 /** Somebody at a meeting, by their ids. */
 export interface PairOfIds {
-  readonly specialistId: string;
-  readonly meetingId: string;
+  readonly specialistId: SpecialistRef;
+  readonly meetingId: MeetingRef;
 }
 
 /** A text that is unique per pair, whatever characters its ids contain. */

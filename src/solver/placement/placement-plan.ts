@@ -1,3 +1,4 @@
+import type { BranchRef } from '../../kernel/id.ts';
 import type { CostTerms } from '../problem.ts';
 import type { PlacementTier } from './placement-problem.ts';
 
@@ -40,7 +41,7 @@ export interface PlacementPrices {
 
 export interface Placement {
   readonly personId: string;
-  readonly branchId: string;
+  readonly branchId: BranchRef;
   readonly costs: CostTerms;
   /** Sum of `costs`. */
   readonly cost: number;
@@ -50,7 +51,7 @@ export interface Placement {
 }
 
 export interface BranchFill {
-  readonly branchId: string;
+  readonly branchId: BranchRef;
   readonly placed: number;
   readonly min: number;
   readonly max: number;
@@ -73,7 +74,7 @@ export interface ImpossiblePlacement {
  */
 export interface PlacementShortage {
   readonly of: 'people' | 'seats';
-  readonly branchIds: readonly string[];
+  readonly branchIds: readonly BranchRef[];
   readonly personIds: readonly string[];
   readonly wanted: number;
   readonly available: number;

@@ -1,3 +1,4 @@
+import type { BranchRef } from '../../kernel/id.ts';
 import type { CostTerms, Place, TravelPolicy } from '../problem.ts';
 
 /**
@@ -33,19 +34,19 @@ export interface PlacementPerson {
   /**
    * The branch at the place of residence, and the place of the home; without a home the place of that branch counts.
    */
-  readonly residenceBranchId: string | null;
+  readonly residenceBranchId: BranchRef | null;
   readonly home: Place | null;
   /** Branches that this person is in charge of. */
-  readonly inChargeOfBranchIds: readonly string[];
+  readonly inChargeOfBranchIds: readonly BranchRef[];
   /** Branches that this person may not join, such as a relative's. */
-  readonly barredBranchIds: readonly string[];
+  readonly barredBranchIds: readonly BranchRef[];
   /** Fixed beforehand: this branch and no other. */
-  readonly pinnedBranchId: string | null;
+  readonly pinnedBranchId: BranchRef | null;
 }
 
 export interface PlacementPair {
   readonly personId: string;
-  readonly branchId: string;
+  readonly branchId: BranchRef;
   readonly costs: CostTerms;
 }
 

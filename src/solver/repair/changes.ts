@@ -1,3 +1,4 @@
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import type { Plan } from '../plan.ts';
 import { incompatibility } from '../model/cannot-attend-both.ts';
 import { ineligibilities } from '../model/pair-evaluator.ts';
@@ -8,8 +9,8 @@ import type { KnownAssignment, KnownPlan, MonthEvent } from './month-event.ts';
 /** One row of the table of changes. */
 export interface Change {
   readonly kind: 'dropped' | 'added';
-  readonly specialistId: string;
-  readonly meetingId: string;
+  readonly specialistId: SpecialistRef;
+  readonly meetingId: MeetingRef;
   readonly because: Cause;
 }
 
@@ -22,13 +23,13 @@ export type Cause =
   /** The meeting has moved to an hour at which this person cannot come, or is not needed. */
   | { readonly kind: 'moved' }
   /** The same person goes there instead. */
-  | { readonly kind: 'needed_elsewhere'; readonly meetingIds: readonly string[] }
+  | { readonly kind: 'needed_elsewhere'; readonly meetingIds: readonly MeetingRef[] }
   /** These people go instead; otherwise they would fall short of their minimum. */
-  | { readonly kind: 'minimum_of'; readonly specialistIds: readonly string[] }
+  | { readonly kind: 'minimum_of'; readonly specialistIds: readonly SpecialistRef[] }
   /** Another person goes, because that keeps rules and loads. */
   | { readonly kind: 'rearranged' }
   /** For a visit that is new: it replaces those of these people. */
-  | { readonly kind: 'replaces'; readonly specialistIds: readonly string[] }
+  | { readonly kind: 'replaces'; readonly specialistIds: readonly SpecialistRef[] }
   /** The seat was empty before, or belongs to a new meeting. */
   | { readonly kind: 'fills_seat' };
 

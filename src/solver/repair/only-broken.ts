@@ -1,3 +1,4 @@
+import type { MeetingRef } from '../../kernel/id.ts';
 import type { Meeting, PlanProblem } from '../problem.ts';
 import type { KnownPlan, MonthEvent } from './month-event.ts';
 
@@ -29,7 +30,7 @@ export function onlyBroken(
   return { ...after, meetings: after.meetings.map((meeting) => (called.has(meeting.id) ? meeting : wanting(meeting))) };
 }
 
-function countedByMeeting(pairs: readonly { readonly meetingId: string }[]): Map<string, number> {
+function countedByMeeting(pairs: readonly { readonly meetingId: MeetingRef }[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { meetingId } of pairs) counts.set(meetingId, (counts.get(meetingId) ?? 0) + 1);
   return counts;

@@ -1,3 +1,4 @@
+import type { MeetingRef } from '../../kernel/id.ts';
 import { Deadline, type StopSignal } from '../engine/stop.ts';
 import { solve } from '../engine/solve.ts';
 import { type ChangeCost, type HandCandidate, HandMonth } from '../by-hand/hand-month.ts';
@@ -35,7 +36,7 @@ export interface Repairs {
   /** Best first. */
   readonly found: readonly ProposedRepair[];
   /** Where nobody can take the seat, who comes nearest, with the rules that stand against it; null otherwise. */
-  readonly nearest: (HandCandidate & { readonly meetingId: string }) | null;
+  readonly nearest: (HandCandidate & { readonly meetingId: MeetingRef }) | null;
   /** Whether fewer were found than asked for because there are no more, and not because the time was over. */
   readonly isComplete: boolean;
 }
@@ -97,7 +98,7 @@ export async function repairs(
   return answer(isComplete);
 
   /** Whoever gave the seat back is not asked again. */
-  function nearestTo(meetingId: string): HandCandidate | null {
+  function nearestTo(meetingId: MeetingRef): HandCandidate | null {
     const refused = new Set(events.flatMap((event) => (event.kind === 'declined' ? [pairKey(event)] : [])));
     const others = hand.candidatesAt(meetingId, standing);
     return others.find(({ specialistId }) => !refused.has(pairKey({ specialistId, meetingId }))) ?? null;

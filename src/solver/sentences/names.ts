@@ -1,3 +1,4 @@
+import type { MeetingRef } from '../../kernel/id.ts';
 import type { Labelled, PlanProblem } from '../problem.ts';
 
 /** The names that people use for what has an id. */
@@ -7,7 +8,7 @@ export interface Names {
   readonly branch: (id: string) => string;
   readonly department: (id: string) => string;
   /** Observers that a meeting wants. */
-  readonly wanted: (meetingId: string) => number;
+  readonly wanted: (meetingId: MeetingRef) => number;
   /** Day and hour of a minute, such as 19:30 03/12/2020. */
   readonly time: (minute: number) => string;
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../kernel/actor.ts';
+import type { MeetingRef } from '../../kernel/id.ts';
 import type { WhyHere } from '../explain/why-here.ts';
 import type { WhyNot } from '../explain/why-not.ts';
 import type { Fact, Plan, UnmetMeeting } from '../plan.ts';
@@ -118,7 +119,7 @@ export class Sentences {
     return [this.phrases.leftOut({ count: leftOut.length, ids: ids.length > MOST_CANDIDATES ? `${shown}, …` : shown })];
   }
 
-  met(meetingId: string): string {
+  met(meetingId: MeetingRef): string {
     return this.phrases.met(this.names.meeting(meetingId));
   }
 

@@ -1,3 +1,4 @@
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import { clashing } from '../model/cannot-attend-both.ts';
 import { buildModel, type MonthModel } from '../model/month-model.ts';
 import { pairsOfMeeting } from '../model/pair-table.ts';
@@ -12,8 +13,8 @@ export type ConflictCount =
   /** People must make more visits together than the meetings to which any of them may go take. */
   | {
       readonly kind: 'minima';
-      readonly specialistIds: readonly string[];
-      readonly meetingIds: readonly string[];
+      readonly specialistIds: readonly SpecialistRef[];
+      readonly meetingIds: readonly MeetingRef[];
       /** Visits. */
       readonly promised: number;
       /** Observers that the meetings take at most. */

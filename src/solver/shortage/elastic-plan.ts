@@ -1,3 +1,4 @@
+import type { MeetingRef } from '../../kernel/id.ts';
 import { highs } from '../engine/highs-engine.ts';
 import { DEFAULT_TIME_LIMIT_MS, solve } from '../engine/solve.ts';
 import { Deadline, type StopSignal } from '../engine/stop.ts';
@@ -24,7 +25,7 @@ export interface ElasticPlan {
 }
 
 export interface Uncovered {
-  readonly meetingId: string;
+  readonly meetingId: MeetingRef;
   readonly missing: number;
   readonly mandatory: boolean;
   /** Null where no single count shows it, only several rules together. */

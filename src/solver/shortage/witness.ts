@@ -1,3 +1,4 @@
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import { type Choice, countsOf } from '../model/evaluate.ts';
 import { buildModel, choiceOfPlan, type MonthModel } from '../model/month-model.ts';
 import { pairsOfMeeting } from '../model/pair-table.ts';
@@ -18,8 +19,8 @@ export interface Witness {
    * window. `visits`: each person counts as often as they may be sent in the month.
    */
   readonly kind: 'hour' | 'rest' | 'limit' | 'visits';
-  readonly meetingIds: readonly string[];
-  readonly specialistIds: readonly string[];
+  readonly meetingIds: readonly MeetingRef[];
+  readonly specialistIds: readonly SpecialistRef[];
   /** From the first start to the last end. */
   readonly from: number;
   readonly to: number;
@@ -37,7 +38,7 @@ export interface Witness {
 export function shortageWitnesses(
   problem: PlanProblem,
   plan: Pick<Plan, 'assignments'>,
-): { readonly meetingId: string; readonly witness: Witness | null }[] {
+): { readonly meetingId: MeetingRef; readonly witness: Witness | null }[] {
   const model = buildModel(problem);
   const choice = choiceOfPlan(model, plan.assignments);
   const { observers } = countsOf(model, choice);

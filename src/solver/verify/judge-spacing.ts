@@ -1,3 +1,4 @@
+import type { SpecialistRef } from '../../kernel/id.ts';
 import { type LocalTime, localClock } from '../model/local-clock.ts';
 import { Settled } from '../model/settled.ts';
 import type { Meeting, PlanProblem, VisitLimit } from '../problem.ts';
@@ -7,7 +8,7 @@ type AddFault = (code: string, params: Record<string, unknown>) => void;
 /** Checks one person's visits day by day against limits and rest, without the sets that the engine makes of them. */
 export function judgeSpacing(
   problem: PlanProblem,
-): (specialistId: string, meetings: readonly Meeting[], fault: AddFault) => void {
+): (specialistId: SpecialistRef, meetings: readonly Meeting[], fault: AddFault) => void {
   const { limits, rest, calendar } = problem.policy;
   const settled = new Settled(problem);
   const clock = localClock(calendar);

@@ -1,3 +1,4 @@
+import type { SpecialistRef } from '../../kernel/id.ts';
 import type { PairOfIds } from '../model/pair-key.ts';
 import { Overruled } from '../model/overruled.ts';
 import { Settled } from '../model/settled.ts';
@@ -15,7 +16,7 @@ export class PairMap<T> {
     }
   }
 
-  of(specialistId: string): ReadonlyMap<string, T> | undefined {
+  of(specialistId: SpecialistRef): ReadonlyMap<string, T> | undefined {
     return this.rows.get(specialistId);
   }
 

@@ -1,3 +1,4 @@
+import type { CommitteeId } from '../../../kernel/id.ts';
 import type { ChainFault } from '../domain/chain.ts';
 
 export interface AuditEvent {
@@ -8,7 +9,7 @@ export interface AuditEvent {
 }
 
 export interface ChainReport {
-  readonly committeeId: string;
+  readonly committeeId: CommitteeId;
   readonly entries: number;
   readonly head: string;
   /** The first link that fails verification. */

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, contentHash } from '../../../kernel/canonical-json.ts';
+import type { AccountRef, CommitteeRef } from '../../../kernel/id.ts';
 
 /**
  * One link of a committee's chain. Each hash covers the one before it, so that no entry can be changed or removed
  * unnoticed.
  */
 export interface AuditEntry {
-  readonly committeeId: string;
+  readonly committeeId: CommitteeRef;
   readonly seq: number;
   /** ISO 8601 in UTC, by the machine's clock. */
   readonly at: string;
-  readonly actorId: string | null;
+  readonly actorId: AccountRef | null;
   readonly action: string;
   readonly subjectKind: string;
   readonly subjectId: string;

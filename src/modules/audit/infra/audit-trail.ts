@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { Clock } from '../../../kernel/clock.ts';
+import type { AccountId, CommitteeId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { AuditEvent, ChainReport } from '../application/audit-event.ts';
 import { type AuditEntry, type AuditHead, checkLink, detailsDigest, EMPTY_CHAIN, link } from '../domain/chain.ts';
@@ -8,7 +9,7 @@ import { type AuditEntry, type AuditHead, checkLink, detailsDigest, EMPTY_CHAIN,
 interface EntryRow {
   seq: number;
   at: Date;
-  actorId: string | null;
+  actorId: AccountId | null;
   action: string;
   subjectKind: string;
   subjectId: string;
@@ -136,7 +137,7 @@ export class AuditTrail {
   }
 }
 
-function entryOf(committeeId: string, row: EntryRow): AuditEntry {
+function entryOf(committeeId: CommitteeId, row: EntryRow): AuditEntry {
   return {
     committeeId,
     seq: row.seq,

@@ -20,13 +20,13 @@ declare module '../../../kernel/events.ts' {
 
 /** The address of a link: whose committee, and the secret. */
 export interface AvailabilityLink {
-  readonly committeeId: string;
+  readonly committeeId: CommitteeId;
   readonly token: string;
 }
 
 /** An absence that somebody has recorded. */
 export interface RecordedAbsence {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistId;
   readonly from: Day;
   readonly before: Day;
   readonly by: AccountId | null;

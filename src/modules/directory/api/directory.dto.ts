@@ -5,6 +5,7 @@ import { addDays } from '../../../kernel/month.ts';
 import type { Absence } from '../application/ports.ts';
 import { TouchedVisitReply, touchedVisitReply } from '../../visits/index.ts';
 import { ABSENCE_KIND_TERMS, type AbsenceKind } from '../../../kernel/vocabulary.ts';
+import type { SpecialistId } from '../../../kernel/id.ts';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const KINDS = Object.keys(ABSENCE_KIND_TERMS) as AbsenceKind[];
@@ -120,7 +121,7 @@ const END_TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 export class AbsenceRequest {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
-  specialistId!: string;
+  specialistId!: SpecialistId;
 
   @ApiProperty({ format: 'date' })
   @Matches(DAY)

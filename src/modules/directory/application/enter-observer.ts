@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { isId, type SpecialistId } from '../../../kernel/id.ts';
+import { type AccountId, isId, type SpecialistId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import type {} from '../errors.ts';
 import { ObserverAccounts } from '../infra/repositories/observer-accounts.ts';
@@ -26,7 +26,7 @@ export class EnterObserver {
     accountId,
     department,
   }: {
-    readonly accountId: string;
+    readonly accountId: AccountId;
     readonly department: string;
   }): Promise<SpecialistId> {
     return this.work.run(async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import type { BranchRef } from '../../../kernel/id.ts';
 import { isActive } from '../domain/changes/compare-rows.ts';
 import type { ImportedBranch } from '../domain/import/parse-district.ts';
 import { type FieldFault, readChange } from '../domain/register/read-change.ts';
@@ -42,7 +43,7 @@ export class LookAtBranchRule {
   ) {}
 
   /** @throws DomainError directory.not_found */
-  execute(branchId: string, typed: TypedRow = {}): Promise<BranchRuleView> {
+  execute(branchId: BranchRef, typed: TypedRow = {}): Promise<BranchRuleView> {
     return this.work.run(async () => {
       const current = await this.directory.read(TABLES_OF_REGISTERS);
       const thing = findThing(current, 'branches', branchId);

@@ -1,4 +1,4 @@
-import { type AccountId, isId, newId } from '../../../kernel/id.ts';
+import { type AccountId, isId, newId, type SpecialistId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { staleEdit } from '../../../kernel/edit.ts';
@@ -16,7 +16,7 @@ import { Directory } from '../infra/repositories/directory.ts';
 
 export interface Leave {
   /** As requested; it may be no specialist's id. */
-  readonly specialistId: string;
+  readonly specialistId: SpecialistId;
   readonly from: Day;
   /** The last day away. */
   readonly to: Day;
@@ -28,7 +28,7 @@ export interface Leave {
 declare module '../../../kernel/events.ts' {
   interface EventFacts {
     'absence.recorded': {
-      readonly specialistId: string;
+      readonly specialistId: SpecialistId;
       readonly from: Day;
       readonly before: Day;
       readonly hours: Hours | null;
@@ -111,7 +111,7 @@ export class RecordAbsence {
    * A specialist takes back an absence that they recorded themselves. @throws DomainError absence.not_found,
    * absence.told_by_board
    */
-  takeBackOwn(id: AbsenceId, specialistId: string): Promise<Absence | null> {
+  takeBackOwn(id: AbsenceId, specialistId: SpecialistId): Promise<Absence | null> {
     return this.work.run(async () => {
       const absence = await this.absences.find(id);
       if (absence && absence.specialistId !== specialistId)

@@ -1,4 +1,5 @@
 import type { Hours } from '../../../kernel/hours.ts';
+import type { SpecialistId } from '../../../kernel/id.ts';
 import type { Comparison } from './changes/compare-rows.ts';
 import { type Row, textOf } from './changes/import-tables.ts';
 import { COMMITTEE_SHEET, TABLES } from './import/format.ts';
@@ -20,7 +21,7 @@ export interface NewDays {
 }
 
 interface NewAbsence {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistId;
   readonly from: string;
   readonly before: string;
   /** Between these hours of each day; null: all day. */
@@ -36,7 +37,7 @@ export function newDaysIn({ changes }: Pick<Comparison, 'changes'>): NewDays {
     );
   return {
     absences: added('absences').map((row) => ({
-      specialistId: textOf(row, 'specialist_id'),
+      specialistId: textOf(row, 'specialist_id') as SpecialistId,
       from: textOf(row, 'starts_on'),
       before: textOf(row, 'ends_before'),
       hours: hoursOf(row),

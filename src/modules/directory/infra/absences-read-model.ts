@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, type Day, firstDay, type Month } from '../../../kernel/month.ts';
+import type { SpecialistId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { Absence } from '../application/ports.ts';
 import { HOURS_OF_ABSENCE } from './hours-of-absence.ts';
@@ -49,7 +50,7 @@ export class AbsencesReadModel {
   }
 
   /** Those of a specialist on any of the days [from, before). */
-  overlapping(specialistId: string, from: Day, before: Day): Promise<Absence[]> {
+  overlapping(specialistId: SpecialistId, from: Day, before: Day): Promise<Absence[]> {
     return this.work.run(() =>
       this.work.query<Absence>(
         `select ${COLUMNS} from absences a
@@ -60,7 +61,7 @@ export class AbsencesReadModel {
   }
 
   /** Those of a specialist that are not over, next first. */
-  coming(specialistId: string, today: Day): Promise<Absence[]> {
+  coming(specialistId: SpecialistId, today: Day): Promise<Absence[]> {
     return this.work.run(() =>
       this.work.query<Absence>(
         `select ${COLUMNS} from absences a where a.specialist_id::text = $1 and a.ends_before > $2
@@ -71,7 +72,7 @@ export class AbsencesReadModel {
   }
 
   /** Those of a specialist that are over, latest first. */
-  over(specialistId: string, today: Day, most: number): Promise<Absence[]> {
+  over(specialistId: SpecialistId, today: Day, most: number): Promise<Absence[]> {
     return this.work.run(() =>
       this.work.query<Absence>(
         `select ${COLUMNS} from absences a where a.specialist_id::text = $1 and a.ends_before <= $2

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../../kernel/month.ts';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { isId } from '../../../kernel/id.ts';
+import { type BranchId, isId, type SpecialistId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type {} from '../errors.ts';
 import { organisationsNamed } from './organisation-names.ts';
@@ -38,10 +38,10 @@ export interface OrganisationVersion {
 }
 
 export interface RegisteredConflict {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistId;
   readonly specialist: string;
   readonly department: string;
-  readonly branchId: string;
+  readonly branchId: BranchId;
   readonly branch: string;
   readonly reason: string;
   /** The last day on which it counts; null: for as long as it is registered. */

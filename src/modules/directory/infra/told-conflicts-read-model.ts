@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountId } from '../../../kernel/id.ts';
+import type { AccountId, BranchId, SpecialistId } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 
 export interface ToldConflict {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistId;
   readonly specialist: string;
-  readonly branchId: string;
+  readonly branchId: BranchId;
   readonly branch: string;
   readonly reason: string;
   readonly until: Day | null;
@@ -35,7 +35,7 @@ export class ToldConflictsReadModel {
     );
   }
 
-  of(specialistId: string, today: Day): Promise<ToldConflict[]> {
+  of(specialistId: SpecialistId, today: Day): Promise<ToldConflict[]> {
     return this.work.run(() =>
       this.work.query<ToldConflict>(`${SELECT} and c.specialist_id::text = $2 order by b.code collate vi_natural`, [
         today,

@@ -1,6 +1,7 @@
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { MEETING_KINDS, type MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { timeIn } from '../../../kernel/month.ts';
+import type { BranchId } from '../../../kernel/id.ts';
 import { ApiProperty, ApiPropertyOptional } from '../../../platform/http/api-description.ts';
 import { dayParam } from '../../../platform/http/day-param.ts';
 import type { MonthMeeting } from '../application/month-meeting.ts';
@@ -47,7 +48,7 @@ export class MeetingMoveRequest {
 export class NewMeetingRequest {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
-  branchId!: string;
+  branchId!: BranchId;
 
   @ApiProperty({ enum: MEETING_KINDS })
   @IsIn(MEETING_KINDS)

@@ -34,7 +34,7 @@ declare module '../../../kernel/events.ts' {
 
 /** The address of a link: whose committee, and the secret. */
 export interface InquiryLink {
-  readonly committeeId: string;
+  readonly committeeId: CommitteeId;
   readonly token: string;
 }
 

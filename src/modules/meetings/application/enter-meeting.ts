@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
-import { isId, newId } from '../../../kernel/id.ts';
+import { type BranchId, isId, newId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { AuditTrail } from '../../audit/index.ts';
@@ -18,7 +18,7 @@ declare module '../../../kernel/events.ts' {
 
 export interface NewMeeting extends Occasion {
   /** As requested; it may be no branch's id. */
-  readonly branchId: string;
+  readonly branchId: BranchId;
   readonly kind: MeetingKind;
 }
 

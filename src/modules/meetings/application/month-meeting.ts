@@ -1,4 +1,4 @@
-import type { MeetingId } from '../../../kernel/id.ts';
+import type { BranchId, MeetingId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day } from '../../../kernel/month.ts';
 import type { Meeting } from '../domain/meeting.ts';
@@ -27,7 +27,7 @@ export interface MonthMeeting {
 }
 
 export interface MeetingBranch {
-  readonly id: string;
+  readonly id: BranchId;
   readonly code: string;
   readonly name: string;
   /** Short enough for a chip, such as `P8.5`. */

@@ -1,9 +1,10 @@
 import { type Day, daysBetween } from '../../../kernel/month.ts';
+import type { BranchRef } from '../../../kernel/id.ts';
 
 /** A meeting that may be moved to another day. */
 export interface SpreadMeeting {
   readonly id: string;
-  readonly branchId: string;
+  readonly branchId: BranchRef;
   readonly day: Day;
   /** The day of the branch's rule. */
   readonly wantedOn: Day | null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, type Month } from '../../../kernel/month.ts';
 import { firstDay } from '../../../kernel/month.ts';
+import type { BranchId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { HistoryReadModel } from '../../audit/index.ts';
 import type { CalendarChange, CalendarChangeId } from '../domain/calendar-change.ts';
@@ -22,7 +23,7 @@ export interface CalendarChangeLine {
 
 /** The secretary of a branch, who is informed of moved meetings. */
 export interface BranchContact {
-  readonly branchId: string;
+  readonly branchId: BranchId;
   readonly branch: string;
   readonly secretary: string | null;
   readonly email: string | null;
@@ -60,7 +61,7 @@ export class CalendarChangesReadModel {
     return this.work.run(() => this.changes.get(month, id));
   }
 
-  contacts(branchIds: readonly string[]): Promise<BranchContact[]> {
+  contacts(branchIds: readonly BranchId[]): Promise<BranchContact[]> {
     return this.work.run(() =>
       this.work.query<BranchContact>(
         `select c.branch_id as "branchId", b.name as branch, c.secretary_name as secretary, c.secretary_email as email

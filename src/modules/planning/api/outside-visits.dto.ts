@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
-import type { SpecialistId } from '../../../kernel/id.ts';
+import type { AccountId, SpecialistId } from '../../../kernel/id.ts';
 import { ApiProperty } from '../../../platform/http/api-description.ts';
 import { NewMeetingRequest } from '../../meetings/index.ts';
 
@@ -21,7 +21,7 @@ export class OutsideObserverRequest {
   })
   @IsOptional()
   @IsUUID()
-  accountId?: string;
+  accountId?: AccountId;
 
   @ApiProperty({
     required: false,

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { PlanId } from '../../../kernel/id.ts';
+import type { PlanId, PlanRef } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import {
@@ -89,7 +89,7 @@ export class PlanVariantsController {
   @ApiOperation({ operationId: 'renameVariant', summary: 'Give a variant another name' })
   async rename(
     @Param('month') text: string,
-    @Param('id', ParseUUIDPipe) planId: string,
+    @Param('id', ParseUUIDPipe) planId: PlanRef,
     @Body() { name }: RenameVariantRequest,
     @Req() request: Request,
   ): Promise<VariantsReply> {
@@ -106,7 +106,7 @@ export class PlanVariantsController {
   @ApiOperation({ operationId: 'removeVariant', summary: 'Remove a variant that is not the chosen one' })
   async remove(
     @Param('month') text: string,
-    @Param('id', ParseUUIDPipe) planId: string,
+    @Param('id', ParseUUIDPipe) planId: PlanRef,
     @Req() request: Request,
   ): Promise<void> {
     await this.variants.remove(monthParam(text), { planId, revision: revisionSeen(request) });
@@ -123,7 +123,7 @@ export class PlanVariantsController {
   })
   async choose(
     @Param('month') text: string,
-    @Param('id', ParseUUIDPipe) planId: string,
+    @Param('id', ParseUUIDPipe) planId: PlanRef,
     @Req() request: Request,
   ): Promise<VariantsReply> {
     const month = monthParam(text);

@@ -3,6 +3,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import type { MeetingRef } from '../../../kernel/id.ts';
 import { inputHash } from '../../../solver/index.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import type {} from '../errors.ts';
@@ -42,7 +43,7 @@ export class AdoptProposal {
   execute(
     month: Month,
     seen: SeenPlan & { readonly proposalId: string },
-    meetingIds: readonly string[] | null,
+    meetingIds: readonly MeetingRef[] | null,
     reason = '',
   ): Promise<'taken' | 'replaced' | 'replaced_kept'> {
     return this.work.run(async () => {
@@ -115,6 +116,6 @@ export class AdoptProposal {
   }
 }
 
-function isNamed({ added, dropped }: ProposedChange, meetingIds: readonly string[]): boolean {
+function isNamed({ added, dropped }: ProposedChange, meetingIds: readonly MeetingRef[]): boolean {
   return [...added, ...dropped].some(({ meetingId }) => meetingIds.includes(meetingId));
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { contentHash } from '../../../kernel/canonical-json.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import type { MeetingRef, SpecialistRef } from '../../../kernel/id.ts';
 import { inputHash, type OpenableMonth, type WhyNot } from '../../../solver/index.ts';
 import type { PlanSolution } from '../domain/month-plan.ts';
 import { Plans } from '../infra/repositories/plans.ts';
@@ -9,8 +10,8 @@ import { Engine } from './ports.ts';
 
 /** Somebody and a meeting to which they do not go. */
 interface Wish {
-  readonly specialistId: string;
-  readonly meetingId: string;
+  readonly specialistId: SpecialistRef;
+  readonly meetingId: MeetingRef;
 }
 
 /** Explains why somebody does not go to a meeting in the month's current plan, and what it would cost if they did. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { MeetingId } from '../../../kernel/id.ts';
+import type { MeetingId, PlanRef, SpecialistRef } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import type { HandCandidate } from '../../../solver/index.ts';
@@ -17,7 +17,7 @@ import { Plans } from '../infra/repositories/plans.ts';
 
 /** What the month asks of each person, in hundredths of a visit; never below 0. */
 export interface Shares {
-  readonly shareOf: (specialistId: string) => number;
+  readonly shareOf: (specialistId: SpecialistRef) => number;
 }
 
 /** What changes of a draft would cost, before anybody makes them. */
@@ -31,7 +31,7 @@ export class EditCosts {
   ) {}
 
   /** @throws DomainError plan.not_found, plan.already_so, plan.not_so */
-  of(month: Month, action: DeskAction, variantId: string | null = null): Promise<EditJudgement & Shares> {
+  of(month: Month, action: DeskAction, variantId: PlanRef | null = null): Promise<EditJudgement & Shares> {
     return this.work.run(async () => {
       const { header, plan } = await this.find(month, variantId);
       const { hand, ground } = await this.open.of(header.id);
@@ -52,7 +52,7 @@ export class EditCosts {
     {
       insteadOf = null,
       variantId = null,
-    }: { readonly insteadOf?: string | null; readonly variantId?: string | null } = {},
+    }: { readonly insteadOf?: string | null; readonly variantId?: PlanRef | null } = {},
   ): Promise<Shares & { readonly candidates: readonly HandCandidate[] }> {
     return this.work.run(async () => {
       const { header, plan } = await this.find(month, variantId);

@@ -3,6 +3,7 @@ import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import type { MeetingRef, SpecialistRef } from '../../../kernel/id.ts';
 import type { ProposedRepair, Repairs } from '../../../solver/index.ts';
 import { takesPlace } from '../../visits/index.ts';
 import type {} from '../errors.ts';
@@ -116,7 +117,7 @@ function changesOf(
   broken: PublishedVisit | null,
   visits: readonly PublishedVisit[],
 ): AmendmentChange[] {
-  const idOf = (specialistId: string, meetingId: string) =>
+  const idOf = (specialistId: SpecialistRef, meetingId: MeetingRef) =>
     visits.find(
       (visit) => visit.specialistId === specialistId && visit.meetingId === meetingId && takesPlace(visit.state),
     )?.id;

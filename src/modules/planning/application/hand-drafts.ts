@@ -3,7 +3,7 @@ import { Clock } from '../../../kernel/clock.ts';
 import { DomainError, isDomainError } from '../../../kernel/domain-error.ts';
 import { staleEdit } from '../../../kernel/edit.ts';
 import { Events } from '../../../kernel/events.ts';
-import type { PlanId } from '../../../kernel/id.ts';
+import type { PlanId, PlanRef } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { type Plan, planByHand } from '../../../solver/index.ts';
@@ -25,7 +25,7 @@ declare module '../../../kernel/events.ts' {
 
 /** The plan that an edit is about, as whoever makes it has seen it. */
 export interface SeenPlan {
-  readonly planId: string;
+  readonly planId: PlanRef;
   readonly revision: number;
 }
 

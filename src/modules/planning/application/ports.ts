@@ -1,4 +1,4 @@
-import type { DocumentId, Id, SpecialistId } from '../../../kernel/id.ts';
+import type { DocumentId, Id, MeetingRef, SpecialistId, SpecialistRef } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import type {
   KnownPlan,
@@ -67,7 +67,7 @@ export abstract class Engine {
   /** Why this person is not at this meeting; fast where the month was asked about before. */
   abstract whyNot(
     month: OpenableMonth,
-    wish: { readonly specialistId: string; readonly meetingId: string },
+    wish: { readonly specialistId: SpecialistRef; readonly meetingId: MeetingRef },
   ): Promise<WhyNot>;
 
   /** The best repairs of one break in a published month; in the time that the options give. */

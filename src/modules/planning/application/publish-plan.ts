@@ -4,6 +4,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
 import { dayIn, type Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import type { PlanRef } from '../../../kernel/id.ts';
 import { inputHash } from '../../../solver/index.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import { PolicyCommittee } from '../../policies/index.ts';
@@ -51,7 +52,7 @@ export class PublishPlan {
    * plan.already_published, plan.needs_approval, edit.stale, plan.outdated, plan.outdated_in_review,
    * plan.not_publishable, register.number_taken
    */
-  execute(month: Month, planId: string, seen: number, given: number | null = null): Promise<Publication> {
+  execute(month: Month, planId: PlanRef, seen: number, given: number | null = null): Promise<Publication> {
     return this.work.run(async () => {
       await this.plans.lock(month);
       const draft = await this.plans.findHeader(month);

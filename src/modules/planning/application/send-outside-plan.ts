@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { staleEdit } from '../../../kernel/edit.ts';
-import { type MeetingId, newId, type SpecialistId } from '../../../kernel/id.ts';
+import { type AccountId, type MeetingId, newId, type SpecialistId } from '../../../kernel/id.ts';
 import { dayIn, type Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { LastEdit } from '../../audit/index.ts';
@@ -23,7 +23,7 @@ import { RecordAmendment } from './record-amendment.ts';
 export type OutsideObserver = { readonly specialistId: SpecialistId } | ObserverOfAccount;
 
 export interface ObserverOfAccount {
-  readonly accountId: string;
+  readonly accountId: AccountId;
   /** The code of the department in which somebody new is entered. */
   readonly department: string;
 }

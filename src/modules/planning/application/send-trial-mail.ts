@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { SpecialistId } from '../../../kernel/id.ts';
+import type { AccountId, SpecialistId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import {
@@ -57,6 +57,6 @@ export class SendTrialMail {
   }
 }
 
-function keyOf(accountId: string, trialId: string): string {
+function keyOf(accountId: AccountId, trialId: string): string {
   return `visits-trial/${accountId}/${trialId}`;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError, type Fault } from '../../../kernel/domain-error.ts';
-import type { AmendmentId, SpecialistId, VisitId } from '../../../kernel/id.ts';
+import type { AmendmentId, MeetingId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { type ChangeCost, HandMonth } from '../../../solver/index.ts';
@@ -142,7 +142,7 @@ function isAhead({ state, startsAt }: PublishedVisit, now: Date): boolean {
   return isOpen(state) && startsAt > now;
 }
 
-function isSameDuty(visit: PublishedVisit, specialistId: SpecialistId, meetingId: string, now: Date): boolean {
+function isSameDuty(visit: PublishedVisit, specialistId: SpecialistId, meetingId: MeetingId, now: Date): boolean {
   return visit.specialistId === specialistId && visit.meetingId === meetingId && isAhead(visit, now);
 }
 

@@ -1,4 +1,4 @@
-import type { MeetingId, VisitId } from '../../../kernel/id.ts';
+import type { MeetingId, MeetingRef, SpecialistRef, VisitId } from '../../../kernel/id.ts';
 import {
   HandMonth,
   type KnownPlan,
@@ -114,9 +114,9 @@ export function withoutBroken(month: PlanProblem, going: readonly PublishedVisit
   const broken = new Set<string>();
   for (const { code, params = {} } of new HandMonth(month).faultsOf(going)) {
     const { specialistId, meetingId, meetingIds } = params as {
-      readonly specialistId?: string;
-      readonly meetingId?: string;
-      readonly meetingIds?: readonly string[];
+      readonly specialistId?: SpecialistRef;
+      readonly meetingId?: MeetingRef;
+      readonly meetingIds?: readonly MeetingRef[];
     };
     if (code === 'verify.ineligible') broken.add(`${meetingId}/${specialistId}`);
     if (code === 'verify.cannot_attend_both') broken.add(`${meetingIds?.at(-1)}/${specialistId}`);

@@ -1,8 +1,9 @@
+import type { MeetingRef } from '../../../kernel/id.ts';
 import type { Assignment } from '../../../solver/index.ts';
 
 /** A meeting with other people than in the previous draft. */
 export interface MeetingDifference {
-  readonly meetingId: string;
+  readonly meetingId: MeetingRef;
   readonly before: readonly string[];
   readonly after: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { Hours, PartOfDay } from '../../../kernel/hours.ts';
-import { type BranchId } from '../../../kernel/id.ts';
+import type { BranchId, BranchRef, DepartmentRef } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { Place } from '../../../solver/index.ts';
@@ -42,7 +42,7 @@ export interface BranchFacts {
 
 export interface SpecialistFacts {
   readonly id: string;
-  readonly departmentId: string;
+  readonly departmentId: DepartmentRef;
   readonly fields: FieldWeights;
   readonly minVisits: number;
   readonly maxVisits: number;
@@ -50,13 +50,13 @@ export interface SpecialistFacts {
   readonly target: number;
   readonly balance: CarriedBalance;
   readonly mayLead: boolean;
-  readonly ownBranchId: string | null;
-  readonly residenceBranchId: string | null;
+  readonly ownBranchId: BranchRef | null;
+  readonly residenceBranchId: BranchRef | null;
   readonly conflictBranchIds: readonly string[];
   readonly base: Place | null;
   /** Days away, half-open; with hours, only between these hours on each of the days. */
   readonly absences: readonly { readonly from: Day; readonly before: Day; readonly hours?: Hours | null }[];
-  readonly lastVisits: readonly { readonly branchId: string; readonly monthsAgo: number }[];
+  readonly lastVisits: readonly { readonly branchId: BranchRef; readonly monthsAgo: number }[];
   /** Weekdays (1: Monday), or parts of them, on which this person would rather not go. */
   readonly ratherNot?: readonly { readonly weekday: number; readonly part: PartOfDay | null }[];
 }

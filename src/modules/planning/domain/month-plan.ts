@@ -1,4 +1,4 @@
-import type { AccountId, DocumentId, MeetingId, PlanId, SpecialistId } from '../../../kernel/id.ts';
+import type { AccountId, DocumentId, MeetingId, PlanId, PlanRef, SpecialistId } from '../../../kernel/id.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { staleEdit } from '../../../kernel/edit.ts';
 import type { Month } from '../../../kernel/month.ts';
@@ -138,7 +138,7 @@ export function isPlan({ status }: Pick<PlanHeader, 'status'>): boolean {
 
 /** The plan that somebody looked at, and whether it still answers today's facts. */
 interface Reviewed extends Act {
-  readonly planId: string;
+  readonly planId: PlanRef;
   readonly revision: number;
 }
 
@@ -222,7 +222,7 @@ export function mustBeReplaceable(month: Month, plan: PlanHeader | null): void {
 export function publish<P extends PlanHeader>(
   plan: P,
   asked: Act & {
-    readonly planId: string;
+    readonly planId: PlanRef;
     readonly seen: number;
     readonly currentHash: string;
     readonly lost?: number;

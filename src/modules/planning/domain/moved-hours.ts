@@ -1,4 +1,4 @@
-import type { MeetingId } from '../../../kernel/id.ts';
+import type { MeetingId, MeetingRef } from '../../../kernel/id.ts';
 import type { MonthFacts } from './month-facts.ts';
 
 /** When each meeting begins, as whoever decided has read it. */
@@ -13,7 +13,7 @@ export interface MovedHour {
 /** Of these meetings those that have been moved since they were shown; what was not shown is not judged. */
 export function movedHours(
   shown: ShownHours,
-  meetingIds: readonly string[],
+  meetingIds: readonly MeetingRef[],
   { meetings }: Pick<MonthFacts, 'meetings'>,
 ): MovedHour[] {
   const wanted = new Set(meetingIds);

@@ -1,3 +1,5 @@
+import type { SpecialistRef } from '../../../kernel/id.ts';
+
 /**
  * What a month asks of somebody, what earlier months left over included, in hundredths of a visit; never below 0.
  * @param person target of the month by the days of presence, and balance of earlier months, in hundredths of a visit
@@ -9,7 +11,7 @@ export function owedShare({ target, balance }: { readonly target: number; readon
 /** The same of each person of a month, for sentences about loads; 0 for whoever is not in it. */
 export function owedShares(
   specialists: readonly { readonly id: string; readonly target: number; readonly balance: number }[],
-): (specialistId: string) => number {
+): (specialistId: SpecialistRef) => number {
   const shares = new Map(specialists.map((one) => [one.id, owedShare(one)]));
   return (id) => shares.get(id) ?? 0;
 }

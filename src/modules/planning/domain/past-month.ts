@@ -1,4 +1,5 @@
 import { type Day, dayIn, instantOf, timeIn } from '../../../kernel/month.ts';
+import type { BranchRef, SpecialistRef } from '../../../kernel/id.ts';
 import type { HistoryMonth } from '../../../solver/index.ts';
 import { buildProblem } from './build-problem.ts';
 import type { MeetingFacts, MonthFacts } from './month-facts.ts';
@@ -6,8 +7,8 @@ import type { PlanningPolicy } from './planning-policy.ts';
 
 /** A visit as stored in the directory; for months before the service only branch and day are known. */
 export interface PastVisit {
-  readonly specialistId: string;
-  readonly branchId: string;
+  readonly specialistId: SpecialistRef;
+  readonly branchId: BranchRef;
   readonly heldOn: Day;
 }
 

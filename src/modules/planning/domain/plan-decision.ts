@@ -1,4 +1,4 @@
-import type { AccountId, MeetingId, SpecialistId } from '../../../kernel/id.ts';
+import type { AccountId, MeetingId, MeetingRef, SpecialistId, SpecialistRef } from '../../../kernel/id.ts';
 
 /** Somebody and a meeting. */
 export interface Duty {
@@ -36,6 +36,12 @@ export function isSameDecisions(some: readonly PlanDecision[], others: readonly 
   return some.map(written).toSorted().join() === others.map(written).toSorted().join();
 }
 
-export function dutyKey({ specialistId, meetingId }: { readonly specialistId: string; readonly meetingId: string }) {
+export function dutyKey({
+  specialistId,
+  meetingId,
+}: {
+  readonly specialistId: SpecialistRef;
+  readonly meetingId: MeetingRef;
+}) {
   return `${meetingId}/${specialistId}`;
 }

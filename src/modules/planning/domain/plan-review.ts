@@ -1,5 +1,5 @@
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { AccountId, PlanId } from '../../../kernel/id.ts';
+import type { AccountId, PlanId, PlanRef } from '../../../kernel/id.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import type {} from '../errors.ts';
 
@@ -37,7 +37,7 @@ export function readReviewComment(typed: string): string | null {
 /** Whether a step is the very one that was taken before, such as a second click; other words are another step. */
 export function isRepeatedReview(
   taken: PlanReview,
-  asked: Pick<PlanReview, 'kind' | 'by' | 'revision' | 'comment'> & { readonly planId: string },
+  asked: Pick<PlanReview, 'kind' | 'by' | 'revision' | 'comment'> & { readonly planId: PlanRef },
 ): boolean {
   const { kind, by, revision, planId, comment } = asked;
   const isSameState = taken.revision === revision && taken.planId === planId;

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayIn, timeIn, weekday } from '../../../kernel/month.ts';
+import type { MeetingRef, SpecialistRef } from '../../../kernel/id.ts';
 import { type Assignment, type PlanProblem, roadMetres } from '../../../solver/index.ts';
 
 /** From when on something is to be looked at; null: never. */
@@ -16,17 +17,22 @@ export interface WarningPolicy {
 export type PlanWarning =
   | {
       readonly kind: 'many_in_day' | 'many_in_evening' | 'many_in_week';
-      readonly specialistId: string;
+      readonly specialistId: SpecialistRef;
       /** For a week, its Monday. */
       readonly day: Day;
       readonly count: number;
     }
-  | { readonly kind: 'long_way'; readonly specialistId: string; readonly meetingId: string; readonly km: number }
+  | {
+      readonly kind: 'long_way';
+      readonly specialistId: SpecialistRef;
+      readonly meetingId: MeetingRef;
+      readonly km: number;
+    }
   /** On a person's very first visit nobody goes along. */
-  | { readonly kind: 'newcomer_alone'; readonly specialistId: string; readonly meetingId: string }
+  | { readonly kind: 'newcomer_alone'; readonly specialistId: SpecialistRef; readonly meetingId: MeetingRef }
   /** A meeting without a known place, so that the way cannot be counted, and the number of visits to it. */
-  | { readonly kind: 'place_unknown'; readonly meetingId: string; readonly count: number }
-  | { readonly kind: 'base_unknown'; readonly specialistId: string; readonly count: number };
+  | { readonly kind: 'place_unknown'; readonly meetingId: MeetingRef; readonly count: number }
+  | { readonly kind: 'base_unknown'; readonly specialistId: SpecialistRef; readonly count: number };
 export type PlanWarningKind = PlanWarning['kind'];
 
 interface Visit {

@@ -1,10 +1,11 @@
+import type { SpecialistRef } from '../../../kernel/id.ts';
 import type { PlanProblem } from '../../../solver/index.ts';
 import type { Duty } from './plan-decision.ts';
 import type { Change } from './policy-effect.ts';
 
 /** What a month means for one person under each of two plans. */
 export interface TrialLoad {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   /** What the month asks, in hundredths of a visit; no policy changes it. */
   readonly share: number;
   readonly visits: Change<number>;
@@ -31,7 +32,7 @@ export function differingLoads(
     .toSorted((a, b) => byDifference(a) - byDifference(b));
 }
 
-function countOf(duties: readonly Duty[]): (specialistId: string) => number {
+function countOf(duties: readonly Duty[]): (specialistId: SpecialistRef) => number {
   const counts = new Map<string, number>();
   for (const { specialistId } of duties) counts.set(specialistId, (counts.get(specialistId) ?? 0) + 1);
   return (id) => counts.get(id) ?? 0;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isId } from '../../../kernel/id.ts';
+import { isId, type SpecialistRef } from '../../../kernel/id.ts';
 import { firstDay, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { type CarriedBalance, carriedBalance, type MonthLoad } from '../domain/carried-balance.ts';
@@ -11,7 +11,7 @@ export class BalanceReadModel {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
   /** Of the months before one; null where nobody has this id. */
-  async before(month: Month, specialistId: string): Promise<CarriedBalance | null> {
+  async before(month: Month, specialistId: SpecialistRef): Promise<CarriedBalance | null> {
     if (!isId(specialistId)) return null;
     const [row] = await this.work.run(() =>
       this.work.query<{ carriedBalance: number; loads: readonly MonthLoad[] }>(

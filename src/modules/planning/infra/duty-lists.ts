@@ -1,5 +1,6 @@
 import { formatWeekday } from '../../../kernel/format.ts';
 import type { Day } from '../../../kernel/month.ts';
+import type { SpecialistRef } from '../../../kernel/id.ts';
 import { dateInFigures, type Table, type TableRow } from '../../documents/index.ts';
 
 export interface DutyRow {
@@ -8,7 +9,7 @@ export interface DutyRow {
   readonly from: string;
   readonly branch: string;
   readonly place: string;
-  readonly specialistId: string;
+  readonly specialistId: SpecialistRef;
   readonly specialist: string;
   /** Empty where the register has none. */
   readonly title: string;

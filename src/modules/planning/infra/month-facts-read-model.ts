@@ -1,5 +1,5 @@
 import type { Hours, PartOfDay } from '../../../kernel/hours.ts';
-import type { BranchId, PlanId } from '../../../kernel/id.ts';
+import type { BranchId, DepartmentId, PlanId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
@@ -36,19 +36,19 @@ interface BranchRow {
 
 interface SpecialistRow {
   id: string;
-  departmentId: string;
+  departmentId: DepartmentId;
   fields: FieldWeights;
   minVisits: number;
   maxVisits: number;
   targetVisits: number | null;
   carriedBalance: number;
   mayLead: boolean;
-  ownBranchId: string | null;
-  residenceBranchId: string | null;
+  ownBranchId: BranchId | null;
+  residenceBranchId: BranchId | null;
   place: Place | null;
   absences: { from: Day; before: Day; hours: Hours | null }[];
   conflicts: string[];
-  lastVisits: { branchId: string; monthsAgo: number }[];
+  lastVisits: { branchId: BranchId; monthsAgo: number }[];
   ratherNot: { weekday: number; part: PartOfDay | null }[];
   loads: MonthLoad[];
 }

@@ -3,6 +3,7 @@ import { firstDay, type Month, monthOf } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { type ChangeCost, HandMonth, inputHash } from '../../../solver/index.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
+import type { SpecialistRef } from '../../../kernel/id.ts';
 import type { Solve } from '../application/ports.ts';
 import type { TriedChange } from '../domain/backtest.ts';
 import { buildGround, buildProblem } from '../domain/build-problem.ts';
@@ -56,7 +57,7 @@ export interface TriedPlan {
     readonly dropped: readonly Duty[];
     readonly cost: ChangeCost;
   }[];
-  readonly shareOf: (specialistId: string) => number;
+  readonly shareOf: (specialistId: SpecialistRef) => number;
   /** Of people who would have another number of visits. */
   readonly loads: readonly TrialLoad[];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlanId } from '../../../kernel/id.ts';
+import type { PlanId, SpecialistRef } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { type ChangeCost, inputHash } from '../../../solver/index.ts';
@@ -19,7 +19,7 @@ export interface Proposal {
   /** The draft to which it is proposed, as it stood then. */
   readonly draft: Pick<PlanHeader, 'id' | 'revision'>;
   /** What the month asks of each person, in hundredths of a visit. */
-  readonly shareOf: (specialistId: string) => number;
+  readonly shareOf: (specialistId: SpecialistRef) => number;
   readonly madeAt: Date;
   /** It rests on newer facts than the draft, so that it can only take its place. */
   readonly onlyWhole: boolean;

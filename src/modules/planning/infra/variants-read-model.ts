@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import type { SpecialistRef } from '../../../kernel/id.ts';
 import { type ChangeCost, HandMonth, inputHash, type PlanProblem } from '../../../solver/index.ts';
 import { type PolicyValues, valuesIn } from '../../policies/index.ts';
 import type {} from '../errors.ts';
@@ -45,7 +46,7 @@ export interface VariantDifference {
     readonly cost: ChangeCost;
   }[];
   /** In hundredths of a visit. */
-  readonly shareOf: (specialistId: string) => number;
+  readonly shareOf: (specialistId: SpecialistRef) => number;
 }
 
 @Injectable()

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MeetingRef, SpecialistRef } from '../../../kernel/id.ts';
 import {
   type KnownPlan,
   type MonthEvent,
@@ -37,7 +38,10 @@ export class WorkerEngine extends Engine {
     return { plan, isVerified: plan.proof?.kind === 'verified' };
   }
 
-  whyNot(month: OpenableMonth, wish: { readonly specialistId: string; readonly meetingId: string }): Promise<WhyNot> {
+  whyNot(
+    month: OpenableMonth,
+    wish: { readonly specialistId: SpecialistRef; readonly meetingId: MeetingRef },
+  ): Promise<WhyNot> {
     return whyNotInWorker(month, wish, { timeLimitMs: ANSWER_MS });
   }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import type { Hours } from '../../../kernel/hours.ts';
-import type { AccountId } from '../../../kernel/id.ts';
+import type { AccountId, SpecialistId } from '../../../kernel/id.ts';
 import { addDays, type Day } from '../../../kernel/month.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { Accounts } from '../../identity/index.ts';
@@ -13,7 +13,7 @@ import { type TouchedVisit, TouchedVisitsReadModel } from './touched-visits-read
 import { type VisitLine, VisitsReadModel } from './visits-read-model.ts';
 
 interface NewAbsence {
-  readonly specialistId: string;
+  readonly specialistId: SpecialistId;
   readonly from: Day;
   readonly before: Day;
   readonly hours: Hours | null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import type { Hours } from '../../../kernel/hours.ts';
-import type { MeetingId, VisitId } from '../../../kernel/id.ts';
+import type { MeetingId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { WorkCalendarReadModel } from '../../meetings/index.ts';
@@ -109,14 +109,19 @@ export class TouchedVisitsReadModel {
   }
 
   /** Those that a person away on the days [from, before), or between the hours of each, could not make. */
-  async byAbsence(specialistId: string, from: Day, before: Day, hours: Hours | null = null): Promise<ComingVisit[]> {
+  async byAbsence(
+    specialistId: SpecialistId,
+    from: Day,
+    before: Day,
+    hours: Hours | null = null,
+  ): Promise<ComingVisit[]> {
     const coming = await this.work.run(() => this.coming());
     return coming.filter((visit) => visit.specialistId === specialistId && isAwayAt(visit, { from, before, hours }));
   }
 
   /** The same for each of many absences, in their order. */
   async byEach(
-    absences: readonly (Omit<Away, 'kind'> & { readonly specialistId: string })[],
+    absences: readonly (Omit<Away, 'kind'> & { readonly specialistId: SpecialistId })[],
   ): Promise<ComingVisit[][]> {
     const coming = absences.length === 0 ? [] : await this.work.run(() => this.coming());
     return absences.map((away) =>

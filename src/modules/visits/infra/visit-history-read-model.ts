@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/month.ts';
+import type { BranchId, MeetingId, SpecialistId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { VisitState } from '../domain/visit-state.ts';
 
@@ -10,10 +11,10 @@ export interface PastOrComingVisit {
   readonly heldOn: Day;
   readonly state: VisitState;
   /** Null for an imported visit. */
-  readonly meetingId: string | null;
-  readonly branchId: string;
+  readonly meetingId: MeetingId | null;
+  readonly branchId: BranchId;
   readonly branch: string;
-  readonly specialistId: string;
+  readonly specialistId: SpecialistId;
   readonly specialist: string;
   readonly department: string;
   /** In hundredths of a point. */

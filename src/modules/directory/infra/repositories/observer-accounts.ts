@@ -27,7 +27,7 @@ export class ObserverAccounts {
     );
   }
 
-  async find(accountId: string): Promise<ObserverAccount | null> {
+  async find(accountId: AccountId): Promise<ObserverAccount | null> {
     return (await this.list()).find((one) => one.accountId === accountId) ?? null;
   }
 

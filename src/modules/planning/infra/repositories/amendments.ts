@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AmendmentId, PlanId } from '../../../../kernel/id.ts';
+import type { AmendmentId, PlanId, PlanRef } from '../../../../kernel/id.ts';
 import { firstDay, type Month } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { Amendment } from '../../domain/amendment.ts';
@@ -24,7 +24,7 @@ export class Amendments {
   }
 
   /** The one that made this revision of a plan. */
-  async findByRevision(planId: string, revision: number): Promise<Amendment | null> {
+  async findByRevision(planId: PlanRef, revision: number): Promise<Amendment | null> {
     const [amendment] = await this.work.query<Amendment>(`${SELECT} where plan_id = $1 and revision = $2`, [
       planId,
       revision,

@@ -1,4 +1,4 @@
-import type { AccountId, DocumentId, PlanId, SpecialistId } from '../../../../kernel/id.ts';
+import type { AccountId, DocumentId, PlanId, PlanRef, SpecialistId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { staleEdit } from '../../../../kernel/edit.ts';
@@ -90,7 +90,7 @@ export class Plans {
   }
 
   /** The plan that counts, or one of its variants, whole: for pages that show how it came about. */
-  find(month: Month, variantId: string | null = null): Promise<MonthPlan | null> {
+  find(month: Month, variantId: PlanRef | null = null): Promise<MonthPlan | null> {
     return this.work.run(async () => {
       const header = variantId === null ? await this.findHeader(month) : await this.findDraft(month, variantId);
       return header && { ...header, ...(await this.getSolution(header.id)) };
