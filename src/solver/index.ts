@@ -1,6 +1,23 @@
-export * from './problem.ts';
-export * from './plan.ts';
-export { ENGINE, solve } from './engine/solve.ts';
+export {
+  type Branch,
+  COST_TERMS,
+  DEFAULT_POLICY,
+  type Ineligibility,
+  type Labelled,
+  type Meeting,
+  mostVisits,
+  OVERRULABLE,
+  type Pin,
+  type Place,
+  type PlanPolicy,
+  type PlanProblem,
+  type Specialist,
+  type Tier,
+  TIERS,
+  type VisitLimit,
+} from './problem.ts';
+export type { Assignment, Fact, OnProgress, Plan, Progress, Situation, SolveOptions, UnmetMeeting } from './plan.ts';
+export { solve } from './engine/solve.ts';
 export { readPlan } from './read-plan.ts';
 export { readProblem } from './read-problem.ts';
 export { readProblemText } from './read-problem-text.ts';
@@ -11,18 +28,16 @@ export { inputHash } from './model/canonical.ts';
 export { overlaps } from './model/cannot-attend-both.ts';
 export { coverageValue } from './model/coverage-value.ts';
 export { roadMetres } from './model/distance.ts';
-export type { StopSignal } from './engine/stop.ts';
-export { verify, type Verdict, type VerifiedTier } from './verify/verify.ts';
+export { verify, type Verdict } from './verify/verify.ts';
 export { whyHere, type OtherCandidate, type WhyHere } from './explain/why-here.ts';
 export { whyNot, type WhyNot } from './explain/why-not.ts';
 export { default as planSchema } from './plan.schema.json' with { type: 'json' };
 export { default as problemSchema } from './problem.schema.json' with { type: 'json' };
 export { backtest, type Replay, type ReplayedMonth } from './backtest/backtest.ts';
-export type { History, HistoryMonth, ReplayPlanner, TriedPolicy } from './backtest/history.ts';
+export type { History, HistoryMonth, ReplayPlanner } from './backtest/history.ts';
 export { triedPolicies } from './backtest/tried-policies.ts';
 export { replayTable } from './backtest/replay-table.ts';
 export { compareVariants, type SolvedVariant, type Variant } from './compare/compare-variants.ts';
-export { planFigures, type PlanFigures } from './compare/plan-figures.ts';
 export { mayOverrule } from './by-hand/may-overrule.ts';
 export { type ChangeCost, type HandCandidate, HandMonth } from './by-hand/hand-month.ts';
 export { withPins } from './with-pins.ts';
@@ -30,23 +45,19 @@ export { planByHand } from './by-hand/plan-by-hand.ts';
 export { withOverruled } from './by-hand/with-overruled.ts';
 export { settle } from './repair/settle.ts';
 export { afterEvents } from './repair/after-events.ts';
-export { type Cause, type Change } from './repair/changes.ts';
 export type { KnownPlan, MonthEvent } from './repair/month-event.ts';
 export { type ProposedRepair, repairs, type Repairs, type RepairsOptions } from './repair/repairs.ts';
-export { asFarAsPossible, repair, type Repair } from './repair/repair.ts';
+export { asFarAsPossible, type Repair } from './repair/repair.ts';
 export { conflictCount, type ConflictCount } from './shortage/conflict-count.ts';
 export { elasticPlan, type ElasticPlan } from './shortage/elastic-plan.ts';
 export { unmetInFull } from './explain/unmet.ts';
 export { candidatesFor, type PricedCandidate } from './explain/candidates-for.ts';
 export { shortageWitnesses, type Witness } from './shortage/witness.ts';
-export { namesOf, type Names } from './sentences/names.ts';
-export { factGroups, type FactGroup } from './sentences/fact-groups.ts';
+export { namesOf } from './sentences/names.ts';
+export { factGroups } from './sentences/fact-groups.ts';
 export { Sentences } from './sentences/sentences.ts';
 export { verdictLines } from './sentences/verdict-lines.ts';
 export { variantLine } from './sentences/variant-line.ts';
 export { readEvents, readHistory, readKnownPlan, readVariants } from './read-inputs.ts';
-export { default as inputsSchema } from './inputs.schema.json' with { type: 'json' };
-export * from './placement/placement-problem.ts';
-export * from './placement/placement-plan.ts';
 export { solvePlacement } from './placement/solve-placement.ts';
-export { verifyPlacement, type PlacementVerdict } from './placement/verify-placement.ts';
+export { verifyPlacement } from './placement/verify-placement.ts';

@@ -25,9 +25,16 @@ function exportsOf(file: string): (string | null)[] {
   });
 }
 
-/** The names that a file imports from another file. */
+/** The names that a file imports from another file, at its head or when it needs them. */
 function importsOf(file: string): { from: string; names: string[] }[] {
-  return (sources.get(file) ?? parse(file)).statements.flatMap((statement) => {
+  const source = sources.get(file) ?? parse(file);
+  const late = [...source.text.matchAll(/\{([^{}]*)\} = await import\('(\.[^']*)'\)/g)].map(
+    ([, names = '', target = '']) => ({
+      from: join(dirname(file), target),
+      names: names.split(',').map((name) => name.trim()),
+    }),
+  );
+  const early = source.statements.flatMap((statement) => {
     const taken =
       ts.isImportDeclaration(statement) && statement.importClause?.namedBindings
         ? statement.importClause.namedBindings
@@ -43,13 +50,14 @@ function importsOf(file: string): { from: string; names: string[] }[] {
     const elements: readonly (ts.ImportSpecifier | ts.ExportSpecifier)[] = taken.elements;
     return [{ from, names: elements.map((element) => (element.propertyName ?? element.name).text) }];
   });
+  return [...early, ...late];
 }
 
 /** Exported names that no file outside of the module imports; only files for which `mayUse` is true count. */
-function unused({ file, names }: Face, mayUse: (user: string) => boolean): string[] {
+function unused({ file, names }: Face, mayUse: (user: string) => boolean, users: readonly string[] = files): string[] {
   const own = `${dirname(file)}/`;
   const used = new Set(
-    files
+    users
       .filter((user) => !user.startsWith(own) && mayUse(user))
       .flatMap((user) => importsOf(user).filter(({ from }) => from === file))
       .flatMap(({ names: taken }) => taken),
@@ -62,6 +70,23 @@ const faces = (name: 'index.ts' | 'wiring.ts') =>
     const file = `src/modules/${module}/${name}`;
     return { file, names: exportsOf(file).map((each) => each ?? '*') };
   });
+
+describe('the face of the engine', () => {
+  const file = 'src/solver/index.ts';
+  const names = exportsOf(file).map((each) => each ?? '*');
+
+  it('names one by one what it offers', () => {
+    expect(names).not.toContain('*');
+  });
+
+  it('offers what the service, the command line, benches or drills use, and nothing else', () => {
+    const tests = readdirSync(join(projectRoot, 'test'), { recursive: true, encoding: 'utf8' })
+      .map((each) => `test/${each}`)
+      .filter((each) => each.endsWith('.ts'))
+      .filter((each) => readFileSync(join(projectRoot, each), 'utf8').includes(file));
+    expect(unused({ file, names }, () => true, [...files, ...tests])).toEqual([]);
+  });
+});
 
 describe('the faces of a module', () => {
   it('name one by one what they offer', () => {

@@ -13,7 +13,8 @@ import { placementShortage } from './placement-shortage.ts';
  * special areas in one of theirs, then everybody in charge in one of theirs, then the least sum of costs; or the reason
  * why no placement exists. A minimum-cost flow from people through branches to the ground, refined tier by tier, so
  * that prices prove each tier.
- * Built ahead: no page or job places people in branches yet; only the bench and specs call it.
+ * Built ahead for placement rounds (đưa đảng viên về sinh hoạt nơi cư trú), in which a committee decides who takes part
+ * in which quarter's branch: no page or job asks for one yet, only the bench and specs do.
  * @throws DomainError `input.invalid` where facts are invalid or contradict each other, RangeError for costs that are
  * not whole or too large to add exactly.
  */
