@@ -13,6 +13,7 @@ import { MeetingsEditedAtOnce0056 } from './0056-meetings-edited-at-once.ts';
 import { MessagesInsteadOfMails0057 } from './0057-messages-instead-of-mails.ts';
 import { TelephoneNumbers0058 } from './0058-telephone-numbers.ts';
 import { VisitsThatAreOpen0059 } from './0059-visits-that-are-open.ts';
+import { VisitsThatAreKept0085 } from './0085-visits-that-are-kept.ts';
 import { WhyVisitsAreKept0054 } from './0054-why-visits-are-kept.ts';
 import { VisitsSayOutsidePlan0055 } from './0055-visits-say-outside-plan.ts';
 import { Days0018 } from './0018-days.ts';
@@ -99,4 +100,5 @@ export const migrations = [
   MessagesInsteadOfMails0057,
   TelephoneNumbers0058,
   VisitsThatAreOpen0059,
+  VisitsThatAreKept0085,
 ];

@@ -23,13 +23,13 @@ export const frameMessages = defineMessages(
     'month_progress.add_up': (p: {
       assigned: number;
       declined: number;
-      standing: number;
+      kept: number;
       made: number;
       missed: number;
       open: number;
       expected: number;
     }) =>
-      `${p.assigned} lượt được phân công = ${p.standing} lượt giữ nguyên + ${p.declined} lượt đã từ chối. Trong ${p.standing} lượt đó: ${p.made} đã dự, ${p.missed} không dự được, ${p.open} chưa có kết quả. Cần có phiếu: ${p.expected} = ${p.made} + ${p.open}.`,
+      `${p.assigned} lượt được phân công = ${p.kept} lượt giữ nguyên + ${p.declined} lượt đã từ chối. Trong ${p.kept} lượt đó: ${p.made} đã dự, ${p.missed} không dự được, ${p.open} chưa có kết quả. Cần có phiếu: ${p.expected} = ${p.made} + ${p.open}.`,
     'month_progress.calendar': 'Lịch họp',
     'month_progress.leave': 'Lịch bận',
     'month_progress.draft': 'Bản nháp',
@@ -67,7 +67,7 @@ export const frameMessages = defineMessages(
     'month_progress.previous': 'Previous month',
     'month_progress.next': 'Next month',
     'month_progress.add_up': (p) =>
-      `Visits assigned: ${p.assigned} = ${p.standing} that stand + ${p.declined} declined. Of the ${p.standing}: ${p.made} made, ${p.missed} missed, ${p.open} without a result yet. Forms wanted: ${p.expected} = ${p.made} + ${p.open}.`,
+      `Visits assigned: ${p.assigned} = ${p.kept} that stand + ${p.declined} declined. Of the ${p.kept}: ${p.made} made, ${p.missed} missed, ${p.open} without a result yet. Forms wanted: ${p.expected} = ${p.made} + ${p.open}.`,
     'month_progress.calendar': 'Calendar',
     'month_progress.leave': 'Absences',
     'month_progress.draft': 'Draft',

@@ -170,22 +170,22 @@ describe('the states of a visit', () => {
     async (state) => {
       const { committee, run } = await aVisitThatIs(state, day('2020-11-05'));
       await service.as(committee, () => service.get(SeedStandardRubric).execute());
-      const [assigned, standing, made] = [isAssigned, holdsSeat, isAttended].map((means) => Number(means(state)));
+      const [assigned, kept, made] = [isAssigned, holdsSeat, isAttended].map((means) => Number(means(state)));
       const counts = await run(
-        `select assigned, declined, standing, made, missed, expected from month_visit_counts where month = '2020-11-01'`,
+        `select assigned, declined, kept, made, missed, expected from month_visit_counts where month = '2020-11-01'`,
       );
       expect(counts).toEqual([
         {
           assigned,
           declined: Number(state === 'declined'),
-          standing,
+          kept,
           made,
           missed: Number(state === 'missed'),
           expected: Number(takesPlace(state)),
         },
       ]);
       const { steps } = await service.as(committee, () => service.get(MonthProgressReadModel).of(NOVEMBER));
-      expect(steps.find(({ key }) => key === 'visits')?.figure ?? null).toBe(standing ? `${made} / 1` : null);
+      expect(steps.find(({ key }) => key === 'visits')?.figure ?? null).toBe(kept ? `${made} / 1` : null);
       const { visits } = await service.as(committee, () =>
         service.get(BriefingInputReadModel).read(NOVEMBER, service.clock.now()),
       );

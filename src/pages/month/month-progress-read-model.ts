@@ -48,7 +48,7 @@ export class MonthProgressReadModel {
       `with form as (
          select f.state from visit_forms f join month_visits v on v.id = f.visit_id
          where v.month = $1 and v.takes_place and f.state <> 'returned'),
-       visit as (select assigned, declined, standing, made, missed, expected from month_visit_counts where month = $1)
+       visit as (select assigned, declined, kept, made, missed, expected from month_visit_counts where month = $1)
        select
          (select count(*) from month_meetings where month = $1 and state = 'scheduled')::integer as meetings,
          (select count(distinct a.specialist_id) from specialist_absences a join specialist_profiles s on s.id = a.specialist_id
@@ -56,7 +56,7 @@ export class MonthProgressReadModel {
          (select state from month_plans where month = $1) as plan,
          coalesce((select assigned from visit), 0) as assigned,
          coalesce((select declined from visit), 0) as declined,
-         coalesce((select standing from visit), 0) as standing,
+         coalesce((select kept from visit), 0) as kept,
          coalesce((select made from visit), 0) as made,
          coalesce((select missed from visit), 0) as missed,
          coalesce((select expected from visit), 0) as expected,
@@ -92,7 +92,7 @@ function detailsOf(
   counts: MonthCounts,
   href: (path: string) => string,
 ): Partial<Record<MonthStepKey, Pick<MonthStep, 'figure' | 'href'>>> {
-  const { meetings, away, plan, approvedBy, standing, made, expected, received, briefing } = counts;
+  const { meetings, away, plan, approvedBy, kept, made, expected, received, briefing } = counts;
   return {
     calendar: { figure: meetings > 0 ? String(meetings) : null, href: href('/calendar') },
     leave: { figure: away > 0 ? String(away) : null, href: href('/people') },
@@ -100,7 +100,7 @@ function detailsOf(
       draft: { figure: null, href: href('') },
       submitted: { figure: approvedBy, href: href('/plan/review') },
     }),
-    ...(standing > 0 && { visits: { figure: `${made} / ${standing}`, href: href('/people') } }),
+    ...(kept > 0 && { visits: { figure: `${made} / ${kept}`, href: href('/people') } }),
     ...(expected > 0 && { forms: { figure: `${received} / ${expected}`, href: href('/forms') } }),
     ...(briefing && { conference: { figure: null, href: href('/briefing') } }),
   };

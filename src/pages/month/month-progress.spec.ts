@@ -12,7 +12,7 @@ const NOTHING: MonthCounts = {
   isOutdated: false,
   assigned: 0,
   declined: 0,
-  standing: 0,
+  kept: 0,
   made: 0,
   missed: 0,
   expected: 0,
@@ -21,7 +21,7 @@ const NOTHING: MonthCounts = {
   briefing: null,
 };
 const PLANNED: MonthCounts = { ...NOTHING, meetings: 8, plan: 'draft' };
-const PUBLISHED: MonthCounts = { ...PLANNED, plan: 'published', standing: 3, expected: 3 };
+const PUBLISHED: MonthCounts = { ...PLANNED, plan: 'published', kept: 3, expected: 3 };
 
 const written = (counts: MonthCounts): string =>
   monthSteps(stepsDone(counts))
@@ -29,7 +29,7 @@ const written = (counts: MonthCounts): string =>
     .join(', ');
 
 describe('the visits of a month', () => {
-  const counts = { assigned: 168, declined: 1, standing: 167, made: 150, missed: 4, expected: 163 };
+  const counts = { assigned: 168, declined: 1, kept: 167, made: 150, missed: 4, expected: 163 };
 
   it('are said to come about of each other where a figure differs, and only there', () => {
     expect(visitsAddUp(counts)).toEqual({ key: 'month_progress.add_up', params: { ...counts, open: 13 } });

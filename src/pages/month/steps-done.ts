@@ -14,7 +14,7 @@ export interface MonthCounts {
   readonly isOutdated: boolean;
   readonly assigned: number;
   readonly declined: number;
-  readonly standing: number;
+  readonly kept: number;
   readonly made: number;
   readonly missed: number;
   /** Forms that were sent or are expected, those that were sent, and those that are accepted. */
@@ -26,7 +26,7 @@ export interface MonthCounts {
 
 /** A step is done when nothing of it is left to do. */
 export function stepsDone(counts: MonthCounts): StepsDone {
-  const { meetings, plan, wantsApproval, isOutdated, standing, made, missed, expected, accepted, briefing } = counts;
+  const { meetings, plan, wantsApproval, isOutdated, kept, made, missed, expected, accepted, briefing } = counts;
   const isPublished = plan === 'published';
   const isApproved = isPublished || (plan === 'approved' && !isOutdated);
   const isUnderReview = plan === 'submitted' || plan === 'approved';
@@ -38,7 +38,7 @@ export function stepsDone(counts: MonthCounts): StepsDone {
     // Also where the policy has let go of approval since it was submitted.
     ...((wantsApproval || isUnderReview) && { submitted: isApproved }),
     published: isPublished,
-    visits: isPublished && standing > 0 && made + missed === standing,
+    visits: isPublished && kept > 0 && made + missed === kept,
     forms: isPublished && expected > 0 && accepted === expected,
     conference: briefing === 'frozen',
   };

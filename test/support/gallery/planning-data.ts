@@ -34,7 +34,7 @@ export function monthProgress(now: MonthStepKey, waiting: MonthProgress['waiting
     }),
     addUp:
       now === 'forms'
-        ? visitsAddUp({ assigned: 143, declined: 1, standing: 142, made: 97, missed: 1, expected: 141 })
+        ? visitsAddUp({ assigned: 143, declined: 1, kept: 142, made: 97, missed: 1, expected: 141 })
         : null,
     waiting,
     moreWaiting: waiting.length > 1 ? 3 : 0,
