@@ -100,7 +100,7 @@ export class MailRenderer {
     if (!title) throw new Error(`mail ${template}.${locale} has no title`);
     const subject = textOf(title[1] ?? '').replace(/\s+/g, ' ');
     const html = this.fill(
-      'parts/letter',
+      'parts/layout',
       {
         locale,
         subject,
