@@ -463,12 +463,12 @@ describe('the form of a visit', () => {
     expect((await save({ present: '3' }, { 'if-none-match': '*' })).body.revision).toBe(1);
     expect((await save({ present: '36' }, { 'if-match': '"1"' })).etag).toBe('"2"');
     const stale = await save({ present: '40' }, { 'if-match': '"1"' });
-    expect([stale.status, stale.body.code]).toEqual([409, 'evaluation.draft_stale']);
+    expect([stale.status, stale.body.code]).toEqual([412, 'edit.stale']);
     const both = await Promise.all([
       save({ present: '37' }, { 'if-match': '"2"' }),
       save({ present: '38' }, { 'if-match': '"2"' }),
     ]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
     await send(visit, form(), { id: submissionId });
     expect(await rows(`select 1 from drafts where visit_id = $1`, visit.id)).toEqual([]);
     expect((await save({ present: '1' }, { 'if-none-match': '*' }, 1)).body.code).toBe('evaluation.waiting');

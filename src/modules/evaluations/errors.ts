@@ -1,11 +1,12 @@
 import { formatDate } from '../../kernel/format.ts';
 import type { Day } from '../../kernel/month.ts';
+import type { Ref } from '../../kernel/id.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
 import type {} from './domain/submission.ts';
 
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
-    'evaluation.no_submission': { submissionId: string };
+    'evaluation.no_submission': { submissionId: Ref<'Submission'> };
     'evaluation.no_rubric': { day: Day };
   }
 }
@@ -107,12 +108,5 @@ export const evaluationErrors = defineErrors<'evaluation'>({
     status: 422,
     vi: (p) => `Nội dung dài ${p.length} ký tự, tối đa ${p.longest}. Viết gọn lại rồi gửi; chưa có gì bị cắt bỏ.`,
     en: (p) => `The text has ${p.length} characters, at most ${p.longest}. Shorten them; nothing was cut off.`,
-  },
-  'evaluation.draft_stale': {
-    status: 409,
-    vi: () =>
-      'Bản nháp đã được lưu từ một trang hoặc máy khác. Tải lại để xem bản đó; nội dung vừa nhập vẫn còn trên máy này.',
-    en: () =>
-      'The draft was saved from another page or device. Reload to see it; what you typed is still on this device.',
   },
 });

@@ -32,7 +32,7 @@ interface Sent {
 
 /** Errors after which the writer can continue: the page is shown again with everything that was typed. */
 const GOES_ON: readonly ErrorCode[] = [
-  'evaluation.draft_stale',
+  'edit.stale',
   'evaluation.stale',
   'evaluation.differs',
   'evaluation.waiting',

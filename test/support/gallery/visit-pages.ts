@@ -333,7 +333,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     galleryPage('form.stale', 'specialist', '/my/visits/v1/form', {
       ...draft,
       problem:
-        'Bản nháp đã được lưu từ một trang hoặc máy khác. Tải lại để xem bản đó; nội dung vừa nhập vẫn còn trên máy này.',
+        'Mục này vừa được sửa ở nơi khác. Chưa có gì bị ghi đè, những gì bạn đã nhập vẫn còn. Hãy xem bản mới rồi làm tiếp.',
     } satisfies FormPage),
     galleryPage('form.returned', 'specialist', '/my/visits/v1/form', {
       ...draft,

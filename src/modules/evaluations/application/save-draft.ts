@@ -30,7 +30,7 @@ export class SaveDraft {
   ) {}
 
   /**
-   * @throws DomainError visit.not_yours, visit.not_open, evaluation.draft_stale, evaluation.stale, evaluation.waiting,
+   * @throws DomainError visit.not_yours, visit.not_open, edit.stale, evaluation.stale, evaluation.waiting,
    * evaluation.already_accepted
    */
   execute({ visitId, submissionId, basedOn, revision, content }: DraftToSave): Promise<Draft> {

@@ -228,7 +228,7 @@ describe('a draft', () => {
 
   it('is not written over by a page that has not seen its latest revision', () => {
     const second = saveDraft(saveDraft(null, typed('4'), 0), typed('40'), 1);
-    expect(() => saveDraft(second, typed('41'), 1)).toThrow('evaluation.draft_stale');
+    expect(() => saveDraft(second, typed('41'), 1)).toThrow('edit.stale');
   });
 
   it('belongs to one person', () => {

@@ -1,5 +1,6 @@
-import type { AccountId, Id, SpecialistId, VisitId } from '../../../kernel/id.ts';
+import type { AccountId, Id, Ref, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { contentHash } from '../../../kernel/canonical-json.ts';
+import { mustHaveSeen } from '../../../kernel/edit.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Answers } from './answers.ts';
@@ -12,7 +13,7 @@ declare module '../../../kernel/domain-error.ts' {
   interface ErrorParams {
     'evaluation.not_found': { visitId: VisitId };
     'evaluation.not_yours': { visitId: VisitId };
-    'evaluation.differs': { submissionId: string };
+    'evaluation.differs': { submissionId: Ref<'Submission'> };
     'evaluation.stale': { visitId: VisitId; basedOn: number; current: number };
     'evaluation.waiting': { visitId: VisitId; version: number };
     'evaluation.already_accepted': { visitId: VisitId; version: number };
@@ -24,7 +25,6 @@ declare module '../../../kernel/domain-error.ts' {
     'evaluation.reason_missing': { visitId: VisitId };
     'evaluation.comments_missing': { visitId: VisitId };
     'evaluation.comments_long': { length: number; longest: number };
-    'evaluation.draft_stale': { visitId: VisitId; revision: number; current: number };
   }
 }
 
@@ -312,7 +312,7 @@ export interface Draft {
 
 /**
  * The next revision of a draft; equal content makes no new revision. A save never overwrites one that its author has
- * not seen. @throws DomainError `evaluation.draft_stale` where another page has saved since.
+ * not seen. @throws DomainError edit.stale where another page or device has saved since.
  */
 export function saveDraft(before: Draft | null, next: Omit<Draft, 'revision'>, revision: number): Draft {
   const { visitId } = next;
@@ -320,6 +320,6 @@ export function saveDraft(before: Draft | null, next: Omit<Draft, 'revision'>, r
   const current = before?.revision ?? 0;
   if (before && contentHash(before.content) === contentHash(next.content) && before.basedOn === next.basedOn)
     return before;
-  if (revision !== current) throw new DomainError('evaluation.draft_stale', { visitId, revision, current });
+  mustHaveSeen(revision, current);
   return { ...next, submissionId: before?.submissionId ?? next.submissionId, revision: current + 1 };
 }
