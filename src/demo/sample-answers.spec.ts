@@ -10,10 +10,11 @@ import {
   visitForm,
   warningsOf,
 } from '../modules/evaluations/index.ts';
-import { parseDistrict, type ImportedBranch } from '../modules/directory/domain/import/parse-district.ts';
+import type { ImportedBranch } from '../modules/directory/domain/import/parse-district.ts';
 import { projectRoot } from '../platform/project-root.ts';
 import { readWorkbook } from '../platform/xlsx/read-workbook.ts';
 import { type BranchTraits, type MeetingTraits, sampleAnswers } from './sample-answers.ts';
+import { parseSheets } from '../../test/support/import/parse-sheets.ts';
 
 const FILE = join(projectRoot, 'templates/sample/quan-4-2020-12.xlsx');
 const DAY = '2020-12-03';
@@ -29,7 +30,7 @@ describe('sample answers', () => {
   let context: Parameters<typeof visitForm>[1] & Parameters<typeof examineAnswers>[2];
 
   beforeAll(async () => {
-    const { district } = parseDistrict(await readWorkbook(await readFile(FILE)));
+    const { district } = parseSheets(await readWorkbook(await readFile(FILE)));
     if (district === null) throw new Error('the sample cannot be read');
     ({ branches } = district);
     context = {

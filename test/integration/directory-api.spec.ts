@@ -1,10 +1,10 @@
 import type { Actor } from '../../src/kernel/actor.ts';
 import { ImportDistrict } from '../../src/modules/directory/index.ts';
-import { parseDistrict } from '../../src/modules/directory/domain/import/parse-district.ts';
 import { readWorkbook } from '../../src/platform/xlsx/read-workbook.ts';
 import { aDistrict, withCell, withRows } from '../support/import/a-district.ts';
 import { districtFile } from '../support/import/district-file.ts';
 import { aCommittee, aService, type SignedInPerson, signIn, type TestService } from '../support/service.ts';
+import { parseSheets } from '../support/import/parse-sheets.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -129,7 +129,7 @@ describe('the directory over HTTP', () => {
   it('hands out the blank template', async () => {
     const file = await send('GET', '/api/v1/imports/template.xlsx');
     expect(file.headers.get('content-type')).toBe(XLSX);
-    const { faults } = parseDistrict(await readWorkbook(new Uint8Array(await file.arrayBuffer())));
+    const { faults } = parseSheets(await readWorkbook(new Uint8Array(await file.arrayBuffer())));
     expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['file_empty', 'required']));
   });
 

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 
 import { DISTRICT, isInside } from '../../../test/support/sample/places.ts';
 import { sampleWorkbook } from '../../../test/support/sample/sample-workbook.ts';
+import { parseSheets } from '../../../test/support/import/parse-sheets.ts';
 import { instantOf, monthOf, type Day } from '../../kernel/month.ts';
 import { projectRoot } from '../../platform/project-root.ts';
 import { readWorkbook } from '../../platform/xlsx/read-workbook.ts';
 import { writeWorkbook } from '../../platform/xlsx/write-workbook.ts';
-import { parseDistrict, type DistrictImport, type ImportedBranch } from './domain/import/parse-district.ts';
+import type { DistrictImport, ImportedBranch } from './domain/import/parse-district.ts';
 
 const FILE = join(projectRoot, 'templates/sample/quan-4-2020-12.xlsx');
 
@@ -18,7 +19,7 @@ describe('the sample district', () => {
 
   beforeAll(async () => {
     bytes = await readFile(FILE);
-    const parsed = parseDistrict(await readWorkbook(bytes));
+    const parsed = parseSheets(await readWorkbook(bytes));
     if (parsed.district === null) throw new Error(JSON.stringify(parsed.faults.slice(0, 5)));
     district = parsed.district;
     branchOf = new Map(district.branches.map((branch) => [branch.code, branch]));

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 
 import { aDistrict, sheetsOf, withCell, withRows } from '../../../../../test/support/import/a-district.ts';
 import { propertyRuns } from '../../../../../test/support/property-runs.ts';
+import { parseSheets } from '../../../../../test/support/import/parse-sheets.ts';
 import type { Day } from '../../../../kernel/month.ts';
 import type { Sheet } from '../../../../kernel/workbook.ts';
 import { asTold, askAboutConflicts } from '../ask-about-conflicts.ts';
 import { currentWorkbook } from '../current-workbook.ts';
-import { parseDistrict } from '../import/parse-district.ts';
 import type { ImportQuestion } from '../import/question.ts';
 import { compareRows, type Comparison } from './compare-rows.ts';
 import { type DirectoryRows, IMPORT_TABLE_NAMES, type ImportTable, type Row, tableFacts } from './import-tables.ts';
@@ -19,7 +19,7 @@ const EMPTY = {
 } as unknown as DirectoryRows;
 
 function compare(sheets: readonly Sheet[], current: DirectoryRows): Comparison {
-  const { district, faults } = parseDistrict(sheets);
+  const { district, faults } = parseSheets(sheets);
   if (!district) throw new Error(`the district has faults: ${JSON.stringify(faults)}`);
   return compareRows(wantedRows(district, current), current, AT);
 }
@@ -131,7 +131,7 @@ describe('the comparison of a file with the directory', () => {
       },
     ];
     const add = (sheets: Sheet[], current: DirectoryRows) => {
-      const { district } = parseDistrict(sheets, {}, { isPartial: true });
+      const { district } = parseSheets(sheets, {}, { isPartial: true });
       if (!district) throw new Error('the list has no faults');
       return compareRows(wantedRows(district, current), current, AT, { scope: 'additions', silent: district.silent });
     };
@@ -195,7 +195,7 @@ describe('the comparison of a file with the directory', () => {
     const [conflict = {}] = one.conflicts_of_interest;
     const found = (more: Row) => {
       const known = { ...one, conflicts_of_interest: [{ ...conflict, ...more }] };
-      const { district } = parseDistrict(aDistrict());
+      const { district } = parseSheets(aDistrict());
       if (!district) throw new Error('the district has faults');
       const { wanted, questions } = asTold(wantedRows(district, known), known, '2020-11-20' as Day);
       return [compareRows(wanted, known, AT).counts.conflicts.changed, questions] as const;

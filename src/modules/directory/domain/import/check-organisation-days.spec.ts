@@ -1,7 +1,7 @@
 import { aDistrict, withCell, withRows } from '../../../../../test/support/import/a-district.ts';
+import { parseSheets } from '../../../../../test/support/import/parse-sheets.ts';
 import { day } from '../../../../kernel/month.ts';
 import type { Sheet } from '../../../../kernel/workbook.ts';
-import { parseDistrict } from './parse-district.ts';
 
 const TODAY = day('2020-11-20');
 
@@ -14,7 +14,7 @@ const andThen = (sheets: readonly Sheet[], from: string | null, to: string | nul
   withRows(sheets, 'Tổ chức', [['DBP1', 'Đảng bộ Phường Một', null, 'Đảng bộ cơ sở', 'DBQ', from, to]]);
 
 function found(sheets: readonly Sheet[]) {
-  const { faults, questions } = parseDistrict(sheets, {}, { today: TODAY });
+  const { faults, questions } = parseSheets(sheets, {}, { today: TODAY });
   return {
     faults: faults.map(({ sheet, row, code }) => [sheet, row, code]),
     questions: questions.map(({ sheet, row, code }) => [sheet, row, code]),
@@ -49,12 +49,12 @@ describe('an organisation on which branches hang', () => {
   });
 
   it('is named with its day and the branches below it', () => {
-    const { faults } = parseDistrict(valid(aDistrict(), COMMITTEE, null, '30/06/2020'), {}, { today: TODAY });
+    const { faults } = parseSheets(valid(aDistrict(), COMMITTEE, null, '30/06/2020'), {}, { today: TODAY });
     expect(faults[0]?.params).toEqual({ organisation: 'DBQ', to: '2020-06-30', branches: ['P1-KP1'] });
   });
 
   it('says nothing of today where nobody says what day it is', () => {
-    expect(parseDistrict(valid(aDistrict(), WARD, null, '30/06/2020'))).toMatchObject({ faults: [], questions: [] });
+    expect(parseSheets(valid(aDistrict(), WARD, null, '30/06/2020'))).toMatchObject({ faults: [], questions: [] });
   });
 });
 
@@ -64,6 +64,6 @@ describe('an earlier visit', () => {
     ['of a coming day', '21/11/2020', 1],
   ])('%s', (_, held, count) => {
     const sheets = withCell(aDistrict(), 'Lượt dự trước', 2, 'Ngày dự', held);
-    expect(parseDistrict(sheets, {}, { today: TODAY }).questions).toHaveLength(count);
+    expect(parseSheets(sheets, {}, { today: TODAY }).questions).toHaveLength(count);
   });
 });

@@ -1,5 +1,5 @@
 import { aDistrict, withRows } from '../../../../../test/support/import/a-district.ts';
-import { parseDistrict } from './parse-district.ts';
+import { parseSheets } from '../../../../../test/support/import/parse-sheets.ts';
 
 const person = (code: string, name: string, department: string, mail: string) =>
   [code, name, null, department, mail, null, null, 3] as const;
@@ -48,7 +48,7 @@ describe('people who are probably one', () => {
       [],
     ],
   ])('%s', (_, people, rows) => {
-    const { faults, questions } = parseDistrict(
+    const { faults, questions } = parseSheets(
       withRows(
         districts(),
         'Chuyên viên',
@@ -66,7 +66,7 @@ describe('people who are probably one', () => {
     ]);
     const asked = (...names: readonly string[]) => {
       const specialists = ['A', 'B'].map((code, i) => ({ code, names: [], name: names[i] ?? '', isInUse: true }));
-      return parseDistrict(sheets, {}, { known: { specialists } }).questions.map(({ code }) => code);
+      return parseSheets(sheets, {}, { known: { specialists } }).questions.map(({ code }) => code);
     };
     expect(asked('Lê Thị Lan', 'Lê Thị Lan')).toEqual([]);
     expect(asked('Lê Thị Lan', 'Trần Thị Lan')).toEqual(['one_person']);
@@ -77,7 +77,7 @@ describe('people who are probably one', () => {
       person('A', 'Lê Thị Lan', 'BTC', 'a@mau.example'),
       person('B', 'Lê Thị Lan', 'BTC', 'b@mau.example'),
     ];
-    const [question] = parseDistrict(withRows(districts(), 'Chuyên viên', twins)).questions;
+    const [question] = parseSheets(withRows(districts(), 'Chuyên viên', twins)).questions;
     expect(question).toMatchObject({
       code: 'one_person',
       sheet: 'Chuyên viên',

@@ -1,6 +1,6 @@
 import { aDistrict, withRows } from '../../../../../test/support/import/a-district.ts';
+import { parseSheets } from '../../../../../test/support/import/parse-sheets.ts';
 import type { CellValue } from '../../../../kernel/workbook.ts';
-import { parseDistrict } from './parse-district.ts';
 import { AS_READ, OTHER_READING } from './question.ts';
 
 const on = (day: string): CellValue => ({ day, time: null });
@@ -66,21 +66,21 @@ describe('a column of days', () => {
     ['with a short date that is the same either way', ['4/4/2020'], null, ['2020-04-04'], null],
   ])('%s', (_, cells, code, asRead, otherwise) => {
     const sheets = holidays(...cells);
-    const { district, faults, questions } = parseDistrict(sheets);
+    const { district, faults, questions } = parseSheets(sheets);
     expect(faults).toEqual([]);
     expect(questions.map((question) => question.code)).toEqual(code === null ? [] : [code]);
     expect(district?.holidays.map(({ day }) => day)).toEqual(asRead);
     const [question] = questions;
     if (question === undefined) return;
     const answered = (answer: string) =>
-      parseDistrict(sheets, { [question.id]: answer }).district?.holidays.map(({ day }) => day);
+      parseSheets(sheets, { [question.id]: answer }).district?.holidays.map(({ day }) => day);
     expect(answered(AS_READ)).toEqual(asRead);
     expect(question.accepts.includes(OTHER_READING)).toBe(otherwise !== null);
     if (otherwise !== null) expect(answered(OTHER_READING)).toEqual(otherwise);
   });
 
   it('that can be read in neither order as a whole has a fault at each cell that cannot be', () => {
-    const { faults, questions } = parseDistrict(holidays('13/05/2020', '05/13/2020', '31/02/2020'));
+    const { faults, questions } = parseSheets(holidays('13/05/2020', '05/13/2020', '31/02/2020'));
     expect(faults.map(({ row, code }) => [row, code])).toEqual([
       [3, 'day_impossible'],
       [4, 'day_impossible'],
@@ -93,7 +93,7 @@ describe('a column of days', () => {
     const empty = sheets.map((sheet) =>
       sheet.name === 'Lịch bận' ? { ...sheet, rows: sheet.rows.filter((_, i) => i !== 1) } : sheet,
     );
-    const { district, questions } = parseDistrict(empty);
+    const { district, questions } = parseSheets(empty);
     expect(questions.map(({ column, code }) => [column, code])).toEqual([
       ['B', 'days_month_first'],
       ['C', 'days_month_first'],
@@ -102,7 +102,7 @@ describe('a column of days', () => {
   });
 
   it('is asked about once, with three examples and every row', () => {
-    const [question, ...more] = parseDistrict(
+    const [question, ...more] = parseSheets(
       holidays('1/2/2020', '1/3/2020', '1/4/2020', '1/5/2020', '1/6/2020'),
     ).questions;
     expect(more).toEqual([]);
@@ -122,7 +122,7 @@ describe('a column of days', () => {
     ['far from its neighbours', ['01/01/2020', '30/04/2020', '02/09/2041'], [4]],
     ['a few years apart', ['01/01/2018', '30/04/2020', '02/09/2026'], []],
   ])('with a year that is hard to believe: %s', (_, cells, rows) => {
-    const { faults, questions } = parseDistrict(holidays(...cells));
+    const { faults, questions } = parseSheets(holidays(...cells));
     expect(faults).toEqual([]);
     expect(questions.flatMap((question) => question.rows)).toEqual(rows);
   });

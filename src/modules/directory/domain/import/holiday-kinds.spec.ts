@@ -1,8 +1,8 @@
 import { aDistrict, withRows } from '../../../../../test/support/import/a-district.ts';
+import { parseSheets } from '../../../../../test/support/import/parse-sheets.ts';
 import { day } from '../../../../kernel/month.ts';
 import type { CellValue } from '../../../../kernel/workbook.ts';
 import { kindByName } from './holiday-kinds.ts';
-import { parseDistrict } from './parse-district.ts';
 
 describe('the kind of a day by its name', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('the kind of a day by its name', () => {
 });
 
 describe('the sheet of holidays', () => {
-  const parse = (...row: CellValue[]) => parseDistrict(withRows(aDistrict(), 'Ngày nghỉ lễ', [row]));
+  const parse = (...row: CellValue[]) => parseSheets(withRows(aDistrict(), 'Ngày nghỉ lễ', [row]));
   const last = (...row: CellValue[]) => parse(...row).district?.holidays.at(-1);
 
   it('takes a swapped Saturday for a day of work, whether a column says so or the name alone', () => {

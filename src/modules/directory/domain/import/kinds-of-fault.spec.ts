@@ -1,9 +1,9 @@
 import { aDistrict, withCell, withRows } from '../../../../../test/support/import/a-district.ts';
+import { parseSheets } from '../../../../../test/support/import/parse-sheets.ts';
 import type { CellValue, Sheet } from '../../../../kernel/workbook.ts';
 import type { Day } from '../../../../kernel/month.ts';
 import { faultSentence, questionSentence } from '../../import-messages.ts';
 import type { ImportGround, KnownRow } from './import-ground.ts';
-import { parseDistrict } from './parse-district.ts';
 
 const day = (iso: string): CellValue => ({ day: iso, time: null });
 const time = (text: string): CellValue => ({ day: null, time: text });
@@ -425,7 +425,7 @@ describe.each([
   ['letters that look alike', letters],
 ])('of %s, a file may have', (_kind, cases) => {
   it.each(cases.map(([what, sheets, expected]) => [what, { sheets, expected }] as const))('%s', (_what, one) => {
-    const { faults, questions, district } = parseDistrict(one.sheets, {}, GROUND);
+    const { faults, questions, district } = parseSheets(one.sheets, {}, GROUND);
     const brief = (each: { sheet: string; column: string | null; row: number | null; code: string }) =>
       `${each.sheet} ${each.column ?? ''}${each.row ?? ''} ${each.code}`;
     expect({ faults: faults.map(brief), asks: questions.map(brief) }).toEqual({

@@ -1,6 +1,7 @@
 import { aDistrict, withCell, withHeader, withRows } from '../../../../../test/support/import/a-district.ts';
+import { parseSheets } from '../../../../../test/support/import/parse-sheets.ts';
 import type { CellRange, CellValue, Sheet, SheetLook } from '../../../../kernel/workbook.ts';
-import { type DistrictImport, parseDistrict } from './parse-district.ts';
+import type { DistrictImport } from './parse-district.ts';
 import { OTHER_READING } from './question.ts';
 
 type Rows = readonly (readonly CellValue[])[];
@@ -37,7 +38,7 @@ function relaid(sheets: readonly Sheet[], name: string, by: (rows: Rows) => Rows
 }
 
 function read(sheets: readonly Sheet[]) {
-  const { district, faults, questions } = parseDistrict(sheets);
+  const { district, faults, questions } = parseSheets(sheets);
   return { district, faults: faults.map(brief), questions: questions.map(brief) };
 }
 
@@ -158,17 +159,17 @@ describe('points that are shares', () => {
 
   it('are asked about once for their column, and read as points where somebody says so', () => {
     const sheets = visits(0.875, '0,9', 1, 87.5);
-    const { questions, district } = parseDistrict(sheets);
+    const { questions, district } = parseSheets(sheets);
     expect(questions).toMatchObject([
       { code: 'points_as_share', rows: [2, 3, 4], count: 3, params: { read: 0.875, other: 87.5 } },
     ]);
     expect(district?.visits.map(({ score }) => score)).toEqual([0.875, 0.9, 1, 87.5]);
     const answers = { [questions[0]?.id ?? '']: OTHER_READING };
-    expect(parseDistrict(sheets, answers).district?.visits.map(({ score }) => score)).toEqual([87.5, 90, 100, 87.5]);
+    expect(parseSheets(sheets, answers).district?.visits.map(({ score }) => score)).toEqual([87.5, 90, 100, 87.5]);
   });
 
   it('are none where all of them are points', () => {
-    expect(parseDistrict(visits(87.5, 0, 100, '92,5 %')).questions).toEqual([]);
+    expect(parseSheets(visits(87.5, 0, 100, '92,5 %')).questions).toEqual([]);
   });
 });
 
@@ -184,7 +185,7 @@ describe('a column of an old font', () => {
   ])('%s', (_, [first = '', ...names], readings) => {
     const others = names.map((name, at) => [`CV1${at}`, name, null, 'BTC', `cv1${at}@mau.example`, null, null, 4]);
     const sheets = withRows(withCell(aDistrict(), 'Chuyên viên', 2, 'Họ và tên', first), 'Chuyên viên', others);
-    const { district, questions } = parseDistrict(sheets);
+    const { district, questions } = parseSheets(sheets);
     expect(questions.map(({ code }) => code)).toEqual(['letters_garbled']);
     expect(district?.specialists.map(({ name }: DistrictImport['specialists'][number]) => name)).toEqual(readings);
   });

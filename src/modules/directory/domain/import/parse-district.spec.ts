@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { aDistrict, sheetsOf, withCell, withHeader, withRows } from '../../../../../test/support/import/a-district.ts';
+import { parseSheets } from '../../../../../test/support/import/parse-sheets.ts';
 import type { CellValue, Sheet } from '../../../../kernel/workbook.ts';
 import { annotate } from './annotate.ts';
 import { blankTemplate } from './blank-template.ts';
@@ -8,15 +9,14 @@ import type { ImportFault } from './fault.ts';
 import { plainKey } from './fold.ts';
 import { TABLES } from './format.ts';
 import type { Columns } from './column.ts';
-import { parseDistrict } from './parse-district.ts';
 
-const faultsIn = (sheets: readonly Sheet[]) => parseDistrict(sheets).faults;
+const faultsIn = (sheets: readonly Sheet[]) => parseSheets(sheets).faults;
 const brief = ({ sheet, row, column, code }: ImportFault) => `${sheet} ${column ?? ''}${row ?? ''} ${code}`;
 const briefs = (sheets: readonly Sheet[]) => faultsIn(sheets).map(brief);
 
 describe('an import file without faults', () => {
   it('becomes typed rows with the codes of the rows to which they refer', () => {
-    const { district, faults, counts } = parseDistrict(aDistrict());
+    const { district, faults, counts } = parseSheets(aDistrict());
     expect(faults).toEqual([]);
     expect(counts).toMatchObject({ organisations: 3, branches: 2, specialists: 1, findings: 1 });
     expect(district?.committee).toMatchObject({ name: 'Quận ủy Quận Mẫu', zone: 'Asia/Ho_Chi_Minh', term: null });
@@ -60,7 +60,7 @@ describe('an import file without faults', () => {
     sheets = sheets.map((sheet) =>
       sheet.name === 'Chuyên viên' ? { ...sheet, rows: sheet.rows.map((cells) => [...cells].reverse()) } : sheet,
     );
-    expect(parseDistrict(sheets).district?.specialists).toEqual(parseDistrict(aDistrict()).district?.specialists);
+    expect(parseSheets(sheets).district?.specialists).toEqual(parseSheets(aDistrict()).district?.specialists);
   });
 
   it('may call a department, a branch, a type or a field by its name, whichever way the tone mark is placed', () => {
@@ -69,7 +69,7 @@ describe('an import file without faults', () => {
     sheets = withCell(sheets, 'Chi bộ', 2, 'Loại chi bộ', 'KHU PHỐ, ẤP');
     sheets = withCell(sheets, 'Xung đột lợi ích', 2, 'Mã chi bộ', 'P1.1');
     sheets = withCell(sheets, 'Phát hiện', 2, 'Lĩnh vực', 'Vệ sinh môi trường');
-    const { district, faults } = parseDistrict(sheets);
+    const { district, faults } = parseSheets(sheets);
     expect(faults).toEqual([]);
     expect(district?.specialists[0]?.department).toBe('BTC');
     expect(district?.branches[0]?.type).toBe('KP');
@@ -85,7 +85,7 @@ describe('an import file without faults', () => {
   it('keeps the history of an organisation as rows of one code in different times', () => {
     const older: CellValue[] = ['DBP1', 'Đảng bộ Phường 1 cũ', null, 'Đảng bộ cơ sở', 'DBQ', null, '30/06/2020'];
     const sheets = withCell(aDistrict(), 'Tổ chức', 3, 'Hiệu lực từ', '01/07/2020');
-    const { district, faults } = parseDistrict(withRows(sheets, 'Tổ chức', [older]));
+    const { district, faults } = parseSheets(withRows(sheets, 'Tổ chức', [older]));
     expect(faults).toEqual([]);
     expect(
       district?.organisations.filter(({ code }) => code === 'DBP1').map((o) => [o.validFrom, o.validBefore]),
@@ -107,7 +107,7 @@ describe('the template', () => {
   });
 
   it('has example rows that are not imported', () => {
-    const counts = Object.values(parseDistrict(sheetsOf(blankTemplate('vi'))).counts);
+    const counts = Object.values(parseSheets(sheetsOf(blankTemplate('vi'))).counts);
     expect(counts.every((count) => count === 0)).toBe(true);
   });
 });
@@ -302,7 +302,7 @@ describe('the tree of organisations', () => {
   });
 
   it('admits a grassroots branch as organisation and branch at once', () => {
-    const both = parseDistrict(aDistrict()).district?.branches.find(({ code }) => code === 'TH-HOAMAI');
+    const both = parseSheets(aDistrict()).district?.branches.find(({ code }) => code === 'TH-HOAMAI');
     expect(both?.organisation).toBe('TH-HOAMAI');
   });
 });
@@ -321,7 +321,7 @@ describe('a header that is none', () => {
         : sheet,
     );
     expect(briefs(sheets)).toEqual(expect.arrayContaining(['Cấp ủy B1 column_unknown']));
-    expect(parseDistrict(sheets).district).toBeNull();
+    expect(parseSheets(sheets).district).toBeNull();
   });
 });
 
@@ -353,7 +353,7 @@ describe('whatever stands in the cells', () => {
                 : sheet,
             );
           }
-          const { district, faults } = parseDistrict(sheets);
+          const { district, faults } = parseSheets(sheets);
           expect(district === null).toBe(faults.length > 0);
           expect(faults.every(({ row }) => row === null || (row >= 1 && row <= 300))).toBe(true);
         },
@@ -391,7 +391,7 @@ describe('an annotated file', () => {
     const strange = withRows(withCell(aDistrict(), 'Lịch bận', 2, 'Đến hết ngày', '06/12/2062'), 'Lịch bận', [
       ['CV01', '01/12/2061', '02/12/2061', 'Nghỉ phép'],
     ]);
-    const { questions } = parseDistrict(strange);
+    const { questions } = parseSheets(strange);
     const marked = annotate(
       strange,
       { faults: [], questions },

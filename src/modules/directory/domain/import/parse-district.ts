@@ -98,18 +98,9 @@ export interface ReadSheets {
 }
 
 /**
- * Checks the sheets of an import file; both the dry run and the import use its result. Answers may choose another
- * reading of what is doubtful.
+ * Checks an import file; both the dry run and the import use its result. Answers may choose another reading of what is
+ * doubtful. The file may be a list of a single sheet, which does not change the others.
  */
-export function parseDistrict(
-  sheets: readonly Sheet[],
-  answers: Answers = {},
-  ground: ImportGround = {},
-): ParsedDistrict {
-  return parsed(readSheets(sheets, answers, ground), ground);
-}
-
-/** Checks a file that may be a list of a single sheet, which does not change the others. */
 export function parseFile(file: OpenedFile, answers: Answers, ground: ImportGround): ParsedDistrict {
   return parsed(readFile(file, answers, ground), groundOf(file, ground));
 }

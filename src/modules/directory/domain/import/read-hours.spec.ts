@@ -1,10 +1,10 @@
 import { aDistrict, withRows } from '../../../../../test/support/import/a-district.ts';
+import { parseSheets } from '../../../../../test/support/import/parse-sheets.ts';
 import type { CellValue } from '../../../../kernel/workbook.ts';
-import { parseDistrict } from './parse-district.ts';
 
 const DAYS = ['CV01', '21/12/2020', '22/12/2020', null] as const;
 const read = (...rows: (readonly CellValue[])[]) => {
-  const { district, faults } = parseDistrict(
+  const { district, faults } = parseSheets(
     withRows(
       aDistrict(),
       'Lịch bận',

@@ -1,5 +1,6 @@
 import type { Day } from '../../../../kernel/month.ts';
 import { aDistrict } from '../../../../../test/support/import/a-district.ts';
+import { parseSheets } from '../../../../../test/support/import/parse-sheets.ts';
 import { compareRows } from '../changes/compare-rows.ts';
 import {
   type DirectoryRows,
@@ -11,7 +12,6 @@ import {
 import { wantedRows } from '../changes/wanted-rows.ts';
 import type { TableName } from '../import/column.ts';
 import type { KnownRow } from '../import/import-ground.ts';
-import { parseDistrict } from '../import/parse-district.ts';
 import { changeAway, changeTo, membersOf } from './compare-change.ts';
 import { changeQuestion } from '../../register-messages.ts';
 import { type FieldFault, readChange } from './read-change.ts';
@@ -22,7 +22,7 @@ const TODAY = '2026-11-29' as Day;
 const NOW = new Date('2026-11-29T01:00:00Z');
 
 function stored(): DirectoryRows {
-  const { district, faults } = parseDistrict(aDistrict(), {}, { today: TODAY });
+  const { district, faults } = parseSheets(aDistrict(), {}, { today: TODAY });
   if (!district) throw new Error(JSON.stringify(faults));
   const empty = Object.fromEntries(IMPORT_TABLE_NAMES.map((table) => [table, []])) as unknown as DirectoryRows;
   const rows: Partial<Record<ImportTable, Row[]>> = {};
