@@ -1,5 +1,5 @@
 import type { NoFacts } from '../../kernel/domain-error.ts';
-import type { SpecialistRef } from '../../kernel/id.ts';
+import type { Ref, SpecialistRef } from '../../kernel/id.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
 
 /** What depends on rows that an import added: a table and how many of its rows. */
@@ -12,13 +12,13 @@ declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
     'import.no_file': NoFacts;
     'import.left': NoFacts;
-    'import.not_found': { importId: string };
+    'import.not_found': { importId: Ref<'Import'> };
     'import.refused': { faults: number };
     'import.unanswered': { questions: number };
-    'import.already_committed': { importId: string };
-    'import.already_taken_back': { importId: string };
-    'import.not_committed': { importId: string };
-    'import.outdated': { importId: string };
+    'import.already_committed': { importId: Ref<'Import'> };
+    'import.already_taken_back': { importId: Ref<'Import'> };
+    'import.not_committed': { importId: Ref<'Import'> };
+    'import.outdated': { importId: Ref<'Import'> };
     'import.changed_since': { count: number; examples: readonly string[] };
     'import.in_use': { uses: readonly ImportUse[] };
     'directory.not_found': { register: string };
@@ -28,7 +28,7 @@ declare module '../../kernel/domain-error.ts' {
     'directory.unanswered': { questions: number };
     'directory.has_members': { register: string; names: readonly string[] };
     'absence.specialist_not_found': { specialistId: SpecialistRef };
-    'absence.not_found': { absenceId: string };
+    'absence.not_found': { absenceId: Ref<'Absence'> };
     'absence.ends_before_start': NoFacts;
     'absence.hours_end_before_start': NoFacts;
     'absence.told_by_board': NoFacts;

@@ -1,7 +1,7 @@
 import type { Day, Month } from '../../kernel/month.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
 import { formatDate, formatMonth } from '../../kernel/format.ts';
-import type { BranchRef, MeetingRef } from '../../kernel/id.ts';
+import type { BranchRef, MeetingRef, Ref } from '../../kernel/id.ts';
 
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
@@ -16,7 +16,7 @@ declare module '../../kernel/domain-error.ts' {
     'meeting.month_far': { month: Month; years: number };
     'meeting.is_cancelled': { meetingId: MeetingRef };
     'meeting.foreseen': { meetingId: MeetingRef };
-    'calendar_change.not_found': { changeId: string };
+    'calendar_change.not_found': { changeId: Ref<'CalendarChange'> };
     'inquiry.no_wish': Record<string, never>;
     'holiday.works_anyway': { day: Day };
     'holiday.leap_day': Record<string, never>;

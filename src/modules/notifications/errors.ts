@@ -1,10 +1,11 @@
 import type { NoFacts } from '../../kernel/domain-error.ts';
+import type { Ref } from '../../kernel/id.ts';
 import { defineErrors } from '../../platform/i18n/errors.ts';
 
 declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
-    'mail.not_found': { mailId: string };
-    'mail.gone': { mailId: string };
+    'mail.not_found': { mailId: Ref<'Mail'> };
+    'mail.gone': { mailId: Ref<'Mail'> };
     'mail.no_address': { name: string };
     'mail.gateway_off': NoFacts;
     'mail.gateway_unknown': NoFacts;

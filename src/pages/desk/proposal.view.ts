@@ -1,4 +1,4 @@
-import type { MeetingRef, PlanRef } from '../../kernel/id.ts';
+import type { MeetingRef, PlanRef, Ref } from '../../kernel/id.ts';
 
 /** What the engine proposes to a plan that people have changed, above the desk. */
 export interface ProposalView {
@@ -10,7 +10,7 @@ export interface ProposalView {
   readonly keepsDraft: boolean;
   readonly revision: number;
   readonly planId: PlanRef;
-  readonly proposalId: string;
+  readonly proposalId: Ref<'Plan'>;
   readonly action: string;
   readonly discardAction: string;
   /** Some of it breaks a rule that the board may overrule by giving a reason. */

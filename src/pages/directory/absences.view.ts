@@ -6,7 +6,7 @@ import type { Hours } from '../../kernel/hours.ts';
 import type { ABSENCE_ORDERS } from '../../modules/directory/index.ts';
 import type { SortHead } from './page-rows.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
-import type { SpecialistRef } from '../../kernel/id.ts';
+import type { Ref, SpecialistRef } from '../../kernel/id.ts';
 
 /** `pages/absences` */
 export interface AbsencesPage {
@@ -85,7 +85,7 @@ export interface MyAbsence {
 }
 
 export interface AbsenceRow {
-  readonly absenceId: string;
+  readonly absenceId: Ref<'Absence'>;
   readonly name: string;
   readonly department: string;
   readonly from: Day;

@@ -1,3 +1,4 @@
+import type { Ref } from '../../kernel/id.ts';
 import type { IMPORT_ORDERS, ImportScope, ImportState, NeededSheet } from '../../modules/directory/index.ts';
 import type { Pagination } from '../../platform/views/page-context.ts';
 import type { SortHead } from './page-rows.ts';
@@ -23,7 +24,7 @@ export interface ImportsPage {
 }
 
 export interface ImportRow {
-  readonly importId: string;
+  readonly importId: Ref<'Import'>;
   readonly fileName: string;
   readonly state: ImportState;
   readonly madeAt: Date;

@@ -1,6 +1,6 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
-import type { VisitRef } from '../../kernel/id.ts';
+import type { Ref, VisitRef } from '../../kernel/id.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { ScoreView } from './score.view.ts';
@@ -18,7 +18,7 @@ export interface FormPage {
   readonly from: string;
   readonly kind: MeetingKind;
   /** Hidden fields: the id for the submission, and the version and revision with which the page was opened. */
-  readonly submissionId: string;
+  readonly submissionId: Ref<'Submission'>;
   readonly basedOn: number;
   readonly revision: number;
   readonly savedAt: Date | null;

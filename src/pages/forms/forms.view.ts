@@ -2,7 +2,7 @@ import type { Day, Month } from '../../kernel/month.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
 import type { SortHead } from '../directory/page-rows.ts';
 import type { DeclineKind } from '../../kernel/vocabulary.ts';
-import type { DepartmentRef, SpecialistRef, VisitRef } from '../../kernel/id.ts';
+import type { DepartmentRef, Ref, SpecialistRef, VisitRef } from '../../kernel/id.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { FORM_COLUMNS } from './review-queue.ts';
@@ -58,7 +58,7 @@ export interface OwedForms {
 }
 
 export interface FormRow {
-  readonly submissionId: string;
+  readonly submissionId: Ref<'Submission'>;
   /** Its page, which keeps the order of the list. */
   readonly href: string;
   readonly branch: string;

@@ -1,3 +1,4 @@
+import type { Ref } from '../../kernel/id.ts';
 import type { MailPiece } from '../mails/mail-pieces.ts';
 
 /** `pages/mailbox`: the built-in mailbox of a demonstration. */
@@ -11,7 +12,7 @@ export interface MailboxPage {
 }
 
 export interface MailRow {
-  readonly mailId: string;
+  readonly mailId: Ref<'Mail'>;
   readonly subject: string;
   readonly to: string;
   readonly sentAt: Date | null;

@@ -1,3 +1,4 @@
+import type { Ref } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { ShownMailState } from './shown-mail-state.ts';
 
@@ -17,7 +18,7 @@ export interface DeliveryView {
 }
 
 export interface MailTrouble {
-  readonly mailId: string;
+  readonly mailId: Ref<'Mail'>;
   readonly to: string;
   readonly address: string;
   readonly subject: string;

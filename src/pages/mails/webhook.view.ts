@@ -1,3 +1,4 @@
+import type { Ref } from '../../kernel/id.ts';
 import type { MessageKind } from '../../modules/notifications/index.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 
@@ -15,7 +16,7 @@ export interface WebhookPage {
     readonly secret: string;
     readonly isPaused: boolean;
     /** Identifies the next trial message. */
-    readonly trialId: string;
+    readonly trialId: Ref<'Trial'>;
   } | null;
   readonly messages: readonly MessageRow[];
 }

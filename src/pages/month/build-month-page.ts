@@ -1,5 +1,6 @@
 import { type Day, daysOf, weekday } from '../../kernel/month.ts';
 import { searchKey } from '../../kernel/search-key.ts';
+import type { SpecialistRef } from '../../kernel/id.ts';
 import type { JobProgress, Option } from '../../platform/views/page-context.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { ReviewStanding, Solve } from '../../modules/planning/index.ts';
@@ -262,7 +263,7 @@ function rowOf(
   };
 }
 
-function meetingsOn({ meetingsOf }: CurrentAssignments, personId: string, day: Day): ScreenMeeting[] {
+function meetingsOn({ meetingsOf }: CurrentAssignments, personId: SpecialistRef, day: Day): ScreenMeeting[] {
   return (meetingsOf.get(personId) ?? []).filter((meeting) => meeting.day === day);
 }
 

@@ -1,5 +1,5 @@
 import type { Month } from '../../kernel/month.ts';
-import type { SpecialistRef } from '../../kernel/id.ts';
+import type { Ref, SpecialistRef } from '../../kernel/id.ts';
 import type { ShownMailState } from '../mails/shown-mail-state.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { SortHead } from '../directory/page-rows.ts';
@@ -62,7 +62,7 @@ export interface DutyMailPage {
   /** Sends it to the reader only; null once the real ones were sent. */
   readonly trial: {
     readonly action: string;
-    readonly trialId: string;
+    readonly trialId: Ref<'Trial'>;
     readonly address: string;
     readonly outcome: TrialOutcome | null;
   } | null;

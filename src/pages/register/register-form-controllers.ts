@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Req, type Type } from '@nestjs/common';
 import type { Request } from 'express';
+import type { Ref } from '../../kernel/id.ts';
 import type { Register } from '../../modules/directory/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
@@ -96,7 +97,7 @@ function takeBackController(register: Register): Type {
     @Get()
     look(
       @Param('address') address: string,
-      @Param('importId') importId: string,
+      @Param('importId') importId: Ref<'Import'>,
       @Req() request: Request,
     ): Promise<Page> {
       return this.pages.look(register, address, importId, request);
@@ -105,7 +106,7 @@ function takeBackController(register: Register): Type {
     @Post()
     takeBack(
       @Param('address') address: string,
-      @Param('importId') importId: string,
+      @Param('importId') importId: Ref<'Import'>,
       @Req() request: Request,
     ): Promise<Page | Redirect> {
       return this.pages.carryOut(register, address, importId, request);

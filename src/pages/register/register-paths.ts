@@ -1,3 +1,4 @@
+import type { Ref } from '../../kernel/id.ts';
 import type { Register } from '../../modules/directory/index.ts';
 
 /** The base address of each register's pages. */
@@ -36,6 +37,6 @@ export function newConflict(sides: Readonly<Partial<Record<'branch' | 'specialis
 }
 
 /** Where a change of an entry is taken back. */
-export function takeBackOf(register: Register, address: string, importId: string): string {
+export function takeBackOf(register: Register, address: string, importId: Ref<'Import'>): string {
   return `${REGISTER_PATHS[register]}/${encodeURIComponent(address)}/changes/${importId}/take-back`;
 }

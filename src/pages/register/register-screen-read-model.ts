@@ -4,7 +4,7 @@ import type { Hours } from '../../kernel/hours.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { addDays, type Day, dayIn, type Month, monthIn } from '../../kernel/month.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
-import type { BranchRef, DepartmentRef, SpecialistRef } from '../../kernel/id.ts';
+import type { BranchRef, DepartmentRef, Ref, SpecialistRef } from '../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 
 export interface MeetingToCome {
@@ -113,7 +113,7 @@ export class RegisterScreenReadModel {
   }
 
   /** From the direct superior to the highest one, on a day. */
-  async pathOf(organisationId: string, day: Day): Promise<{ id: string; name: string }[]> {
+  async pathOf(organisationId: Ref<'Organisation'>, day: Day): Promise<{ id: string; name: string }[]> {
     return this.work.run(() =>
       this.work.query<{ id: string; name: string }>(
         `with recursive above as (

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { formatMonth } from '../../kernel/format.ts';
+import type { Ref } from '../../kernel/id.ts';
 import {
   type ImportId,
   ImportsReadModel,
@@ -38,7 +39,13 @@ export class TakeBackPages {
   ) {}
 
   /** @throws DomainError directory.not_found, import.not_found */
-  async look(register: Register, address: string, importId: string, request: Request, status = 200): Promise<Page> {
+  async look(
+    register: Register,
+    address: string,
+    importId: Ref<'Import'>,
+    request: Request,
+    status = 200,
+  ): Promise<Page> {
     const { locale } = request;
     const catalogue = this.catalogues[locale];
     const change = await this.changeOf(register, address, importId);
@@ -62,7 +69,12 @@ export class TakeBackPages {
   }
 
   /** Taking it back twice has the same result as once. */
-  async carryOut(register: Register, address: string, importId: string, request: Request): Promise<Page | Redirect> {
+  async carryOut(
+    register: Register,
+    address: string,
+    importId: Ref<'Import'>,
+    request: Request,
+  ): Promise<Page | Redirect> {
     const change = await this.changeOf(register, address, importId);
     try {
       await this.takeBack.execute(change.importId as ImportId);
@@ -80,7 +92,7 @@ export class TakeBackPages {
     return new Redirect(to, { kind, key: 'register.taken_back', params: { months } });
   }
 
-  private async changeOf(register: Register, address: string, importId: string): Promise<ThingChange> {
+  private async changeOf(register: Register, address: string, importId: Ref<'Import'>): Promise<ThingChange> {
     const changes = await this.changes.list(register, address, MOST_CHANGES);
     const change = changes.find((one) => one.importId === importId && one.fileName === null);
     if (!change) throw new DomainError('import.not_found', { importId });

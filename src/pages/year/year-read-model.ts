@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.ts';
 import { type Day, daysOf, firstDay, type Month, monthIn } from '../../kernel/month.ts';
-import type { BranchRef, MeetingRef, SpecialistRef } from '../../kernel/id.ts';
+import type { BranchRef, MeetingRef, Ref, SpecialistRef } from '../../kernel/id.ts';
 import { PlanGroundReadModel, type YearRules } from '../../modules/planning/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import { monthsOfYear, type Year } from './year.ts';
@@ -27,7 +27,7 @@ export interface YearBranch {
   readonly id: string;
   readonly name: string;
   readonly short: string;
-  readonly organisationId: string;
+  readonly organisationId: Ref<'Organisation'>;
   readonly organisation: string;
   /** The code and the name of its type. */
   readonly type: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../../kernel/month.ts';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { type BranchId, isId, type SpecialistId } from '../../../kernel/id.ts';
+import { type BranchId, isId, type Ref, type SpecialistId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type {} from '../errors.ts';
 import { organisationsNamed } from './organisation-names.ts';
@@ -22,7 +22,7 @@ export interface RegisteredOrganisation {
   /** Today's name; for one that has ended or begins later, the last name. */
   readonly name: string;
   readonly kind: string;
-  readonly parentId: string | null;
+  readonly parentId: Ref<'Organisation'> | null;
   /** Whether it has a name today. */
   readonly isInUse: boolean;
   readonly branches: number;
@@ -121,7 +121,7 @@ export class RegisterEntriesReadModel {
   }
 
   /** The names of an organisation, oldest first. */
-  versions(organisationId: string): Promise<OrganisationVersion[]> {
+  versions(organisationId: Ref<'Organisation'>): Promise<OrganisationVersion[]> {
     return this.work.run(() =>
       this.work.query<OrganisationVersion>(
         `select v.name, coalesce((select p.name from organisation_versions p where p.committee_id = v.committee_id
@@ -134,7 +134,7 @@ export class RegisterEntriesReadModel {
     );
   }
 
-  branchesOf(organisationId: string): Promise<{ id: string; code: string; name: string }[]> {
+  branchesOf(organisationId: Ref<'Organisation'>): Promise<{ id: string; code: string; name: string }[]> {
     return this.work.run(() =>
       this.work.query<{ id: string; code: string; name: string }>(
         `select id, code, name from branches where organisation_id = $1 and archived_at is null

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ErrorParams } from '../../../kernel/domain-error.ts';
 import type {} from '../../../kernel/edit.ts';
-import { isId } from '../../../kernel/id.ts';
+import { isId, type Ref } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { HistoryReadModel } from '../../audit/index.ts';
 import { type ImportTable, type Row, tableFacts } from '../domain/changes/import-tables.ts';
@@ -11,7 +11,7 @@ import { REGISTER_FACTS, type Register } from '../domain/register/register.ts';
 
 /** One change of an entry, by whomever and by whatever way. */
 export interface ThingChange {
-  readonly importId: string;
+  readonly importId: Ref<'Import'>;
   readonly at: Date;
   /** Null where a program made it. */
   readonly by: string | null;
@@ -25,7 +25,7 @@ export interface ThingChange {
 }
 
 interface ChangeRow {
-  readonly importId: string;
+  readonly importId: Ref<'Import'>;
   readonly at: Date;
   readonly by: string | null;
   readonly fileName: string | null;
@@ -61,7 +61,7 @@ export class RegisterHistoryReadModel {
 
   /** Who changed it last, and when in the committee's local time. */
   async last(register: Register, address: string): Promise<Edit | null> {
-    const [row] = await this.work.query<{ importId: string; by: string | null; at: string | null }>(
+    const [row] = await this.work.query<{ importId: Ref<'Import'>; by: string | null; at: string | null }>(
       `select i.id as "importId", a.name as by, to_char(i.committed_at at time zone committee_zone(), 'HH24:MI, DD/MM/YYYY') as at
        from import_changes c join imports i on i.id = c.import_id left join account_names a on a.id = i.made_by
        where c.table_name = $1 and c.key = $2

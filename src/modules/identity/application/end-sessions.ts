@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { AccountId } from '../../../kernel/id.ts';
+import type { AccountId, Ref } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { tokenHash } from '../../../kernel/secret-token.ts';
@@ -20,7 +20,7 @@ export class EndSessions {
   ) {}
 
   /** @throws DomainError identity.session_not_found where it is no session of this account */
-  one(accountId: AccountId, sessionId: string): Promise<void> {
+  one(accountId: AccountId, sessionId: Ref<'Session'>): Promise<void> {
     return this.work.run(async () => {
       if (!(await this.sessions.deleteOf(accountId, sessionId)))
         throw new DomainError('identity.session_not_found', {});

@@ -1,6 +1,8 @@
+import type { Ref } from '../../../kernel/id.ts';
+
 declare module '../../../kernel/jobs.ts' {
   interface JobPayloads {
-    'mail.send': { readonly mailId: string };
+    'mail.send': { readonly mailId: Ref<'Mail'> };
   }
 }
 

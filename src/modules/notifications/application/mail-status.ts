@@ -1,4 +1,4 @@
-import type { BranchId, SpecialistId } from '../../../kernel/id.ts';
+import type { BranchId, Ref, SpecialistId } from '../../../kernel/id.ts';
 import type { MailFault } from '../domain/attempt.ts';
 import type { BounceKind } from '../domain/delivery-report.ts';
 
@@ -40,7 +40,7 @@ export interface UnreachablePerson {
 }
 
 export interface MailStatus {
-  readonly mailId: string;
+  readonly mailId: Ref<'Mail'>;
   readonly template: string;
   readonly toName: string;
   readonly toAddress: string;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import type { Ref } from '../../../kernel/id.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import type {} from '../errors.ts';
 import { StoredMails } from '../infra/repositories/stored-mails.ts';
@@ -19,7 +20,7 @@ export class SendMailsAgain {
    * A mail that was sent meanwhile is left unchanged. @returns how many are sent again @throws DomainError
    * mail.not_found, mail.gone, mail.no_address
    */
-  one(mailId: string): Promise<number> {
+  one(mailId: Ref<'Mail'>): Promise<number> {
     return this.work.run(async () => {
       const mail = await this.mails.find(mailId);
       if (!mail) throw new DomainError('mail.not_found', { mailId });

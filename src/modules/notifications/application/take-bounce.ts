@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import type { Ref } from '../../../kernel/id.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import { bounceKindOf, type BounceKind, type DeliveryReport } from '../domain/delivery-report.ts';
 import type {} from '../errors.ts';
 import { MailBounces } from '../infra/repositories/mail-bounces.ts';
 
 export interface TakenBounce {
-  readonly mailId: string;
+  readonly mailId: Ref<'Mail'>;
   readonly kind: BounceKind;
   /** Whether the same report had come before. */
   readonly isKnown: boolean;

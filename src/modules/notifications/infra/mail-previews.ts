@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Ref } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { MailDraft } from '../application/outbox.ts';
 import { MailRenderer } from './mail-renderer.ts';
@@ -29,7 +30,7 @@ export class MailPreviews {
   }
 
   /** One that was posted; null where there is none, or its text is not kept. */
-  async posted(mailId: string): Promise<ShownMail | null> {
+  async posted(mailId: Ref<'Mail'>): Promise<ShownMail | null> {
     const [row] = await this.work.query<{ draft: MailDraft | null; address: string }>(
       `select content -> 'draft' as draft, to_address as address from mails where id = $1`,
       [mailId],

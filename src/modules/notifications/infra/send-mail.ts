@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Clock } from '../../../kernel/clock.ts';
+import type { Ref } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { PostgresJobs } from '../../../platform/jobs/postgres-jobs.ts';
 import { type Delivery, MailTransport } from '../../../platform/mail/mail-transport.ts';
@@ -50,7 +51,7 @@ export class SendMail implements OnModuleInit {
     this.jobs.handle('mail.send', 'mail', ({ mailId }) => this.send(mailId));
   }
 
-  private async send(mailId: string): Promise<void> {
+  private async send(mailId: Ref<'Mail'>): Promise<void> {
     const mail = await this.work.run(() => this.take(mailId));
     if (!mail) return;
     const delivery = await this.transport.deliver({ from: mail.from, to: mail.address, mime: mail.mime });
@@ -64,7 +65,7 @@ export class SendMail implements OnModuleInit {
    * The mail if it is still to be sent and waits neither for a mail that it follows nor for a hold; both schedule it
    * later.
    */
-  private async take(mailId: string): Promise<QueuedMail | null> {
+  private async take(mailId: Ref<'Mail'>): Promise<QueuedMail | null> {
     const [mail] = await this.work.query<QueuedMail>(
       `select id, key, kind, to_address as address, attempts, fault, tried_at as "triedAt", content->>'from' as "from",
          content->>'mime' as mime, content->>'thread' as thread
@@ -87,7 +88,7 @@ export class SendMail implements OnModuleInit {
   }
 
   /** From now on it may have arrived, so it is not taken back any more. @returns false where that was done meanwhile */
-  private async begin(mailId: string): Promise<boolean> {
+  private async begin(mailId: Ref<'Mail'>): Promise<boolean> {
     const rows = await this.work.query(
       `with begun as (
          update mails set tried_at = coalesce(tried_at, $2) where id = $1 and state = 'queued' returning 1)

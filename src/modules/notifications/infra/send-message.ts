@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { Config } from '../../../config/config.ts';
 import { Clock } from '../../../kernel/clock.ts';
+import type { Ref } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { PostgresJobs } from '../../../platform/jobs/postgres-jobs.ts';
 import { CONFIG, LOGGER } from '../../../platform/tokens.ts';
@@ -39,7 +40,7 @@ export class SendMessage implements OnModuleInit {
     this.jobs.handle('webhook.send', 'mail', ({ messageId }) => this.send(messageId));
   }
 
-  private async send(messageId: string): Promise<void> {
+  private async send(messageId: Ref<'WebhookMessage'>): Promise<void> {
     const taken = await this.work.run(() => this.take(messageId));
     if (!taken) return;
     const { message, url, secret } = taken;
@@ -51,7 +52,7 @@ export class SendMessage implements OnModuleInit {
   }
 
   /** Null where it was sent or taken back, where an earlier message is to arrive first, and while all are paused. */
-  private async take(messageId: string) {
+  private async take(messageId: Ref<'WebhookMessage'>) {
     const webhook = await this.webhooks.find();
     if (!webhook || webhook.isPaused) return null;
     const [message] = await this.work.query<QueuedMessage>(

@@ -3,7 +3,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import type { MeetingRef } from '../../../kernel/id.ts';
+import type { MeetingRef, Ref } from '../../../kernel/id.ts';
 import { inputHash } from '../../../solver/index.ts';
 import { AuditTrail } from '../../audit/index.ts';
 import type {} from '../errors.ts';
@@ -42,7 +42,7 @@ export class AdoptProposal {
    */
   execute(
     month: Month,
-    seen: SeenPlan & { readonly proposalId: string },
+    seen: SeenPlan & { readonly proposalId: Ref<'Plan'> },
     meetingIds: readonly MeetingRef[] | null,
     reason = '',
   ): Promise<'taken' | 'replaced' | 'replaced_kept'> {
@@ -83,7 +83,7 @@ export class AdoptProposal {
   }
 
   /** Leaves the draft as it is. Discarding it again is discarding it once. @throws DomainError edit.stale for another one */
-  discard(month: Month, proposalId: string): Promise<void> {
+  discard(month: Month, proposalId: Ref<'Plan'>): Promise<void> {
     return this.work.run(async () => {
       await this.plans.lock(month);
       const proposal = await this.plans.findVariant(month, PROPOSAL);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { AccountId, SpecialistId } from '../../../kernel/id.ts';
+import type { AccountId, Ref, SpecialistId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import {
@@ -32,7 +32,7 @@ export class SendTrialMail {
    *
    * @throws DomainError plan.not_found, plan.no_duties, plan.already_published, http.not_allowed where nobody is signed in
    */
-  async execute(month: Month, specialistId: SpecialistId, trialId: string): Promise<void> {
+  async execute(month: Month, specialistId: SpecialistId, trialId: Ref<'Trial'>): Promise<void> {
     const key = await this.work.run(async () => {
       const { accountId } = this.work.actor;
       const self = await this.contacts.acting();
@@ -51,12 +51,12 @@ export class SendTrialMail {
   }
 
   /** How one's own trial is doing; null where there is none of this id. */
-  find(trialId: string): Promise<MailStatus | null> {
+  find(trialId: Ref<'Trial'>): Promise<MailStatus | null> {
     const { accountId } = this.work.actor;
     return accountId === null ? Promise.resolve(null) : this.report.find(keyOf(accountId, trialId));
   }
 }
 
-function keyOf(accountId: AccountId, trialId: string): string {
+function keyOf(accountId: AccountId, trialId: Ref<'Trial'>): string {
   return `visits-trial/${accountId}/${trialId}`;
 }

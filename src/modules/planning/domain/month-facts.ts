@@ -52,7 +52,7 @@ export interface SpecialistFacts {
   readonly mayLead: boolean;
   readonly ownBranchId: BranchRef | null;
   readonly residenceBranchId: BranchRef | null;
-  readonly conflictBranchIds: readonly string[];
+  readonly conflictBranchIds: readonly BranchRef[];
   readonly base: Place | null;
   /** Days away, half-open; with hours, only between these hours on each of the days. */
   readonly absences: readonly { readonly from: Day; readonly before: Day; readonly hours?: Hours | null }[];

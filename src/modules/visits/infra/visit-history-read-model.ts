@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/month.ts';
-import type { BranchId, MeetingId, SpecialistId } from '../../../kernel/id.ts';
+import type { BranchId, MeetingId, Ref, SpecialistId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { VisitState } from '../domain/visit-state.ts';
 
@@ -22,7 +22,7 @@ export interface PastOrComingVisit {
   /** Rating of the accepted form. */
   readonly rating: Readonly<Record<Locale, string>> | null;
   /** The form that was sent last. */
-  readonly submissionId: string | null;
+  readonly submissionId: Ref<'Submission'> | null;
 }
 
 /** Reads all visits of a branch or a person, latest first. */

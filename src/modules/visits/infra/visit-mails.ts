@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import { Clock } from '../../../kernel/clock.ts';
-import type { SpecialistId, VisitId } from '../../../kernel/id.ts';
+import type { Ref, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { Accounts } from '../../identity/index.ts';
 import { Calendars, type MailModels, Outbox, type VisitLine as MailLine } from '../../notifications/index.ts';
@@ -84,7 +84,7 @@ export class VisitMails {
     }));
   }
 
-  async mailStandIn(eventId: string, visitId: VisitId): Promise<void> {
+  async mailStandIn(eventId: Ref<'Event'>, visitId: VisitId): Promise<void> {
     const line = await this.visits.get(visitId);
     if (line.standIn === null) return;
     const { accountId, locale } = await this.people.of(line.standIn.id);
@@ -104,7 +104,7 @@ export class VisitMails {
   }
 
   /** Whoever stood in for somebody, and need not any more. */
-  async mailDroppedStandIn(eventId: string, visitId: VisitId, standInId: SpecialistId): Promise<void> {
+  async mailDroppedStandIn(eventId: Ref<'Event'>, visitId: VisitId, standInId: SpecialistId): Promise<void> {
     const line = await this.visits.get(visitId);
     const person = await this.people.named(standInId);
     // Named again meanwhile, or nothing is left to go to.

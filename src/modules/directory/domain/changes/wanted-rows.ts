@@ -1,4 +1,4 @@
-import { newId } from '../../../../kernel/id.ts';
+import { newId, type VisitRef } from '../../../../kernel/id.ts';
 import type { DayOfMonth } from '../../../../kernel/day-of-month.ts';
 import { firstDay, monthOf } from '../../../../kernel/month.ts';
 import type { WeightedCode } from '../import/list-readers.ts';
@@ -258,7 +258,7 @@ class RowWriter {
     return [...visits, ...this.findings(visitIds)];
   }
 
-  private findings(visitIds: ReadonlyMap<string, string>): WantedRow[] {
+  private findings(visitIds: ReadonlyMap<string, VisitRef>): WantedRow[] {
     const known = matching(this.current.findings, ['visit_id', 'position']);
     const counts = new Map<string, number>();
     return this.district.findings.flatMap(({ visit, kind, field, text }): WantedRow[] => {

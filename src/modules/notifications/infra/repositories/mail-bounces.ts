@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../kernel/clock.ts';
-import { type CommitteeId, newId } from '../../../../kernel/id.ts';
+import { type CommitteeId, newId, type Ref } from '../../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { BounceKind } from '../../domain/delivery-report.ts';
 
 export interface OwnMail {
   readonly committeeId: CommitteeId;
-  readonly mailId: string;
+  readonly mailId: Ref<'Mail'>;
 }
 
 interface NewBounce {
-  readonly mailId: string;
+  readonly mailId: Ref<'Mail'>;
   readonly key: string;
   readonly kind: BounceKind;
   readonly status: string;
