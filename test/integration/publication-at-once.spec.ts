@@ -8,11 +8,12 @@ import { DECEMBER } from '../support/a-published-month.ts';
 import { apiOf } from '../support/api.ts';
 import { propertyRuns } from '../support/property-runs.ts';
 import { aCommittee, aService, signIn, type TestService } from '../support/service.ts';
+import { statementsOf } from '../support/statements-of.ts';
 
 /** A hundred in the gate, 500 in the drills. */
 const PEOPLE = Math.min(500, propertyRuns(100).numRuns);
 
-describe('a month for many people that two publish at once', () => {
+describe('a month for many people', () => {
   let service: TestService;
   beforeAll(async () => {
     service = await aService({ works: false });
@@ -20,7 +21,8 @@ describe('a month for many people that two publish at once', () => {
   });
   afterAll(() => service.end());
 
-  it('is published once, with one notice, and each person is told once of their own visit', async () => {
+  /** A draft of December that sends each person to one meeting. */
+  const aDraftFor = async (people: number) => {
     const committee = await aCommittee(service);
     const { departmentId, organisationId } = await aGround(service, committee);
     const sql = <Row>(text: string, ...values: unknown[]) =>
@@ -31,7 +33,7 @@ describe('a month for many people that two publish at once', () => {
        select current_committee(), gen_random_uuid(), 'N' || n, 'Người ' || n, n::text, $1, 'nguoi.' || n || '@mau.example', 0, 6, 3, false
        from generate_series(1, $2::int) n`,
       departmentId,
-      PEOPLE,
+      people,
     );
     await sql(
       `insert into branches (committee_id, id, code, name, short_name, organisation_id, type, address, members, weak_fields,
@@ -39,7 +41,7 @@ describe('a month for many people that two publish at once', () => {
        select current_committee(), gen_random_uuid(), 'B' || n, 'Chi bộ ' || n, 'B' || n, $1, 'quarter', '', 47, '{}', '', 3, '19:30', 90
        from generate_series(1, $2::int) n`,
       organisationId,
-      PEOPLE,
+      people,
     );
     await sql(
       `insert into meetings (committee_id, id, branch_id, month, starts_at, ends_at, kind, state, source)
@@ -50,7 +52,7 @@ describe('a month for many people that two publish at once', () => {
       `insert into plans (committee_id, id, month, name, is_chosen, people, state, status, input_hash, is_verified, made_at)
        values (current_committee(), $1, '2020-12-01', 'main', true, $2, 'draft', 'optimal', '', true, now())`,
       planId,
-      PEOPLE,
+      people,
     );
     await sql(
       `insert into plan_assignments (committee_id, plan_id, meeting_id, specialist_id, is_pinned)
@@ -68,15 +70,36 @@ describe('a month for many people that two publish at once', () => {
     );
     await sql(`update plans set input_hash = $2 where id = $1`, planId, hash);
     const [plan] = await sql<{ revision: number }>(`select revision from plans where id = $1`, planId);
+    return { committee, sql, asked: { planId, revision: plan?.revision ?? 0 } };
+  };
+
+  it('takes as many statements to publish for twenty people as for eighty', async () => {
+    const counts: number[] = [];
+    for (const people of [20, 80]) {
+      const { committee, asked } = await aDraftFor(people);
+      const board = await signIn(service, committee, {
+        email: `ban.${people}@mau.example`,
+        name: 'Ban',
+        role: 'board',
+      });
+      const statements = await statementsOf(`hashtext('month/'`, () =>
+        apiOf(service, board)('POST', '/months/2020-12/plan/publication', asked),
+      );
+      expect(statements.filter((text) => /into "?visits/i.test(text))).toHaveLength(1);
+      counts.push(statements.length);
+    }
+    expect(new Set(counts)).toHaveProperty('size', 1);
+  });
+
+  it('that two publish at once is published once, with one notice, and each person is told once of their own visit', async () => {
+    const { committee, sql, asked } = await aDraftFor(PEOPLE);
     const boards = await Promise.all(
       ['ban', 'pho'].map((name) =>
         signIn(service, committee, { email: `${name}.500@mau.example`, name: `Trần Văn ${name}`, role: 'board' }),
       ),
     );
     const replies = await Promise.all(
-      boards.map((board) =>
-        apiOf(service, board)('POST', '/months/2020-12/plan/publication', { planId, revision: plan?.revision ?? 0 }),
-      ),
+      boards.map((board) => apiOf(service, board)('POST', '/months/2020-12/plan/publication', asked)),
     );
     const published = { status: 201, body: { visits: PEOPLE, mails: PEOPLE } };
     expect(replies).toMatchObject([published, published]);
