@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { DeskAction } from '../../src/pages/desk/desk.view.ts';
+import { violationsOn } from '../support/axe-check.ts';
+import { BrowserWindows } from '../support/browser-windows.ts';
 import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
 import { DeskDriver, type DeskVisit, middleOf } from '../support/desk-driver.ts';
 import { DeskStub, YES } from '../support/desk-stub.ts';
@@ -13,12 +13,11 @@ import { until } from '../support/until.ts';
 
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 describe('the planner’s desk over a large month of the gallery', () => {
   let chromium: RunningBrowser;
   let server: GalleryServer;
-  let context: BrowserContext;
+  let windows: BrowserWindows;
   let page: Page;
   let desk: DeskDriver;
   let complaints: string[];
@@ -27,6 +26,7 @@ describe('the planner’s desk over a large month of the gallery', () => {
   beforeAll(async () => {
     server = await serveGallery((app) => stub.serve(app));
     chromium = await launchChromium();
+    windows = new BrowserWindows(chromium.browser);
   });
   afterAll(async () => {
     await chromium.close();
@@ -34,14 +34,13 @@ describe('the planner’s desk over a large month of the gallery', () => {
   });
   beforeEach(() => stub.reset());
   afterEach(async () => {
-    await context.close();
+    await windows.giveBack();
     expect(complaints).toEqual([]);
   });
 
   async function open(options: BrowserContextOptions = {}): Promise<void> {
     complaints = [];
-    context = await chromium.browser.newContext({ viewport: WIDE, locale: 'vi-VN', ...options });
-    page = await context.newPage();
+    ({ page } = await windows.open({ viewport: WIDE, locale: 'vi-VN', ...options }));
     desk = new DeskDriver(page, () => stub.state);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -258,43 +257,36 @@ describe('the planner’s desk over a large month of the gallery', () => {
   });
 
   it('is in order by axe with its panel, its question, its keys and its sheets', async () => {
-    const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    const violations = async () => {
-      const session = await context.newCDPSession(page);
-      await session.send('Runtime.evaluate', { expression: source });
-      const options = JSON.stringify({ runOnly: RULES, resultTypes: ['violations'] });
-      return page.evaluate<string[]>(`axe.run(document, ${options}).then(({ violations }) =>
-        violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')))`);
-    };
     await open();
     await page.locator(`.desk-list [data-meeting=${firstOpen()}]`).click();
     await page.locator('.desk-candidate').first().waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     const [visit] = visitAndOther();
     await desk.chip(visit).focus();
     await page.keyboard.press('Space');
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     stub.cost = () => ({ can: 'with_reason', lines: YES.lines, against: ['Vừa dự chi bộ này.'] });
     await page.keyboard.press('Delete');
     await page.getByRole('dialog').getByRole('textbox').waitFor();
-    expect(await violations()).toEqual([]);
-    await context.close();
+    expect(await violationsOn(page)).toEqual([]);
+    await windows.giveBack();
     await open({ viewport: PHONE, hasTouch: true, isMobile: true });
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.locator('.desk-meeting').first().tap();
     await page.locator('.desk-sheet[open] .desk-candidate').first().waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 
   it('is light: what it fetches, what it draws, and how soon a key is answered', async () => {
     const bytes: number[] = [];
     complaints = [];
     const document = await (await fetch(`${server.origin}${DESK}`)).text();
-    context = await chromium.browser.newContext({ viewport: WIDE, locale: 'vi-VN' });
+    // A window of its own, which has fetched nothing yet.
+    const context = await chromium.browser.newContext({ viewport: WIDE, locale: 'vi-VN' });
     page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
@@ -326,6 +318,7 @@ describe('the planner’s desk over a large month of the gallery', () => {
       keyToFrameMedianMs: Math.round(keys[30] ?? 0),
       keyToFrameP95Ms: Math.round(keys[57] ?? 0),
     };
+    await context.close();
     process.stdout.write(`desk at 60 × 400: ${JSON.stringify(figures)}\n`);
     expect(figures.nodes).toBeLessThan(2500);
     expect(figures.kilobytes).toBeLessThan(250);

@@ -5,6 +5,7 @@ import { PlanMonth, Solves } from '../../src/modules/planning/index.ts';
 import type { DeskAction, DeskCost, DeskState } from '../../src/pages/desk/desk.view.ts';
 import { aLargeMonth } from '../support/a-large-month.ts';
 import { apiOf } from '../support/api.ts';
+import { BrowserWindows } from '../support/browser-windows.ts';
 import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
 import { DeskDriver, type DeskVisit, middleOf } from '../support/desk-driver.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
@@ -34,7 +35,7 @@ describe('the planner’s desk', () => {
   let hoa: SignedInPerson;
   /** What the service had when the test began. */
   let state: DeskState;
-  const opened: BrowserContext[] = [];
+  let windows: BrowserWindows;
   const complaints: string[] = [];
 
   beforeAll(async () => {
@@ -55,6 +56,7 @@ describe('the planner’s desk', () => {
     await apiOf(service, ban)('POST', '/absences', leave);
     await planned();
     chromium = await launchChromium();
+    windows = new BrowserWindows(chromium.browser);
   });
   afterAll(async () => {
     await chromium.close();
@@ -65,7 +67,7 @@ describe('the planner’s desk', () => {
     state = await current();
   });
   afterEach(async () => {
-    for (const context of opened.splice(0)) await context.close();
+    await windows.giveBack();
     for (let now = await current(); now.undo !== null; now = await current()) {
       await ask('undo', { planId: now.planId, seen: now.revision });
     }
@@ -95,11 +97,9 @@ describe('the planner’s desk', () => {
 
   async function open({ cookie }: SignedInPerson, options: BrowserContextOptions = {}): Promise<Browsed> {
     const viewport = { width: 1440, height: 900 };
-    const context = await chromium.browser.newContext({ viewport, locale: 'vi-VN', ...options });
-    opened.push(context);
+    const { context, page } = await windows.open({ viewport, locale: 'vi-VN', ...options });
     const [name = '', value = ''] = cookie.split(/=(.*)/);
     await context.addCookies([{ name, value, url: service.url }]);
-    const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
       // A refusal that a test asked for is told by the browser too.

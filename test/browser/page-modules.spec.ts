@@ -5,6 +5,7 @@ import { Assets } from '../../src/platform/http/assets.ts';
 import { FRAGMENT_HEADER } from '../../src/platform/http/request.ts';
 import { Views } from '../../src/platform/views/views.ts';
 import { tones } from '../../src/pages/tones.ts';
+import { BrowserWindows } from '../support/browser-windows.ts';
 import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
 import { catalogues } from '../../src/app/texts.ts';
 import { contextOf, galleryPages } from '../support/gallery/gallery.ts';
@@ -19,6 +20,7 @@ const DESK = { width: 1440, height: 900 };
 describe('the modules of the pages', () => {
   let chromium: RunningBrowser;
   let server: GalleryServer;
+  let windows: BrowserWindows;
   let context: BrowserContext;
   let page: Page;
   const posts: Record<string, string>[] = [];
@@ -119,6 +121,7 @@ describe('the modules of the pages', () => {
       });
     });
     chromium = await launchChromium();
+    windows = new BrowserWindows(chromium.browser);
   });
   afterAll(async () => {
     await chromium.close();
@@ -129,10 +132,9 @@ describe('the modules of the pages', () => {
     elsewhere = null;
     refuses = false;
     token = 'gallery-token';
-    context = await chromium.browser.newContext({ viewport: DESK, locale: 'vi-VN' });
-    page = await context.newPage();
+    ({ context, page } = await windows.open({ viewport: DESK, locale: 'vi-VN' }));
   });
-  afterEach(() => context.close());
+  afterEach(() => windows.giveBack());
 
   const keptOnDevice = () => page.evaluate<string[]>(`Object.keys(localStorage)`);
   const open = (name: string) => page.goto(`${server.origin}/${name}/vi`);
@@ -386,6 +388,8 @@ describe('the modules of the pages', () => {
 
   it('weigh little: a phone that opens the form for the first time fetches at most 200 kB', async () => {
     const loaded: Promise<number>[] = [];
+    const first = await chromium.browser.newContext({ viewport: PHONE, locale: 'vi-VN' });
+    page = await first.newPage();
     page.on('requestfinished', (request) =>
       loaded.push(
         (async () => {
@@ -399,9 +403,9 @@ describe('the modules of the pages', () => {
         })(),
       ),
     );
-    await page.setViewportSize(PHONE);
     await page.goto(`${server.origin}/form.draft/vi`, { waitUntil: 'networkidle' });
     const bytes = await Promise.all(loaded);
+    await first.close();
     expect(bytes.length).toBeGreaterThan(10);
     expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(200_000);
   });
