@@ -3,6 +3,7 @@ import { accountGrantCommand } from './account-grant-command.ts';
 import { accountListCommand } from './account-list-command.ts';
 import { auditVerifyCommand } from './audit-verify-command.ts';
 import { backtestCommand } from './backtest-command.ts';
+import { calibrateCommand } from './calibrate-command.ts';
 import type { Command } from './command.ts';
 import { compareCommand } from './compare-command.ts';
 import { demoCommand } from './demo-command.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   repairCommand,
   compareCommand,
   backtestCommand,
+  calibrateCommand,
   importCheckCommand,
   directoryExportCommand,
   accountListCommand,

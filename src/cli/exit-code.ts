@@ -7,7 +7,11 @@ export const EXIT = {
   gap: 3,
   /** No faults, but questions to be answered. */
   toConfirm: 3,
+  /** Scores that can be compared with care. */
+  withCare: 3,
   infeasible: 4,
+  /** Scores that cannot be compared. */
+  incomparable: 4,
   /** Stopped before any plan was found. */
   noPlan: 5,
   interrupted: 130,

@@ -1,4 +1,4 @@
-// The layers: kernel ← solver ← domain ← application ← infra, api ← pages ← app.
+// The layers: kernel ← solver, calibration ← domain ← application ← infra, api ← pages ← app.
 
 /** Files that nothing imports: entries of processes, threads, builds, and browser modules. */
 const ENTRY =
@@ -24,6 +24,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/solver/' },
       to: { path: '^src/', pathNot: '^src/(kernel|solver)/' },
+    },
+    {
+      name: 'calibration-is-pure',
+      severity: 'error',
+      from: { path: '^src/calibration/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(kernel|calibration)/' },
     },
     {
       name: 'platform-knows-no-module',
@@ -99,7 +105,7 @@ module.exports = {
     {
       name: 'only-the-top-composes',
       severity: 'error',
-      from: { path: '^src/(kernel|config|solver|platform|modules)/' },
+      from: { path: '^src/(kernel|config|solver|calibration|platform|modules)/' },
       to: { path: '^src/(app|cli|demo)/|^src/[^/]+\\.ts$' },
     },
     {

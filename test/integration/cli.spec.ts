@@ -6,6 +6,7 @@ import { Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { generateMonth } from '../generate/month.ts';
 import { generateHistory } from '../generate/history.ts';
+import { ratedForms } from '../generate/rated-forms.ts';
 import {
   type ElasticPlan,
   type Plan,
@@ -72,6 +73,7 @@ describe('giaoban', () => {
     [['repair', '--help'], 'events.json'],
     [['compare', '--help'], 'variants.json'],
     [['backtest', '--help'], '--charts DIR'],
+    [['calibrate', '--help'], '--double-visits N'],
     [['demo', '--help'], '--fresh'],
     [['account', 'grant', '--help'], '--role ROLE'],
     [['audit', 'verify', '--help'], 'DATABASE_URL'],
@@ -79,6 +81,65 @@ describe('giaoban', () => {
     const { code, stdout, stderr } = await giaoban(...args);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain(word);
+  });
+
+  it('calibrates ratings: the verdict first, all of it as JSON, bad cells with the way out', async () => {
+    const { forms } = ratedForms({
+      seed: 1,
+      observers: 5,
+      branches: 8,
+      months: 2,
+      meetings: 30,
+      doubles: 0,
+      criteria: 0,
+      highest: 1,
+      deviations: { observer: 4, branch: 5, meeting: 0, form: 2 },
+    });
+    const rows = forms.map(
+      ({ observer, branch, points }) => `${observer};${branch};${points?.toFixed(2).replace('.', ',')}`,
+    );
+    await put('ratings.csv', `\uFEFFngười dự;chi bộ;điểm\r\n${rows.join('\r\n')}\r\n`);
+    const { code, stdout, stderr } = await giaoban(
+      'calibrate',
+      'ratings.csv',
+      '--lang',
+      'vi',
+      '--out',
+      'calibration.json',
+    );
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^So sánh được\.\n/);
+    const told = await giaoban('calibrate', 'ratings.csv', '--json');
+    expect(JSON.parse(told.stdout)).toEqual(await read('calibration.json'));
+    expect(JSON.parse(told.stdout)).toMatchObject({ version: 1, verdict: { kind: 'comparable', reasons: [] } });
+
+    await put('apart.json', { forms: forms.map((form, i) => ({ ...form, branch: `B${i}` })) });
+    const apart = await giaoban('calibrate', 'apart.json', '--double-visits', '2');
+    expect(apart.code).toBe(4);
+    expect(apart.stdout).toMatch(/^Cannot be compared, because no branch was rated by two observers\./);
+
+    await put('bad.csv', 'observer,branch,points\nA,B,good\nA,,3\n');
+    const bad = await giaoban('calibrate', 'bad.csv');
+    expect([bad.code, bad.stdout]).toEqual([2, '']);
+    expect(bad.stderr.split('\n')).toEqual([
+      'bad.csv has 2 faults.',
+      '  C2  “good” is no number; write figures such as 8 or 8.5, and leave the cell empty where nothing was given',
+      '  B3  “branch” is empty; fill it, or delete the row',
+      '',
+    ]);
+    await writeFile(join(folder, 'old.csv'), Buffer.from([0x6f, 0xff, 0xe9, 0x0a]));
+    await put('open.csv', 'observer,branch,points\n"A,B,1\n');
+    await put('torn.json', '{"forms": [');
+    for (const [args, word] of [
+      [['missing.csv'], 'no such file'],
+      [['old.csv'], 'UTF-8'],
+      [['open.csv'], 'quotation mark'],
+      [['torn.json'], 'not JSON'],
+      [['ratings.csv', '--scale', 'any'], 'rating-scale'],
+    ] as const) {
+      const refused = await giaoban('calibrate', ...args);
+      expect([refused.code, refused.stdout, refused.stderr.includes(word)]).toEqual([2, '', true]);
+    }
   });
 
   it('can be started by its own name', async () => {
