@@ -39,6 +39,8 @@ export const monthMessages = defineMessages(
       `Quanh ${p.from} ngày ${formatShortDate('vi', p.day)}, ${p.branches} cuộc họp trùng giờ cần ${p.wanted} người dự nhưng chỉ ${p.people} người đi được.`,
     'conflict.visits_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
       `${p.branches} cuộc họp cần ${p.wanted} lượt người dự, mà ${p.people} người đi được chỉ dự được tối đa ${p.visits} lượt trong tháng.`,
+    'conflict.one_each': (p: { wanted: number; branches: number; people: number }) =>
+      `${p.branches} cuộc họp mà mỗi người chỉ dự được một (trùng giờ, quá gần nhau hoặc cùng chi bộ) cần ${p.wanted} lượt người dự, mà chỉ ${p.people} người đi được.`,
     'conflict.window_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
       `${p.branches} cuộc họp gần nhau cần ${p.wanted} lượt người dự; ${p.people} người đi được, theo giới hạn mỗi ngày, mỗi tuần và thời gian nghỉ, chỉ dự được tối đa ${p.visits} lượt.`,
     'month.no_meetings': 'Tháng này chưa có lịch họp',
@@ -220,6 +222,8 @@ export const monthMessages = defineMessages(
       `On ${formatShortDate('en', p.day)} around ${p.from}, ${p.branches} meetings at once want ${p.wanted} observers and ${p.people} may go.`,
     'conflict.visits_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
       `${p.branches} meetings want ${p.wanted} observers, and the ${p.people} people who may go can make ${p.visits} visits this month.`,
+    'conflict.one_each': (p: { wanted: number; branches: number; people: number }) =>
+      `${p.branches} meetings of which each person attends one at most (at one time, too close, or of one branch) want ${p.wanted} observers, and ${p.people} people may go.`,
     'conflict.window_too_few': (p: { wanted: number; branches: number; people: number; visits: number }) =>
       `${p.branches} meetings near each other want ${p.wanted} observers; the ${p.people} people who may go can make ${p.visits} visits there, by the limits per day and week and the rest between visits.`,
     'month.no_meetings': 'No meetings in this month yet',

@@ -7,9 +7,10 @@ export function witnessSentence(
   { kind, wanted, mayGo, meetingIds, specialistIds }: Witness,
   { day, from }: Pick<ScreenMeeting, 'day' | 'from'>,
 ): Sentence {
-  const people = kind === 'hour' ? mayGo : specialistIds.length;
+  const people = kind === 'hour' || kind === 'one' ? mayGo : specialistIds.length;
   const params = { wanted, branches: meetingIds.length, people };
   if (kind === 'hour') return { key: 'conflict.meetings_at_once', params: { ...params, day, from } };
+  if (kind === 'one') return { key: 'conflict.one_each', params };
   return kind === 'visits'
     ? { key: 'conflict.visits_too_few', params: { ...params, visits: mayGo } }
     : { key: 'conflict.window_too_few', params: { ...params, visits: mayGo } };

@@ -21,18 +21,34 @@ export function incompatibility(problem: PlanProblem): (a: Meeting, b: Meeting) 
   const clashes = clashing(problem);
   const rules = spacingRules(problem.policy);
   if (rules.length === 0) return clashes;
-  const settled = new Settled(problem);
-  const areOver = (a: Meeting, b: Meeting): boolean => settled.isOver(a) && settled.isOver(b);
-  return (a, b) => clashes(a, b) || (a.id !== b.id && !areOver(a, b) && rules.some(({ forbids }) => forbids(a, b)));
+  return unlessOver(problem, (a, b) => clashes(a, b) || (a.id !== b.id && rules.some(({ forbids }) => forbids(a, b))));
 }
 
-/**
- * The same without limits and rest. A meeting that is over was attended, so it excludes no other meeting that is over.
- */
+/** The same without limits and rest. */
 export function clashing(problem: PlanProblem): (a: Meeting, b: Meeting) => boolean {
-  const clashes = clashingAhead(problem);
+  return unlessOver(problem, clashingAhead(problem));
+}
+
+/** The same by the clock alone; explicit sets say of no meetings that they are at one time. */
+export function clashingByTime(problem: PlanProblem): (a: Meeting, b: Meeting) => boolean {
+  const { conflicts, policy } = problem;
+  return unlessOver(problem, (a, b) => conflicts === null && a.id !== b.id && overlaps(a, b, policy));
+}
+
+/** The same by the clock, limits and rest, which is all but the branch and explicit sets. */
+export function tooClose(problem: PlanProblem): (a: Meeting, b: Meeting) => boolean {
+  const byTime = clashingByTime(problem);
+  const rules = spacingRules(problem.policy);
+  return unlessOver(problem, (a, b) => byTime(a, b) || (a.id !== b.id && rules.some(({ forbids }) => forbids(a, b))));
+}
+
+/** A meeting that is over was attended, so it excludes no other meeting that is over. */
+function unlessOver(
+  problem: PlanProblem,
+  excludes: (a: Meeting, b: Meeting) => boolean,
+): (a: Meeting, b: Meeting) => boolean {
   const settled = new Settled(problem);
-  return settled.some ? (a, b) => !(settled.isOver(a) && settled.isOver(b)) && clashes(a, b) : clashes;
+  return settled.some ? (a, b) => !(settled.isOver(a) && settled.isOver(b)) && excludes(a, b) : excludes;
 }
 
 function clashingAhead(problem: PlanProblem): (a: Meeting, b: Meeting) => boolean {

@@ -138,6 +138,8 @@ export const en: Phrases = {
         return `${time}, ${meetings} at once ${want}, and ${mayGo === 1 ? '1 person may go' : `${mayGo} people may go`}.`;
       case 'rest':
         return `${time}, ${meetings} with too little rest between them ${want}, and ${people}, each to one of them.`;
+      case 'one':
+        return `${time}, ${meetings}, of which each person attends one at most (at one time, too close, or of one branch), ${want}, and ${mayGo === 1 ? '1 person may go' : `${mayGo} people may go`}.`;
       case 'limit':
         return `${time}, ${meetings} ${want}, and ${people}, each ${limit === undefined ? '' : limitPhrase('en', limit, names)}: ${counted(mayGo, 'visit')} together.`;
       case 'visits':

@@ -123,6 +123,8 @@ export const vi: Phrases = {
         return `${time}, ${meetingIds.length} cuộc họp trùng giờ cần ${wanted} lượt người, mà chỉ ${mayGo} người có thể đi.`;
       case 'rest':
         return `${time}, ${meetingIds.length} cuộc họp quá gần nhau cần ${wanted} lượt người, mà chỉ ${specialistIds.length} người có thể đi, mỗi người một cuộc.`;
+      case 'one':
+        return `${time}, ${meetingIds.length} cuộc họp mà mỗi người chỉ dự được một (trùng giờ, quá gần nhau hoặc cùng chi bộ) cần ${wanted} lượt người, mà chỉ ${mayGo} người có thể đi.`;
       case 'limit':
         return `${time}, ${meetingIds.length} cuộc họp cần ${wanted} lượt người, mà ${specialistIds.length} người có thể đi, mỗi người ${limit === undefined ? '' : limitPhrase('vi', limit, names)}, chỉ được ${mayGo} lượt.`;
       case 'visits':

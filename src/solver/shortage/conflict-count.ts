@@ -1,9 +1,9 @@
 import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
-import { clashing } from '../model/cannot-attend-both.ts';
+import { clashingByTime, tooClose } from '../model/cannot-attend-both.ts';
 import { buildModel, type MonthModel } from '../model/month-model.ts';
 import { pairsOfMeeting } from '../model/pair-table.ts';
 import type { Fact } from '../plan.ts';
-import type { PlanProblem } from '../problem.ts';
+import type { Meeting, PlanProblem } from '../problem.ts';
 import { type Witness, witnessOf, windowsOf } from './witness.ts';
 
 /** What many facts of a contradiction come to, as one count that anybody can check. */
@@ -46,14 +46,14 @@ function shortageOf(model: MonthModel, mandatory: ReadonlySet<string>): Conflict
   const most = (s: number): number => specialists[s]?.maxVisits ?? 0;
   const counted = (kind: Witness['kind'], often: (s: number) => number): Witness | null =>
     witnessOf(model, kind, chosen, people, often);
-  const clashes = clashing(model.problem);
-  const everyTwo = (excludes: (a: number, b: number) => boolean): boolean =>
-    chosen.every((a, i) => chosen.every((b, j) => j <= i || excludes(a, b)));
+  const everyTwo = (excludes: (a: Meeting, b: Meeting) => boolean): boolean =>
+    chosen.every((a, i) =>
+      chosen.every((b, j) => {
+        const [first, second] = [meetings[a], meetings[b]];
+        return j <= i || (first && second && exclusions.has(a, b) && excludes(first, second));
+      }),
+    );
   const once = (s: number): number => Math.min(1, most(s));
-  const isOneHour = everyTwo((a, b) => {
-    const [first, second] = [meetings[a], meetings[b]];
-    return first !== undefined && second !== undefined && exclusions.has(a, b) && clashes(first, second);
-  });
   const limited = (): Witness | null => {
     for (const { limit, meetings: window } of windowsOf(model)) {
       const inside = new Set(window);
@@ -66,9 +66,10 @@ function shortageOf(model: MonthModel, mandatory: ReadonlySet<string>): Conflict
     return null;
   };
   const witness =
-    (isOneHour ? counted('hour', once) : null) ??
+    (everyTwo(clashingByTime(model.problem)) ? counted('hour', once) : null) ??
     limited() ??
-    (everyTwo((a, b) => exclusions.has(a, b)) ? counted('rest', once) : null) ??
+    (everyTwo(tooClose(model.problem)) ? counted('rest', once) : null) ??
+    (everyTwo(() => true) ? counted('one', once) : null) ??
     counted('visits', most);
   return witness && { kind: 'shortage', witness };
 }

@@ -1,13 +1,20 @@
 import { aSpecialistOf } from '../../../test/fixtures/a-specialist.ts';
 import { solve } from '../engine/solve.ts';
 import { generateMonth } from '../../../test/generate/month.ts';
-import { incompatibility } from '../model/cannot-attend-both.ts';
+import { incompatibility, overlaps } from '../model/cannot-attend-both.ts';
 import { ineligibilities } from '../model/pair-evaluator.ts';
-import { type PlanProblem } from '../problem.ts';
+import type { Meeting, PlanProblem } from '../problem.ts';
 import { namesOf } from '../sentences/names.ts';
 import { Sentences } from '../sentences/sentences.ts';
+import { conflictCount } from './conflict-count.ts';
 import { elasticPlan } from './elastic-plan.ts';
 import { shortageWitnesses, type Witness } from './witness.ts';
+
+/** "At one hour" is a claim about the clock alone. */
+const byTime =
+  ({ policy }: PlanProblem) =>
+  (a: Meeting, b: Meeting): boolean =>
+    overlaps(a, b, policy);
 
 /** Counts again, from the facts alone, what a witness claims. */
 function recount(problem: PlanProblem, witness: Witness): void {
@@ -17,8 +24,8 @@ function recount(problem: PlanProblem, witness: Witness): void {
   );
   expect(mayGo.map(({ id }) => id)).toEqual(witness.specialistIds);
   expect(meetings.reduce((sum, { minObservers }) => sum + minObservers, 0)).toBe(witness.wanted);
-  if (witness.kind === 'hour') {
-    const excluded = incompatibility(problem);
+  if (witness.kind === 'hour' || witness.kind === 'one') {
+    const excluded = witness.kind === 'hour' ? byTime(problem) : incompatibility(problem);
     for (const a of meetings) for (const b of meetings) if (a !== b) expect(excluded(a, b)).toBe(true);
     expect(witness.mayGo).toBe(mayGo.length);
   } else {
@@ -53,6 +60,23 @@ describe('a meeting that stays uncovered', () => {
     const [first] = shortageWitnesses(problem, plan);
     expect(first?.witness).toMatchObject({ kind: 'hour', mayGo: 5 });
     expect(first?.witness?.wanted).toBeGreaterThan(5);
+  });
+
+  it('counts meetings of one branch on other days as meetings of one branch, not of one hour', async () => {
+    const base = generateMonth({ seed: 2, specialists: 3, meetings: 4, departments: 1, calendar: 'even' });
+    const [branchId = ''] = base.meetings.map((meeting) => meeting.branchId);
+    const problem = {
+      ...base,
+      meetings: base.meetings.map((one) => ({ ...one, branchId, mandatory: false, minObservers: 1, maxObservers: 1 })),
+      specialists: base.specialists.map((one) => aSpecialistOf(one.departmentId, one.id)),
+    };
+    const [found] = shortageWitnesses(problem, await solve(problem));
+    expect(found?.witness).toMatchObject({ kind: 'one', wanted: 4, mayGo: 3 });
+    const sentence = new Sentences('vi', namesOf(problem)).witness(found?.witness as Witness);
+    expect(sentence).toContain('cùng chi bộ');
+    const demanded = problem.meetings.map((one) => ({ ...one, mandatory: true }));
+    const facts = demanded.map(({ id }) => ({ kind: 'mandatory' as const, meetingId: id }));
+    expect(conflictCount({ ...problem, meetings: demanded }, facts)).toMatchObject({ witness: { kind: 'one' } });
   });
 
   it('names the visits that are too few where the hours would allow more', async () => {

@@ -4,7 +4,7 @@ import { buildModel, choiceOfPlan, type MonthModel } from '../model/month-model.
 import { pairsOfMeeting } from '../model/pair-table.ts';
 import type { Plan } from '../plan.ts';
 import type { Meeting, PlanProblem, VisitLimit } from '../problem.ts';
-import { clashing } from '../model/cannot-attend-both.ts';
+import { clashingByTime, tooClose } from '../model/cannot-attend-both.ts';
 import { limitWindows } from '../model/limit-windows.ts';
 import { localClock } from '../model/local-clock.ts';
 
@@ -15,10 +15,11 @@ import { localClock } from '../model/local-clock.ts';
 export interface Witness {
   /**
    * `hour`: by time a person can attend at most one of these meetings, so each person counts once. `rest`: the same,
-   * because rest must lie between any two of them. `limit`: each person counts as often as the limit allows in this
+   * because rest must lie between any two of them. `one`: the same, because any two of them are at one time, too close,
+   * of one branch, or in a set that excludes them. `limit`: each person counts as often as the limit allows in this
    * window. `visits`: each person counts as often as they may be sent in the month.
    */
-  readonly kind: 'hour' | 'rest' | 'limit' | 'visits';
+  readonly kind: 'hour' | 'rest' | 'one' | 'limit' | 'visits';
   readonly meetingIds: readonly MeetingRef[];
   readonly specialistIds: readonly SpecialistRef[];
   /** From the first start to the last end. */
@@ -43,9 +44,9 @@ export function shortageWitnesses(
   const choice = choiceOfPlan(model, plan.assignments);
   const { observers } = countsOf(model, choice);
   const windows = windowsOf(model);
-  const clashes = clashing(model.problem);
+  const [atOneTime, areTooClose] = [clashingByTime(model.problem), tooClose(model.problem)];
   const witnessOf = (m: number): Witness | null => {
-    const around = (kind: 'hour' | 'rest', excludes: Excludes): Witness | null =>
+    const around = (kind: 'hour' | 'rest' | 'one', excludes: Excludes): Witness | null =>
       fromWindow({ model, choice, observers, kind }, m, cliqueAround(model, choice, m, excludes));
     const limited = (): Witness | null => {
       for (const window of windows) {
@@ -55,7 +56,13 @@ export function shortageWitnesses(
       }
       return null;
     };
-    return around('hour', clashes) ?? limited() ?? around('rest', () => true) ?? visitsWitness(model, m);
+    return (
+      around('hour', atOneTime) ??
+      limited() ??
+      around('rest', areTooClose) ??
+      around('one', () => true) ??
+      visitsWitness(model, m)
+    );
   };
   return model.meetings.flatMap((meeting, m) =>
     (observers[m] ?? 0) >= meeting.minObservers ? [] : [{ meetingId: meeting.id, witness: witnessOf(m) }],
@@ -67,7 +74,7 @@ interface Counted {
   readonly model: MonthModel;
   readonly choice: Choice;
   readonly observers: ArrayLike<number>;
-  readonly kind: 'hour' | 'rest' | 'limit';
+  readonly kind: 'hour' | 'rest' | 'one' | 'limit';
   readonly limit?: VisitLimit;
 }
 
