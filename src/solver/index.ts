@@ -1,6 +1,8 @@
 export {
   type Branch,
   COST_TERMS,
+  DAY_PARTS,
+  type DayPart,
   DEFAULT_POLICY,
   type Ineligibility,
   type Labelled,
@@ -27,7 +29,7 @@ export { type OpenableMonth, whyNotInWorker } from './threads/why-not-in-worker.
 export { inputHash } from './model/canonical.ts';
 export { overlaps } from './model/cannot-attend-both.ts';
 export { coverageValue } from './model/coverage-value.ts';
-export { roadMetres } from './model/distance.ts';
+export { setsOutFrom, wayTo } from './model/way.ts';
 export { verify, type Verdict } from './verify/verify.ts';
 export { whyHere, type OtherCandidate, type WhyHere } from './explain/why-here.ts';
 export { whyNot, type WhyNot } from './explain/why-not.ts';

@@ -1,6 +1,5 @@
 import { catalogues } from '../../src/app/texts.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
-import type { BranchId } from '../../src/kernel/id.ts';
 import { day, month } from '../../src/kernel/month.ts';
 import { Letterheads } from '../../src/modules/documents/infra/letterheads.ts';
 import { Rubrics } from '../../src/modules/evaluations/infra/repositories/rubrics.ts';
@@ -85,14 +84,17 @@ describe('the policy of a committee', () => {
     }
   });
 
-  it('makes the plan of a month: one visit a day where one is the most', async () => {
+  it('makes the plan of a month: one visit a day, a night of rest, somebody who may lead', async () => {
     await aSpecialist(service, committee, ground);
-    const branches: BranchId[] = [];
-    for (const time of ['08:00', '19:30']) {
+    for (const [on, time] of [
+      ['2020-12-10', '08:00'],
+      ['2020-12-10', '19:30'],
+      ['2020-12-11', '06:30'],
+    ] as const) {
       const branchId = await aBranch(service, committee, ground);
-      branches.push(branchId);
-      const on = { branchId, kind: 'regular', day: day('2020-12-10'), time, minutes: 90, place: '', note: '' } as const;
-      await service.as(committee, () => service.get(AddMeeting).execute(DECEMBER, on));
+      
+      const at = { branchId, kind: 'regular', day: day(on), time, minutes: 90, place: '', note: '' } as const;
+      await service.as(committee, () => service.get(AddMeeting).execute(DECEMBER, at));
     }
     const planned = async () => {
       const solve = await service.work.as(committee, () => service.get(PlanMonth).execute(DECEMBER));
@@ -102,10 +104,16 @@ describe('the policy of a committee', () => {
       const plan = await service.work.as(committee, () => service.get(Plans).find(DECEMBER));
       return plan?.plan.assignments.length;
     };
-    expect(await planned()).toBe(2);
-    expect((await change('planning', '2020-12', { perDay: 1 })).status).toBe(200);
-    expect(await planned()).toBe(1);
+    const plannedBy = async (values: object) => {
+      expect((await change('planning', '2020-12', values)).status).toBe(200);
+      return planned();
+    };
+    expect(await planned()).toBe(3);
+    expect(await plannedBy({ perDay: 1 })).toBe(2);
     expect((await read('planning', '2020-12')).of('perDay')).toBe(1);
+    expect(await plannedBy({ perDay: null, overnightHours: 11 })).toBe(2);
+    expect((await read('planning', '2020-12')).of('overnightHours')).toBe(11);
+    expect(await plannedBy({ overnightHours: 0, teamNeedsLead: true })).toBe(0);
   });
 
   it('counts from its month on, and says so in the trail with what was there before', async () => {

@@ -1,6 +1,6 @@
 import type { FieldWeights } from '../../modules/planning/index.ts';
 import { takesPlace } from '../../modules/visits/index.ts';
-import { type Plan, roadMetres } from '../../solver/index.ts';
+import { type Plan, wayTo } from '../../solver/index.ts';
 import { type CurrentAssignments, dutiesOf } from './current-assignments.ts';
 import { fairShares, isAwayAllMonth, offShare } from './fair-share.ts';
 import type { PlanScreen } from './month-screen-read-model.ts';
@@ -72,13 +72,14 @@ function provenGap({ status, stoppedBy, tiers }: Plan): Pick<PlanFigures['qualit
  */
 function waysOf(screen: PlanScreen): Pick<PlanFigures, 'kilometres' | 'waysUnknown'> {
   const { specialists = [], meetings = [], policy } = screen.plan?.problem ?? {};
-  const bases = new Map(specialists.map(({ id, base }) => [id, base]));
-  const places = new Map(meetings.map(({ id, place }) => [id, place]));
+  const people = new Map(specialists.map((one) => [one.id, one]));
+  const byId = new Map(meetings.map((one) => [one.id, one]));
   const ways = dutiesOf(screen)
     .filter(({ state }) => state === null || takesPlace(state))
-    .map(({ specialistId, meetingId }) =>
-      policy ? roadMetres(bases.get(specialistId) ?? null, places.get(meetingId) ?? null, policy.travel) : null,
-    );
+    .map(({ specialistId, meetingId }) => {
+      const [person, meeting] = [people.get(specialistId), byId.get(meetingId)];
+      return policy && person && meeting ? wayTo(person, meeting, policy) : null;
+    });
   const known = ways.filter((way) => way !== null);
   return {
     kilometres: known.length > 0 ? known.reduce((sum, way) => sum + way, 0) / 1000 : null,

@@ -20,6 +20,9 @@ export const planningPolicyMessages = defineMessages(
     'policy.help.planning.daysBetween': 'Số ngày không dự họp giữa hai lượt ở hai ngày khác nhau của một người.',
     'policy.field.planning.eveningsBetween': 'Số buổi tối nghỉ giữa hai buổi tối',
     'policy.help.planning.eveningsBetween': '1 nghĩa là không dự hai buổi tối liền nhau.',
+    'policy.field.planning.overnightHours': 'Thời gian nghỉ qua đêm',
+    'policy.help.planning.overnightHours':
+      'Từ lúc cuộc cuối của một ngày kết thúc đến lúc cuộc đầu của ngày khác bắt đầu, mỗi người được nghỉ ít nhất chừng này; 0 nghĩa là không xét.',
     'policy.field.planning.eveningFrom': 'Buổi tối tính từ',
     'policy.help.planning.eveningFrom': 'Cuộc bắt đầu từ giờ này trở đi là buổi tối.',
     'policy.field.planning.roundPercent': 'Số cuộc so với phần của mọi người',
@@ -34,6 +37,9 @@ export const planningPolicyMessages = defineMessages(
     'policy.help.planning.observersLeast': 'Cuộc đến lượt cần ít nhất chừng này người dự.',
     'policy.field.planning.observersMost': 'Số người nhiều nhất ở mỗi cuộc',
     'policy.help.planning.observersMost': 'Từ hai người trở lên thì mỗi người ở một ban, cơ quan khác nhau.',
+    'policy.field.planning.teamNeedsLead': 'Mỗi cuộc phải có người được làm trưởng đoàn',
+    'policy.help.planning.teamNeedsLead':
+      'Có: cuộc nào không có ai được làm trưởng đoàn thì không cử người khác. Ai được làm trưởng đoàn ghi ở danh bạ chuyên viên.',
     'policy.field.planning.rotationGapMonths': 'Không trở lại chi bộ trong',
     'policy.help.planning.rotationGapMonths': 'Một người chỉ trở lại chi bộ đã dự sau số tháng này.',
     'policy.field.planning.rotationFadeMonths': 'Vẫn ưu tiên người khác đến hết',
@@ -42,6 +48,13 @@ export const planningPolicyMessages = defineMessages(
     'policy.help.planning.oncePerBranch': 'Có: trong một tháng không ai dự hai cuộc của cùng một chi bộ.',
     'policy.field.planning.maxKm': 'Xa nhất',
     'policy.help.planning.maxKm': 'Không ai được phân công xa hơn quãng đường này tính từ nơi đi.',
+    'policy.field.planning.fromHome': 'Đi từ nhà',
+    'policy.help.planning.fromHome':
+      'Những buổi mà quãng đường tính từ nhà, tức từ nơi họp của chi bộ nơi cư trú; các buổi khác, hoặc khi chưa ghi chi bộ nơi cư trú, tính từ nơi làm việc.',
+    'policy.option.fromHome.never': 'Không, luôn từ nơi làm việc',
+    'policy.option.fromHome.evening': 'Buổi tối',
+    'policy.option.fromHome.afternoon_evening': 'Buổi chiều và buổi tối',
+    'policy.option.fromHome.always': 'Mọi buổi',
     'policy.field.planning.unknownKm': 'Khi chưa biết đường đi',
     'policy.help.planning.unknownKm':
       'Chưa biết nơi đi hoặc nơi họp thì tính như xa chừng này, cả khi xét xa nhất và xét có kịp đi không.',
@@ -124,6 +137,9 @@ export const planningPolicyMessages = defineMessages(
     'policy.field.planning.eveningFrom': 'Evening begins at',
     'policy.help.planning.eveningFrom': 'What begins at this hour or later is in the evening.',
     'policy.field.planning.roundPercent': 'Meetings against everybody’s shares',
+    'policy.field.planning.overnightHours': 'Rest over night',
+    'policy.help.planning.overnightHours':
+      'From the end of the last meeting of one day to the start of the first of another, everybody rests at least so long; 0: not looked at.',
     'policy.help.planning.roundPercent':
       '100% means as many meetings as all shares of the month together; other branches wait for another month.',
     'policy.field.planning.cycleMonths': 'Each branch at least once in',
@@ -138,6 +154,9 @@ export const planningPolicyMessages = defineMessages(
     'policy.field.planning.rotationGapMonths': 'No return to a branch within',
     'policy.help.planning.rotationGapMonths': 'A person sees a branch again only after so many months.',
     'policy.field.planning.rotationFadeMonths': 'Others still preferred until',
+    'policy.field.planning.teamNeedsLead': 'Somebody who may lead at every meeting',
+    'policy.help.planning.teamNeedsLead':
+      'Yes: where nobody who may lead goes, nobody else is sent. Who may lead stands in the register of specialists.',
     'policy.help.planning.rotationFadeMonths':
       'From the first possible return to so many months, the longer ago the better.',
     'policy.field.planning.oncePerBranch': 'One visit per person and branch in a month',
@@ -147,6 +166,13 @@ export const planningPolicyMessages = defineMessages(
     'policy.field.planning.unknownKm': 'Where the way is not known',
     'policy.help.planning.unknownKm':
       'Without the place of the meeting or of the start, the way counts as this long, also for the farthest and for getting there in time.',
+    'policy.field.planning.fromHome': 'Setting out from home',
+    'policy.help.planning.fromHome':
+      'At these hours ways count from home, which is the meeting place of the branch of residence; at other hours, or where that branch is not entered, from the office.',
+    'policy.option.fromHome.never': 'Never, always from the office',
+    'policy.option.fromHome.evening': 'In the evening',
+    'policy.option.fromHome.afternoon_evening': 'In the afternoon and evening',
+    'policy.option.fromHome.always': 'At all hours',
     'policy.field.planning.speedKmh': 'Speed on the road',
     'policy.help.planning.speedKmh': 'Tells whether somebody can get from one meeting to another in time.',
     'policy.field.planning.detourPercent': 'Roads against the straight line',

@@ -1,4 +1,4 @@
-import { roadMetres } from '../../solver/index.ts';
+import { wayTo } from '../../solver/index.ts';
 import type { ChartView } from '../../platform/charts/chart.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 import { isFiltered, type ListAddress, orderIn, sortHeads } from '../directory/page-rows.ts';
@@ -183,9 +183,9 @@ interface Ways {
 
 function waysOf({ ways, rules }: YearScreen): ReadonlyMap<string, Ways> {
   const found = new Map<string, Ways>();
-  for (const { specialistId, visits, base, place } of ways) {
+  for (const { specialistId, visits, base, home, place, start } of ways) {
     const { metres, unknown } = found.get(specialistId) ?? { metres: null, unknown: 0 };
-    const way = roadMetres(base, place, rules.travel);
+    const way = wayTo({ base, ...(home && { home }) }, { start, place }, rules);
     found.set(
       specialistId,
       way === null ? { metres, unknown: unknown + visits } : { metres: (metres ?? 0) + visits * way, unknown },

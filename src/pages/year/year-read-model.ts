@@ -64,7 +64,11 @@ export interface YearWay {
   readonly specialistId: SpecialistRef;
   readonly visits: number;
   readonly base: { readonly lat: number; readonly lng: number } | null;
+  /** Where the person lives; they set out from there at the hours that the policy names. */
+  readonly home: { readonly lat: number; readonly lng: number } | null;
   readonly place: { readonly lat: number; readonly lng: number } | null;
+  /** When one of the visits began, in minutes since 1970 on the committee's clock; all began at that hour. */
+  readonly start: number;
 }
 
 /** What of the year is looked at; empty: all of it. */
@@ -176,14 +180,16 @@ export class YearReadModel {
   /** The place of a meeting that is not held at its branch's is unknown, as planning has it. */
   private ways(from: Day, to: Day): Promise<YearWay[]> {
     return this.work.query<YearWay>(
-      `select w.specialist_id as "specialistId", w.visits, ${POINT('s')} as base,
+      `select w.specialist_id as "specialistId", w.visits, w.start, ${POINT('s')} as base, ${POINT('h')} as home,
          case when w.is_at_branch then ${POINT('b')} end as place
        from (
-         select v.specialist_id, v.branch_id, m.place = b.address as is_at_branch, count(*)::integer as visits
+         select v.specialist_id, v.branch_id, m.place = b.address as is_at_branch, count(*)::integer as visits,
+           (extract(epoch from min(m.starts_at at time zone committee_zone())) / 60)::integer as start
          from month_visits v join month_meetings m on m.id = v.meeting_id join branch_profiles b on b.id = v.branch_id
          where v.month between $1 and $2 and v.takes_place
-         group by v.specialist_id, v.branch_id, m.place = b.address) w
-       join specialist_profiles s on s.id = w.specialist_id join branch_profiles b on b.id = w.branch_id`,
+         group by v.specialist_id, v.branch_id, m.place = b.address, (m.starts_at at time zone committee_zone())::time) w
+       join specialist_profiles s on s.id = w.specialist_id join branch_profiles b on b.id = w.branch_id
+       left join branch_profiles h on h.id = s.residence_branch_id`,
       [from, to],
     );
   }

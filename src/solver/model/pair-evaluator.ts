@@ -1,9 +1,10 @@
 import type { BranchRef } from '../../kernel/id.ts';
-import type { CostTerms, Ineligibility, Meeting, Place, PlanPolicy, Specialist } from '../problem.ts';
-import { countedMetres, roadMetres } from './distance.ts';
+import type { CostTerms, Ineligibility, Meeting, PlanPolicy, Specialist } from '../problem.ts';
+import { countedMetres } from './distance.ts';
 import { type LocalClock, localClock } from './local-clock.ts';
 import type { Overruled, SetAside } from './overruled.ts';
 import { share } from './share.ts';
+import { setsOutFrom, wayTo } from './way.ts';
 
 /**
  * Evaluates the pairs of one specialist: what each costs, and why one is not eligible. Pins are ignored, apart from what
@@ -80,7 +81,7 @@ export class PairEvaluator {
 
   /** Metres by road from where this person sets out at that hour; null where an end is unknown. */
   way(meeting: Meeting): number | null {
-    return roadMetres(this.startFor(meeting), meeting.place, this.policy.travel);
+    return wayTo(this.specialist, meeting, this.policy);
   }
 
   private isAway(meeting: Meeting): boolean {
@@ -114,13 +115,7 @@ export class PairEvaluator {
   }
 
   private metres(meeting: Meeting): number {
-    return countedMetres(this.startFor(meeting), meeting.place, this.policy.travel);
-  }
-
-  private startFor({ start }: Meeting): Place | null {
-    const { base, home } = this.specialist;
-    const { fromHome } = this.policy.travel;
-    return home !== undefined && fromHome?.includes(this.clock(start).part) === true ? home : base;
+    return countedMetres(setsOutFrom(this.specialist, meeting, this.policy), meeting.place, this.policy.travel);
   }
 
   private dayCost({ start }: Meeting): number {

@@ -28,7 +28,7 @@ const branches = Array.from({ length: 24 }, (_, index) => ({
 const screen: YearScreen = {
   year: YEAR,
   thisMonth: month('2020-10'),
-  rules: { cycleMonths: 6, travel: DEFAULT_POLICY.travel },
+  rules: { cycleMonths: 6, travel: DEFAULT_POLICY.travel, calendar: DEFAULT_POLICY.calendar },
   branches,
   seen: branches.flatMap(({ id }, index) =>
     MONTHS.slice(0, 11).flatMap((of) =>
@@ -54,6 +54,8 @@ const screen: YearScreen = {
     specialistId: id,
     visits: 12,
     base: { lat: 10.75, lng: 106.7 },
+    home: null,
+    start: 26_780_040,
     place: index % 7 === 0 ? null : { lat: 10.75 + below(40) / 1000, lng: 106.7 },
   })),
   months: MONTHS.map((of, index) => ({

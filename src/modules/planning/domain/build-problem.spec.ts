@@ -1,6 +1,6 @@
 import type { BranchId, MeetingId, SpecialistId } from '../../../kernel/id.ts';
 import { day, instantOf, month } from '../../../kernel/month.ts';
-import { type Assignment, readProblem } from '../../../solver/index.ts';
+import { type Assignment, DEFAULT_POLICY, readProblem } from '../../../solver/index.ts';
 import { carriedBalance } from './carried-balance.ts';
 import { buildProblem } from './build-problem.ts';
 import { leaveOutGone } from './leave-out-gone.ts';
@@ -87,6 +87,34 @@ describe('when somebody would rather not go', () => {
   });
 });
 
+describe('what a committee decides about rest, leaders and homes', () => {
+  const problemWith = (given: Partial<PlanningPolicy>, engine: Partial<PlanningPolicy['engine']> = {}) =>
+    readProblem(
+      buildProblem(
+        facts([branch('b')], [specialist('s', { home: { lat: 10.8, lng: 106.7 } }), specialist('t', { home: null })]),
+        { ...STANDARD_POLICY, ...given, engine: { ...STANDARD_POLICY.engine, ...engine } },
+      ),
+    );
+  const { rest, travel } = STANDARD_POLICY.engine;
+
+  it('is the rest, the team and the start of the ways in the problem', () => {
+    const problem = problemWith(
+      { teamNeedsLead: true },
+      { rest: { ...rest, overnightMinutes: 660 }, travel: { ...travel, fromHome: ['evening'] } },
+    );
+    expect(problem.policy).toMatchObject({ rest: { overnightMinutes: 660 }, travel: { fromHome: ['evening'] } });
+    expect(problem.meetings[0]?.team.lead).toBe(true);
+    expect(problem.specialists.map(({ home }) => home)).toEqual([{ lat: 10.8, lng: 106.7 }, undefined]);
+  });
+
+  it('leaves the problem as it always was where nothing is decided', () => {
+    const problem = problemWith({});
+    expect(problem.specialists.every((one) => !('home' in one))).toBe(true);
+    expect(problem.policy.travel).toEqual(DEFAULT_POLICY.travel);
+    expect(problem.meetings[0]?.team.lead).toBe(false);
+  });
+});
+
 describe('a way of which an end is not known', () => {
   const travelWith = (unknownKm: number | null) => {
     const { engine } = STANDARD_POLICY;
@@ -96,7 +124,7 @@ describe('a way of which an end is not known', () => {
 
   it('is as long as the committee says, and is not counted where it says nothing', () => {
     expect(travelWith(12)).toHaveProperty('unknownKm', 12);
-    expect(travelWith(null)).toEqual(STANDARD_POLICY.engine.travel);
+    expect(travelWith(null)).toEqual(DEFAULT_POLICY.travel);
   });
 });
 

@@ -22,7 +22,7 @@ export function buildGround(given: MonthFacts, policy: PlanningPolicy, refilled 
   const weakFields = new Map(facts.branches.map(({ id, weakFields }) => [id, weakFields]));
   const branches = facts.branches.map(branchOf);
   const meetings = facts.meetings.map((meeting) =>
-    meetingOf(meeting, weakFields.get(meeting.branchId) ?? {}, policy.observers),
+    meetingOf(meeting, weakFields.get(meeting.branchId) ?? {}, policy),
   );
   const over = new Set(facts.meetings.filter((meeting) => isSettled(meeting, facts)).map(({ id }) => id));
   const ahead = meetings.filter(({ id }) => !over.has(id));
@@ -32,7 +32,7 @@ export function buildGround(given: MonthFacts, policy: PlanningPolicy, refilled 
     fields: facts.fields,
     departments: facts.departments.map((id) => ({ id, minVisits: null, maxVisits: null })),
     branches,
-    specialists: facts.specialists.map((specialist) => specialistOf(specialist, facts)),
+    specialists: facts.specialists.map((specialist) => specialistOf(specialist, facts, policy)),
     meetings: meetings.map((meeting) => (round.has(meeting.id) ? meeting : { ...meeting, minObservers: 0 })),
     pairs: null,
     conflicts: null,
@@ -66,7 +66,7 @@ function branchOf({ id, monthsSinceVisit, weakFields, openDirectives }: BranchFa
 function meetingOf(
   { id, branchId, startsAt, endsAt, place, kind }: MeetingFacts,
   weakFields: FieldWeights,
-  observers: PlanningPolicy['observers'],
+  { observers, teamNeedsLead }: PlanningPolicy,
 ): Meeting {
   return {
     id,
@@ -82,7 +82,7 @@ function meetingOf(
     valueOfExtra: 0,
     mandatory: false,
     needs: Object.entries(weakFields).map(([fieldId, weight]) => ({ fieldId, weight })),
-    team: { differentDepartments: observers.max > 1, lead: false },
+    team: { differentDepartments: observers.max > 1, lead: teamNeedsLead },
     departmentIds: null,
   };
 }
@@ -106,7 +106,11 @@ function timesAway(
  * Nothing is asked of a person who is away all month, not even the minimum of visits. Visits that were made before the
  * month was planned count.
  */
-function specialistOf(specialist: SpecialistFacts, { month, zone, settled }: MonthFacts): Specialist {
+function specialistOf(
+  specialist: SpecialistFacts,
+  { month, zone, settled }: MonthFacts,
+  { engine }: PlanningPolicy,
+): Specialist {
   const { id, departmentId, maxVisits, target, absences, mayLead, base, lastVisits, ratherNot = [] } = specialist;
   const { there } = daysThere(absences, month);
   const made = settled?.visits[id] ?? 0;
@@ -121,6 +125,7 @@ function specialistOf(specialist: SpecialistFacts, { month, zone, settled }: Mon
     unavailable: absences.flatMap((absence) => timesAway(absence, zone)),
     ownBranchId: specialist.ownBranchId,
     residenceBranchId: specialist.residenceBranchId,
+  const home = (engine.travel.fromHome ?? []).length > 0 ? specialist.home : null;
     conflictBranchIds: specialist.conflictBranchIds,
     knownBranchIds: [...new Set(lastVisits.map(({ branchId }) => branchId))],
     base,
@@ -135,3 +140,4 @@ function specialistOf(specialist: SpecialistFacts, { month, zone, settled }: Mon
 function minutes(at: Date): number {
   return Math.floor(at.getTime() / 60_000);
 }
+    ...(home && { home }),

@@ -107,6 +107,7 @@ function characterOf(person: Specialist) {
     preferences,
     dayPreferences,
   } = person;
+    home,
   return {
     departmentId,
     fields,
@@ -118,6 +119,7 @@ function characterOf(person: Specialist) {
     preferences,
     dayPreferences,
   };
+    home,
 }
 
 function askedOf({ target, minVisits, maxVisits }: Specialist) {

@@ -57,6 +57,8 @@ export interface SpecialistFacts {
   /** Days away, half-open; with hours, only between these hours on each of the days. */
   readonly absences: readonly { readonly from: Day; readonly before: Day; readonly hours?: Hours | null }[];
   readonly lastVisits: readonly { readonly branchId: BranchRef; readonly monthsAgo: number }[];
+  /** Where the person lives: the place of the branch of their residence. */
+  readonly home?: Place | null;
   /** Weekdays (1: Monday), or parts of them, on which this person would rather not go. */
   readonly ratherNot?: readonly { readonly weekday: number; readonly part: PartOfDay | null }[];
 }

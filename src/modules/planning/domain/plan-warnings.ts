@@ -1,6 +1,6 @@
 import { addDays, type Day, dayIn, timeIn, weekday } from '../../../kernel/month.ts';
 import type { MeetingRef, SpecialistRef } from '../../../kernel/id.ts';
-import { type Assignment, type PlanProblem, roadMetres } from '../../../solver/index.ts';
+import { type Assignment, type PlanProblem, setsOutFrom, wayTo } from '../../../solver/index.ts';
 
 /** From when on something is to be looked at; null: never. */
 export interface WarningPolicy {
@@ -54,10 +54,8 @@ export function planWarnings(
   const perPerson = [...groups(visits, ({ specialist }) => specialist.id).values()].flatMap((own) => [
     ...crowded(own, policy),
     ...(isHistoryKnown && policy.newcomerAlone ? firstVisitAlone(own) : []),
-    ...own.flatMap((visit) => longWay(visit, problem.policy.travel, policy.km)),
-    ...(own[0] && own[0].specialist.base === null
-      ? [{ kind: 'base_unknown' as const, specialistId: own[0].specialist.id, count: own.length }]
-      : []),
+    ...own.flatMap((visit) => longWay(visit, problem.policy, policy.km)),
+    ...startUnknown(own, problem.policy),
   ]);
   const places = [...groups(visits, ({ meeting }) => meeting.id).values()].flatMap((there): PlanWarning[] =>
     there[0] && there[0].meeting.place === null
@@ -115,15 +113,20 @@ function firstVisitAlone([first]: readonly Visit[]): PlanWarning[] {
 
 function longWay(
   { specialist, meeting }: Visit,
-  travel: PlanProblem['policy']['travel'],
+  policy: PlanProblem['policy'],
   most: number | null,
 ): PlanWarning[] {
-  const metres = roadMetres(specialist.base, meeting.place, travel);
+  const metres = wayTo(specialist, meeting, policy);
   if (metres === null) return [];
   const km = Math.round(metres / 100) / 10;
   return most !== null && km > most
     ? [{ kind: 'long_way', specialistId: specialist.id, meetingId: meeting.id, km }]
     : [];
+}
+
+function startUnknown(own: readonly Visit[], policy: PlanProblem['policy']): PlanWarning[] {
+  const lost = own.filter(({ specialist, meeting }) => setsOutFrom(specialist, meeting, policy) === null);
+  return lost[0] ? [{ kind: 'base_unknown', specialistId: lost[0].specialist.id, count: lost.length }] : [];
 }
 
 function groups<K, V>(items: readonly V[], keyOf: (item: V) => K): Map<K, V[]> {

@@ -1,4 +1,4 @@
-import { type Tier, TIERS } from '../../../solver/index.ts';
+import { DAY_PARTS, type DayPart, type Tier, TIERS } from '../../../solver/index.ts';
 import type { PolicyField } from '../../policies/index.ts';
 
 const price = (key: string, group: string, ...path: string[]): PolicyField => ({
@@ -72,6 +72,16 @@ export const PLANNING_FIELDS: readonly PolicyField[] = [
     most: 6,
     unit: 'evenings',
   },
+  {
+    kind: 'whole',
+    key: 'overnightHours',
+    group: 'caps',
+    path: ['engine', 'rest', 'overnightMinutes'],
+    least: 0,
+    most: 24,
+    unit: 'hours',
+    scale: 1 / 60,
+  },
   { kind: 'time', key: 'eveningFrom', group: 'caps', path: ['engine', 'calendar', 'eveningFrom'] },
 
   { kind: 'whole', key: 'roundPercent', group: 'round', path: ['roundPercent'], least: 10, most: 300, unit: 'percent' },
@@ -113,6 +123,7 @@ export const PLANNING_FIELDS: readonly PolicyField[] = [
     most: 4,
     unit: 'people',
   },
+  { kind: 'yes_no', key: 'teamNeedsLead', group: 'round', path: ['teamNeedsLead'] },
 
   {
     kind: 'whole',
@@ -143,6 +154,19 @@ export const PLANNING_FIELDS: readonly PolicyField[] = [
     most: 500,
     unit: 'km',
     isOptional: true,
+  },
+  {
+    kind: 'choice',
+    key: 'fromHome',
+    group: 'travel',
+    path: ['engine', 'travel', 'fromHome'],
+    options: ['never', 'evening', 'afternoon_evening', 'always'],
+    stored: {
+      never: [],
+      evening: ['evening'],
+      afternoon_evening: ['afternoon', 'evening'],
+      always: DAY_PARTS,
+    } satisfies Readonly<Record<string, readonly DayPart[]>>,
   },
   {
     kind: 'whole',

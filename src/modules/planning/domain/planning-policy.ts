@@ -9,6 +9,10 @@ export interface PlanningPolicy extends ApprovalRule {
   readonly caps: { readonly day: number | null; readonly evening: number | null; readonly week: number | null };
   /** Observers wanted at a meeting of the month's round. */
   readonly observers: { readonly min: number; readonly max: number };
+  /** What it is worth that two people who should go together do. */
+  readonly togetherReward: number;
+  /** Whether at least one of those who go to a meeting must be allowed to lead. */
+  readonly teamNeedsLead: boolean;
   /**
    * The size of a month's round in per cent of all shares together: with 100 there are as many places as shares. Other
    * meetings wait for another month, unless their cycle is due.
@@ -27,9 +31,11 @@ export interface PlanningPolicy extends ApprovalRule {
 }
 
 export const STANDARD_POLICY: PlanningPolicy = {
-  engine: DEFAULT_POLICY,
+  engine: { ...DEFAULT_POLICY, travel: { ...DEFAULT_POLICY.travel, fromHome: [] } },
   caps: { day: 2, evening: null, week: 5 },
   observers: { min: 1, max: 1 },
+  togetherReward: 50,
+  teamNeedsLead: false,
   roundPercent: 100,
   alwaysFromWeakness: 0.7,
   warnings: { day: 3, evening: 2, week: 6, km: 15, newcomerAlone: true },

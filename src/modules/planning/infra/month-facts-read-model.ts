@@ -47,6 +47,7 @@ interface SpecialistRow {
   residenceBranchId: BranchId | null;
   place: Place | null;
   absences: { from: Day; before: Day; hours: Hours | null }[];
+  home: Place | null;
   conflicts: string[];
   lastVisits: { branchId: BranchId; monthsAgo: number }[];
   ratherNot: { weekday: number; part: PartOfDay | null }[];
@@ -229,7 +230,7 @@ export class MonthFactsReadModel {
     const rows = await this.work.query<SpecialistRow>(
       `select s.id, s.department_id as "departmentId", s.fields, s.min_visits as "minVisits", s.max_visits as "maxVisits",
          s.target_visits as "targetVisits", s.carried_balance as "carriedBalance", s.may_lead as "mayLead",
-         s.own_branch_id as "ownBranchId", s.residence_branch_id as "residenceBranchId", ${PLACE('s')} as place,
+         s.own_branch_id as "ownBranchId", s.residence_branch_id as "residenceBranchId", ${PLACE('s')} as place, ${PLACE('h')} as home,
          coalesce((select json_agg(json_build_object('from', a.starts_on, 'before', a.ends_before, 'hours', a.hours)
              order by a.starts_on, a.hours ->> 'from' nulls first)
            from specialist_absences a where a.specialist_id = s.id
@@ -242,7 +243,8 @@ export class MonthFactsReadModel {
          coalesce((select json_agg(json_build_object('weekday', p.weekday, 'part', p.part) order by p.weekday)
            from specialist_day_preferences p where p.specialist_id = s.id), '[]') as "ratherNot",
          ${MONTH_LOADS} as loads
-       from specialist_profiles s where s.in_use order by s.id`,
+       from specialist_profiles s left join branch_profiles h on h.id = s.residence_branch_id
+       where s.in_use order by s.id`,
       [first, until],
     );
     return rows.map((row) => ({
@@ -261,6 +263,7 @@ export class MonthFactsReadModel {
       absences: row.absences,
       lastVisits: row.lastVisits,
       ratherNot: row.ratherNot,
+      home: row.home,
     }));
   }
 }

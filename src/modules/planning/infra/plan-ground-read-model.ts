@@ -26,6 +26,8 @@ export interface YearRules {
   /** Null: no cycle. */
   readonly cycleMonths: number | null;
   readonly travel: PlanProblem['policy']['travel'];
+  /** Of times on the committee's own clock. */
+  readonly calendar: PlanProblem['policy']['calendar'];
 }
 
 @Injectable()
@@ -54,8 +56,8 @@ export class PlanGroundReadModel {
   /** Within how many months each branch is to be visited in a month's policy, and how ways are counted. */
   async yearRules(month: Month): Promise<YearRules> {
     return this.work.run(async () => {
-      const { coverage, travel } = (await this.months.policy(month)).engine;
-      return { cycleMonths: coverage.cycleMonths, travel };
+      const { coverage, travel, calendar } = (await this.months.policy(month)).engine;
+      return { cycleMonths: coverage.cycleMonths, travel, calendar: { ...calendar, timeZone: 'UTC' } };
     });
   }
 

@@ -20,7 +20,10 @@ export interface WholeField extends Place {
   readonly unit: PolicyUnit;
   /** May be left empty: no limit, or a rule that is off. */
   readonly isOptional?: boolean;
-  /** The value of the field divided by this is the value in the policy: 100 for a share in per cent. */
+  /**
+   * The value of the field divided by this is the value in the policy: 100 for a share in per cent, a sixtieth for hours
+   * that are stored as minutes.
+   */
   readonly scale?: number;
 }
 
@@ -48,6 +51,7 @@ export const POLICY_UNITS = [
   'meetings',
   'months',
   'days',
+  'hours',
   'evenings',
   'workdays',
   'minutes',
