@@ -12,6 +12,7 @@ import { Replans0053 } from './0053-replans.ts';
 import { MeetingsEditedAtOnce0056 } from './0056-meetings-edited-at-once.ts';
 import { MessagesInsteadOfMails0057 } from './0057-messages-instead-of-mails.ts';
 import { TelephoneNumbers0058 } from './0058-telephone-numbers.ts';
+import { Pairings0086 } from './0086-pairings.ts';
 import { VisitsThatAreOpen0059 } from './0059-visits-that-are-open.ts';
 import { VisitsThatAreKept0085 } from './0085-visits-that-are-kept.ts';
 import { WhyVisitsAreKept0054 } from './0054-why-visits-are-kept.ts';
@@ -101,4 +102,5 @@ export const migrations = [
   TelephoneNumbers0058,
   VisitsThatAreOpen0059,
   VisitsThatAreKept0085,
+  Pairings0086,
 ];

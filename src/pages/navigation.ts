@@ -104,7 +104,7 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/meetings\//, /^\/months\/[^/]+$/],
   [/^\/submissions\//, /\/forms$|^\/my\/visits$/],
   [
-    /^\/(specialists|departments|organisations|conflicts|fields|branch-types|absences|holidays|touched-visits|imports)\b/,
+    /^\/(specialists|departments|organisations|conflicts|fields|branch-types|absences|pairings|holidays|touched-visits|imports)\b/,
     /^\/branches$/,
   ],
 ];

@@ -9,6 +9,7 @@ import { DirectoryPagesModule } from './directory/directory-pages.module.ts';
 import { ExportPagesModule } from './exports/export-pages.module.ts';
 import { FormPagesModule } from './forms/form-pages.module.ts';
 import { HolidayPagesModule } from './holidays/holiday-pages.module.ts';
+import { PairingPagesModule } from './pairings/pairing-pages.module.ts';
 import { HomePagesModule } from './home/home-pages.module.ts';
 import { MailPagesModule } from './mails/mail-pages.module.ts';
 import { MailboxPagesModule } from './mailbox/mailbox-pages.module.ts';
@@ -40,6 +41,7 @@ import { YearPagesModule } from './year/year-pages.module.ts';
     RepairPagesModule,
     ReplanPagesModule,
     HolidayPagesModule,
+    PairingPagesModule,
     AvailabilityPagesModule,
     MeetingDatePagesModule,
     MonthPagesModule,

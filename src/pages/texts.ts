@@ -36,6 +36,7 @@ import { noticeMessages } from './month/notice-messages.ts';
 import { planMessages } from './month/plan-messages.ts';
 import { whyMessages } from './month/why-messages.ts';
 import { outsideMessages } from './outside/messages.ts';
+import { pairingMessages } from './pairings/messages.ts';
 import { planReviewMessages } from './plan-review/messages.ts';
 import { policyMessages } from './policy/messages.ts';
 import { policyTrialMessages } from './policy/policy-trial-messages.ts';
@@ -93,6 +94,7 @@ export const pageTexts = joinTexts(
   { messages: planMessages },
   { messages: whyMessages },
   { messages: outsideMessages },
+  { messages: pairingMessages },
   { messages: planReviewMessages },
   { messages: deskMessages },
   { messages: deskPageMessages },

@@ -9,6 +9,7 @@ export {
   type Meeting,
   mostVisits,
   OVERRULABLE,
+  type Pairing,
   type Pin,
   type Place,
   type PlanPolicy,

@@ -53,6 +53,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'modules/swaps': ['swaps'],
   'modules/planning': [
+    'pairings',
     'backtests',
     'planning_policies',
     'policy_trials',

@@ -99,6 +99,48 @@ describe('the pages of the registers', () => {
     expect((await open(`/branches/${id}`)).text).not.toContain('Nơi khác');
   });
 
+  it('say who must not go with whom, why and until when, and which published visits are against it', async () => {
+    await service.as(committee, () =>
+      service.work.query(
+        `insert into specialists (committee_id, id, code, name, given_name, department_id, email, min_visits, max_visits, may_lead)
+         select committee_id, $1, 'CV02', 'Lê Văn Hai', 'Hai', department_id, 'hai@mau.example', 0, 4, false
+         from specialists where code = 'CV01'`,
+        [newId<'Specialist'>()],
+      ),
+    );
+    const [first, second] = [await idOf('specialists', 'CV01'), await idOf('specialists', 'CV02')];
+    const branchId = (await idOf('branches', 'P1-KP1')) as BranchId;
+    for (const specialistId of [first, second] as SpecialistId[]) {
+      await aVisit(service, committee, { branchId, specialistId, heldOn: day('2020-12-10') });
+    }
+    await service.as(committee, () =>
+      service.work.query(
+        `update visits set meeting_id = (select min(meeting_id::text)::uuid from visits) where meeting_id is not null`,
+      ),
+    );
+    const entry = { kind: 'apart', first: second, second: first, reason: 'Vợ chồng', until: '2020-12' };
+    const wrong = await open('/pairings', { ...entry, second: second, reason: ' ' });
+    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('Hãy ghi lý do')]);
+    expect(formOf(wrong.html)).toMatchObject({ first: second, until: '2020-12' });
+    expect((await open('/pairings', { ...entry, second })).text).toContain('Hãy chọn hai người khác nhau.');
+    expect((await open('/pairings', { ...entry, until: '2019-12' })).text).toContain('Tháng này đã qua.');
+
+    // Sent twice it is entered once; the two have one entry.
+    for (const _ of [1, 2]) expect(await open('/pairings', entry)).toMatchObject({ status: 303, to: '/pairings' });
+    const other = await open('/pairings', { ...entry, first, second, kind: 'together' });
+    expect([other.status, other.text]).toEqual([409, expect.stringContaining('đã có một mục khác')]);
+    const page = await open('/pairings');
+    expect(page.text).toMatch(
+      /Không đi cùng Vợ chồng Đã công bố cùng dự, cần cử người thay: 10\/12\/2020 P1.1 12\/2020 Bỏ/,
+    );
+
+    const [action = ''] = /\/pairings\/[^"]+\/remove/.exec(page.html) ?? [];
+    for (const _ of [1, 2]) expect((await open(action, {})).to).toBe('/pairings');
+    expect((await open('/pairings')).text).toContain('Chưa có cặp nào');
+    const leader = await person('Lê Văn Xem', 'leader');
+    expect((await open('/pairings', entry, leader)).status).toBe(403);
+  });
+
   it('take the last change of an entry back, with what that undoes, and no change beneath another', async () => {
     const id = await idOf('branches', 'P1-KP1');
     const path = `/branches/${id}`;

@@ -22,6 +22,7 @@ import { StartBacktest } from './application/start-backtest.ts';
 import { AskWhyNot } from './application/ask-why-not.ts';
 import { EditCosts } from './application/edit-costs.ts';
 import { EditPlan } from './application/edit-plan.ts';
+import { EnterPairing } from './application/enter-pairing.ts';
 import { FindRepairs } from './application/find-repairs.ts';
 import { HandDrafts } from './application/hand-drafts.ts';
 import { JudgeAmendment } from './application/judge-amendment.ts';
@@ -55,6 +56,7 @@ import { RegisteredAmendmentNotices } from './infra/registered-amendment-notices
 import { RegisteredDutyNotices } from './infra/registered-duty-notices.ts';
 import { Amendments } from './infra/repositories/amendments.ts';
 import { OpenPlans } from './infra/repositories/open-plans.ts';
+import { Pairings } from './infra/repositories/pairings.ts';
 import { PlanEdits } from './infra/repositories/plan-edits.ts';
 import { PlanSolutions } from './infra/repositories/plan-solutions.ts';
 import { PlanReviews } from './infra/repositories/plan-reviews.ts';
@@ -113,6 +115,8 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
     PlanningPolicies,
     Plans,
     PlanEdits,
+    Pairings,
+    EnterPairing,
     PlanSolutions,
     OpenPlans,
     HandDrafts,
@@ -174,6 +178,8 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
     FindRepairs,
   ],
   exports: [
+    Pairings,
+    EnterPairing,
     FindRepairs,
     AdoptProposal,
     AmendPlan,

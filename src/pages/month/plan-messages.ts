@@ -34,6 +34,7 @@ export const planMessages = defineMessages(
     'draft.change.earlier_visits': (p: Count) => `lượt dự các tháng trước của ${p.count} người hoặc chi bộ`,
     'draft.change.branches_changed': (p: Count) => `thông tin của ${p.count} chi bộ`,
     'draft.change.pins': (p: Count) => `${p.count} chỗ ghim người dự`,
+    'draft.change.pairings': (p: Count) => `${p.count} cặp đi cùng hoặc không đi cùng`,
     'draft.change.policy': (_: Count) => 'quy định lập kế hoạch',
     'draft.change.assignments_lost': (p: Count) =>
       `${p.count} lượt phân công mất theo cuộc họp hoặc chuyên viên đã bị bỏ, không trở lại khi đưa lại`,
@@ -130,6 +131,7 @@ export const planMessages = defineMessages(
       `earlier visits of ${plural(p.count, 'person or branch', 'people or branches')}`,
     'draft.change.branches_changed': (p) => `details of ${plural(p.count, 'branch', 'branches')}`,
     'draft.change.pins': (p) => plural(p.count, 'pin', 'pins'),
+    'draft.change.pairings': (p) => `${plural(p.count, 'pair', 'pairs')} of people who go together or apart`,
     'draft.change.policy': () => 'the rules of planning',
     'draft.change.assignments_lost': (p) =>
       `${p.count} ${p.count === 1 ? 'assignment' : 'assignments'} lost with a meeting or a person that was removed, even where that was taken back`,

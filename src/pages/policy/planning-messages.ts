@@ -81,6 +81,9 @@ export const planningPolicyMessages = defineMessages(
     'policy.help.planning.travel': 'Điểm trừ cho mỗi km từ nơi đi.',
     'policy.field.planning.familiarity': 'Biết chi bộ',
     'policy.help.planning.familiarity': 'Điểm trừ khi người dự chưa từng đến chi bộ.',
+    'policy.field.planning.togetherReward': 'Cử cùng những người nên đi cùng',
+    'policy.help.planning.togetherReward':
+      'Điểm cộng khi hai người nên đi cùng được cử đến một cuộc; chỉ có tác dụng khi mỗi cuộc được từ hai người dự. Danh sách ở trang Đi cùng của danh bạ.',
     'policy.group.planning.warnings': 'Nhắc xem lại trước khi công bố',
     'policy.field.planning.warnPerDay': 'Nhắc khi một ngày có từ',
     'policy.help.planning.warnPerDay':
@@ -134,12 +137,12 @@ export const planningPolicyMessages = defineMessages(
     'policy.help.planning.daysBetween': 'Days without a visit between two visits of one person on different days.',
     'policy.field.planning.eveningsBetween': 'Evenings off between two evenings',
     'policy.help.planning.eveningsBetween': '1 means: not two evenings running.',
-    'policy.field.planning.eveningFrom': 'Evening begins at',
-    'policy.help.planning.eveningFrom': 'What begins at this hour or later is in the evening.',
-    'policy.field.planning.roundPercent': 'Meetings against everybody’s shares',
     'policy.field.planning.overnightHours': 'Rest over night',
     'policy.help.planning.overnightHours':
       'From the end of the last meeting of one day to the start of the first of another, everybody rests at least so long; 0: not looked at.',
+    'policy.field.planning.eveningFrom': 'Evening begins at',
+    'policy.help.planning.eveningFrom': 'What begins at this hour or later is in the evening.',
+    'policy.field.planning.roundPercent': 'Meetings against everybody’s shares',
     'policy.help.planning.roundPercent':
       '100% means as many meetings as all shares of the month together; other branches wait for another month.',
     'policy.field.planning.cycleMonths': 'Each branch at least once in',
@@ -151,21 +154,18 @@ export const planningPolicyMessages = defineMessages(
     'policy.help.planning.observersLeast': 'A meeting whose turn it is wants at least so many.',
     'policy.field.planning.observersMost': 'Most people at a meeting',
     'policy.help.planning.observersMost': 'Where two or more may go, each is of another department.',
-    'policy.field.planning.rotationGapMonths': 'No return to a branch within',
-    'policy.help.planning.rotationGapMonths': 'A person sees a branch again only after so many months.',
-    'policy.field.planning.rotationFadeMonths': 'Others still preferred until',
     'policy.field.planning.teamNeedsLead': 'Somebody who may lead at every meeting',
     'policy.help.planning.teamNeedsLead':
       'Yes: where nobody who may lead goes, nobody else is sent. Who may lead stands in the register of specialists.',
+    'policy.field.planning.rotationGapMonths': 'No return to a branch within',
+    'policy.help.planning.rotationGapMonths': 'A person sees a branch again only after so many months.',
+    'policy.field.planning.rotationFadeMonths': 'Others still preferred until',
     'policy.help.planning.rotationFadeMonths':
       'From the first possible return to so many months, the longer ago the better.',
     'policy.field.planning.oncePerBranch': 'One visit per person and branch in a month',
     'policy.help.planning.oncePerBranch': 'Yes: nobody goes to two meetings of one branch in one month.',
     'policy.field.planning.maxKm': 'Farthest',
     'policy.help.planning.maxKm': 'Nobody is sent farther than this from where they set out.',
-    'policy.field.planning.unknownKm': 'Where the way is not known',
-    'policy.help.planning.unknownKm':
-      'Without the place of the meeting or of the start, the way counts as this long, also for the farthest and for getting there in time.',
     'policy.field.planning.fromHome': 'Setting out from home',
     'policy.help.planning.fromHome':
       'At these hours ways count from home, which is the meeting place of the branch of residence; at other hours, or where that branch is not entered, from the office.',
@@ -173,6 +173,9 @@ export const planningPolicyMessages = defineMessages(
     'policy.option.fromHome.evening': 'In the evening',
     'policy.option.fromHome.afternoon_evening': 'In the afternoon and evening',
     'policy.option.fromHome.always': 'At all hours',
+    'policy.field.planning.unknownKm': 'Where the way is not known',
+    'policy.help.planning.unknownKm':
+      'Without the place of the meeting or of the start, the way counts as this long, also for the farthest and for getting there in time.',
     'policy.field.planning.speedKmh': 'Speed on the road',
     'policy.help.planning.speedKmh': 'Tells whether somebody can get from one meeting to another in time.',
     'policy.field.planning.detourPercent': 'Roads against the straight line',
@@ -197,6 +200,9 @@ export const planningPolicyMessages = defineMessages(
     'policy.help.planning.travel': 'What each kilometre costs.',
     'policy.field.planning.familiarity': 'Knows the branch',
     'policy.help.planning.familiarity': 'What it costs when somebody was never there.',
+    'policy.field.planning.togetherReward': 'Those who should go together',
+    'policy.help.planning.togetherReward':
+      'What it is worth when two people who should go together are sent to one meeting; it matters only where two or more may go. They stand on the page of company in the register.',
     'policy.group.planning.warnings': 'To look at before publication',
     'policy.field.planning.warnPerDay': 'Warn from so many in a day',
     'policy.help.planning.warnPerDay':

@@ -7,6 +7,7 @@ import type {
   AvailabilityRow,
   NothingToBlockPage,
 } from '../../../src/pages/availability/availability.view.ts';
+import type { PairingsPage } from '../../../src/pages/pairings/pairings.view.ts';
 import type { AbsencesPage, MyAbsencesPage } from '../../../src/pages/directory/absences.view.ts';
 import type { BranchesPage } from '../../../src/pages/directory/branches.view.ts';
 import type { SpecialistsPage } from '../../../src/pages/directory/specialists.view.ts';
@@ -42,6 +43,11 @@ const conflicts: MyAbsencesPage['conflicts'] = {
   reasons: [{ value: 'relative', label: 'Người thân', selected: true }],
   until: '19/11/2020',
   errors: { until: 'Ngày này đã qua.' },
+};
+
+const person = (index: number) => {
+  const { id = '', name = '', department = '' } = people[index] ?? {};
+  return { name, department, href: `/specialists/${id}`, isInUse: true };
 };
 
 const availabilityRows = people.slice(0, 6).map(({ id, name, department }, i): AvailabilityRow => ({
@@ -424,6 +430,41 @@ export const directoryPages: readonly GalleryPage[] = [
     action: null,
   } satisfies NothingToBlockPage),
 
+  galleryPage('pairings.full', 'board', '/pairings', {
+    pairs: [
+      {
+        kind: 'apart',
+        first: person(0),
+        second: person(1),
+        reason: 'Vợ chồng, không cùng dự một cuộc theo quy định của Đảng ủy',
+        until: null,
+        isOver: false,
+        against: [{ day: day('2020-12-10'), branch: meetings[0]?.short ?? '', href: '/meetings/m1' }],
+        removeAction: '/pairings/p1/remove',
+      },
+      {
+        kind: 'together',
+        first: person(2),
+        second: { ...person(3), isInUse: false },
+        reason: 'Người mới, đi cùng người hướng dẫn trong ba tháng đầu',
+        until: month('2020-10'),
+        isOver: true,
+        against: [],
+        removeAction: '/pairings/p2/remove',
+      },
+    ],
+    form: {
+      action: '/pairings',
+      kinds: options('Không đi cùng', ['Nên đi cùng']),
+      first: people.slice(0, 5).map(({ id, name }, i) => ({ value: id, label: name, selected: i === 0 })),
+      second: people.slice(0, 5).map(({ id, name }, i) => ({ value: id, label: name, selected: i === 0 })),
+      months: options('Không có hạn', ['Tháng 12/2020']),
+      reason: '',
+      longest: 300,
+      errors: { second: 'Hãy chọn hai người khác nhau.', reason: 'Hãy ghi lý do, để người sau biết vì sao.' },
+    },
+  } satisfies PairingsPage),
+  galleryPage('pairings.empty', 'leader', '/pairings', { pairs: [], form: null } satisfies PairingsPage),
   galleryPage('holidays.effect', 'board', '/holidays', holidays satisfies HolidaysPage),
   galleryPage('touched-visits.full', 'board', '/touched-visits', touchedVisits satisfies TouchedVisitsPage),
 ];

@@ -1,4 +1,4 @@
-import type { BranchId, MeetingId, SpecialistId } from '../../../kernel/id.ts';
+import { type BranchId, type MeetingId, newId, type SpecialistId } from '../../../kernel/id.ts';
 import { day, instantOf, month } from '../../../kernel/month.ts';
 import { type Assignment, DEFAULT_POLICY, readProblem } from '../../../solver/index.ts';
 import { carriedBalance } from './carried-balance.ts';
@@ -6,6 +6,7 @@ import { buildProblem } from './build-problem.ts';
 import { leaveOutGone } from './leave-out-gone.ts';
 import type { BranchFacts, MeetingFacts, MonthFacts, SpecialistFacts } from './month-facts.ts';
 import { type PlanningPolicy, STANDARD_POLICY } from './planning-policy.ts';
+import type { Pairing } from './pairing.ts';
 import type { PlanDecision } from './plan-decision.ts';
 import { placesToRefill } from './round.ts';
 
@@ -112,6 +113,40 @@ describe('what a committee decides about rest, leaders and homes', () => {
     expect(problem.specialists.every((one) => !('home' in one))).toBe(true);
     expect(problem.policy.travel).toEqual(DEFAULT_POLICY.travel);
     expect(problem.meetings[0]?.team.lead).toBe(false);
+  });
+});
+
+describe('people who go together or apart', () => {
+  const pairing = (
+    kind: 'apart' | 'together',
+    first: string,
+    second: string,
+    until: string | null = null,
+  ): Pairing => ({
+    id: newId<'Pairing'>(),
+    kind,
+    specialistIds: [first as SpecialistId, second as SpecialistId],
+    reason: 'Vợ chồng',
+    until: until === null ? null : month(until),
+  });
+  const pairingsWith = (...pairings: Pairing[]) =>
+    buildProblem({ ...facts([branch('b')], many(3, 100)), pairings }, { ...STANDARD_POLICY, togetherReward: 30 });
+
+  it('are pairings of the engine, until their month and while both take part', () => {
+    const { pairings } = pairingsWith(
+      pairing('apart', 's0', 's1', '2020-12'),
+      pairing('together', 's1', 's2'),
+      pairing('apart', 's0', 's2', '2020-11'),
+      pairing('apart', 's0', 'gone'),
+    );
+    expect(pairings).toEqual([
+      { kind: 'apart', specialistIds: ['s0', 's1'] },
+      { kind: 'together', specialistIds: ['s1', 's2'], reward: 30 },
+    ]);
+  });
+
+  it('leave the problem as it always was where there are none', () => {
+    expect(pairingsWith(pairing('apart', 's0', 's2', '2020-11'))).not.toHaveProperty('pairings');
   });
 });
 

@@ -2,6 +2,7 @@ import { addDays, type Day, instantOf } from '../../../kernel/month.ts';
 import type { Branch, Meeting, PlanPolicy, PlanProblem, Specialist } from '../../../solver/index.ts';
 import type { BranchFacts, FieldWeights, MeetingFacts, MonthFacts, SpecialistFacts } from './month-facts.ts';
 import { leaveOutGone } from './leave-out-gone.ts';
+import { pairingsOfMonth } from './pairing.ts';
 import { limitsOf, type PlanningPolicy } from './planning-policy.ts';
 import { placesOf, roundOf } from './round.ts';
 import { isSettled, settledMonth } from './settled-month.ts';
@@ -21,9 +22,7 @@ export function buildGround(given: MonthFacts, policy: PlanningPolicy, refilled 
   const { facts } = leaveOutGone(given);
   const weakFields = new Map(facts.branches.map(({ id, weakFields }) => [id, weakFields]));
   const branches = facts.branches.map(branchOf);
-  const meetings = facts.meetings.map((meeting) =>
-    meetingOf(meeting, weakFields.get(meeting.branchId) ?? {}, policy),
-  );
+  const meetings = facts.meetings.map((meeting) => meetingOf(meeting, weakFields.get(meeting.branchId) ?? {}, policy));
   const over = new Set(facts.meetings.filter((meeting) => isSettled(meeting, facts)).map(({ id }) => id));
   const ahead = meetings.filter(({ id }) => !over.has(id));
   const round = roundOf(ahead, branches, placesOf(facts, policy), refilled, policy);
@@ -37,6 +36,7 @@ export function buildGround(given: MonthFacts, policy: PlanningPolicy, refilled 
     pairs: null,
     conflicts: null,
     pins: [],
+    ...pairingsOf(facts, policy),
     published: null,
     policy: {
       ...policy.engine,
@@ -48,9 +48,20 @@ export function buildGround(given: MonthFacts, policy: PlanningPolicy, refilled 
   return settledMonth(month, facts);
 }
 
-/** A committee that assumes no length for unknown ways gets the problem that it always had. */
-function travelOf({ unknownKm, ...travel }: PlanPolicy['travel']): PlanPolicy['travel'] {
-  return typeof unknownKm === 'number' ? { ...travel, unknownKm } : travel;
+/** A committee that decides nothing about unknown ways and homes gets the problem that it always had. */
+function travelOf({ unknownKm, fromHome = [], ...travel }: PlanPolicy['travel']): PlanPolicy['travel'] {
+  return {
+    ...travel,
+    ...(typeof unknownKm === 'number' && { unknownKm }),
+    ...(fromHome.length > 0 && { fromHome }),
+  };
+}
+
+/** A month without pairings is the problem that it always was. */
+function pairingsOf({ pairings = [], month, specialists }: MonthFacts, { togetherReward }: PlanningPolicy) {
+  const people = new Set(specialists.map(({ id }) => id));
+  const found = pairingsOfMonth(pairings, month, people, togetherReward);
+  return found.length > 0 ? { pairings: found } : {};
 }
 
 function branchOf({ id, monthsSinceVisit, weakFields, openDirectives }: BranchFacts): Branch {
@@ -112,6 +123,7 @@ function specialistOf(
   { engine }: PlanningPolicy,
 ): Specialist {
   const { id, departmentId, maxVisits, target, absences, mayLead, base, lastVisits, ratherNot = [] } = specialist;
+  const home = (engine.travel.fromHome ?? []).length > 0 ? specialist.home : null;
   const { there } = daysThere(absences, month);
   const made = settled?.visits[id] ?? 0;
   return {
@@ -125,7 +137,6 @@ function specialistOf(
     unavailable: absences.flatMap((absence) => timesAway(absence, zone)),
     ownBranchId: specialist.ownBranchId,
     residenceBranchId: specialist.residenceBranchId,
-  const home = (engine.travel.fromHome ?? []).length > 0 ? specialist.home : null;
     conflictBranchIds: specialist.conflictBranchIds,
     knownBranchIds: [...new Set(lastVisits.map(({ branchId }) => branchId))],
     base,
@@ -133,6 +144,7 @@ function specialistOf(
     lastVisits,
     preferences: [],
     // Only where there are some: a month without them is the problem that it always was.
+    ...(home && { home }),
     ...(ratherNot.length > 0 && { dayPreferences: ratherNot.map((one) => ({ ...one, liking: -1 })) }),
   };
 }
@@ -140,4 +152,3 @@ function specialistOf(
 function minutes(at: Date): number {
   return Math.floor(at.getTime() / 60_000);
 }
-    ...(home && { home }),

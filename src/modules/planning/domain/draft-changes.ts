@@ -14,6 +14,7 @@ export const DRAFT_CHANGES = [
   'earlier_visits',
   'branches_changed',
   'pins',
+  'pairings',
   'assignments_lost',
   'policy',
   'other',
@@ -60,6 +61,9 @@ export function draftChanges(made: PlanProblem, now: PlanProblem, lost = 0): rea
       branches.added.length +
       branches.gone.length,
     pins: differ(made.pins, now.pins) ? Math.max(1, Math.abs(made.pins.length - now.pins.length)) : 0,
+    pairings: differ(made.pairings, now.pairings)
+      ? Math.max(1, Math.abs((made.pairings ?? []).length - (now.pairings ?? []).length))
+      : 0,
     // They are also lost with meetings and people that are gone for good, which is said of those.
     assignments_lost: meetings.gone.length + people.gone.length > 0 ? 0 : lost,
     policy: differ(made.policy, now.policy) ? 1 : 0,
@@ -103,11 +107,11 @@ function characterOf(person: Specialist) {
     residenceBranchId,
     conflictBranchIds,
     base,
+    home,
     mayLead,
     preferences,
     dayPreferences,
   } = person;
-    home,
   return {
     departmentId,
     fields,
@@ -115,11 +119,11 @@ function characterOf(person: Specialist) {
     residenceBranchId,
     conflictBranchIds,
     base,
+    home,
     mayLead,
     preferences,
     dayPreferences,
   };
-    home,
 }
 
 function askedOf({ target, minVisits, maxVisits }: Specialist) {

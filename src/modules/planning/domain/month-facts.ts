@@ -4,6 +4,7 @@ import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { Place } from '../../../solver/index.ts';
 import type { CarriedBalance } from './carried-balance.ts';
+import type { Pairing } from './pairing.ts';
 import type { KeptDecision } from './plan-decision.ts';
 
 /** All facts of a committee that planning a month depends on. */
@@ -18,6 +19,8 @@ export interface MonthFacts {
   readonly meetings: readonly MeetingFacts[];
   /** Where the month has begun before it is planned: what is over. */
   readonly settled?: SettledFacts | null;
+  /** Those that are registered, whatever month they count for. */
+  readonly pairings?: readonly Pairing[];
   /** Of the plan of the month that counts. */
   readonly decisions: readonly KeptDecision[];
 }
@@ -54,11 +57,11 @@ export interface SpecialistFacts {
   readonly residenceBranchId: BranchRef | null;
   readonly conflictBranchIds: readonly BranchRef[];
   readonly base: Place | null;
+  /** Where the person lives: the place of the branch of their residence. */
+  readonly home?: Place | null;
   /** Days away, half-open; with hours, only between these hours on each of the days. */
   readonly absences: readonly { readonly from: Day; readonly before: Day; readonly hours?: Hours | null }[];
   readonly lastVisits: readonly { readonly branchId: BranchRef; readonly monthsAgo: number }[];
-  /** Where the person lives: the place of the branch of their residence. */
-  readonly home?: Place | null;
   /** Weekdays (1: Monday), or parts of them, on which this person would rather not go. */
   readonly ratherNot?: readonly { readonly weekday: number; readonly part: PartOfDay | null }[];
 }

@@ -215,6 +215,7 @@ export const PLANNING_FIELDS: readonly PolicyField[] = [
   price('rotation', 'weights', 'engine', 'weights', 'rotation'),
   price('travel', 'weights', 'engine', 'weights', 'travel'),
   price('familiarity', 'weights', 'engine', 'weights', 'familiarity'),
+  price('togetherReward', 'weights', 'togetherReward'),
 
   warnedFrom('warnPerDay', 2, 10, 'day'),
   warnedFrom('warnPerEvening', 2, 5, 'evening'),

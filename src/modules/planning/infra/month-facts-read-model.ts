@@ -25,6 +25,7 @@ import type { PastVisit } from '../domain/past-month.ts';
 import { begunSince } from '../domain/settled-month.ts';
 import { PLANNING_FIELDS } from '../domain/planning-fields.ts';
 import { type PlanningPolicy, STANDARD_POLICY } from '../domain/planning-policy.ts';
+import { Pairings } from './repositories/pairings.ts';
 import { PlanEdits } from './repositories/plan-edits.ts';
 import { PlanningPolicies } from './repositories/planning-policies.ts';
 
@@ -46,8 +47,8 @@ interface SpecialistRow {
   ownBranchId: BranchId | null;
   residenceBranchId: BranchId | null;
   place: Place | null;
-  absences: { from: Day; before: Day; hours: Hours | null }[];
   home: Place | null;
+  absences: { from: Day; before: Day; hours: Hours | null }[];
   conflicts: string[];
   lastVisits: { branchId: BranchId; monthsAgo: number }[];
   ratherNot: { weekday: number; part: PartOfDay | null }[];
@@ -78,6 +79,7 @@ export class MonthFactsReadModel {
     private readonly work: PostgresUnitOfWork,
     private readonly policies: PlanningPolicies,
     private readonly edits: PlanEdits,
+    private readonly pairings: Pairings,
     private readonly clock: Clock,
   ) {}
 
@@ -133,6 +135,7 @@ export class MonthFactsReadModel {
       specialists: await this.specialists(first, until),
       meetings,
       ...(before && { settled: { before, visits: await this.visitsIn(first, until) } }),
+      pairings: await this.pairings.list(),
       decisions: await this.edits.decisionsOf(month, planId),
     };
   }
@@ -260,10 +263,10 @@ export class MonthFactsReadModel {
       residenceBranchId: row.residenceBranchId,
       conflictBranchIds: row.conflicts,
       base: row.place,
+      home: row.home,
       absences: row.absences,
       lastVisits: row.lastVisits,
       ratherNot: row.ratherNot,
-      home: row.home,
     }));
   }
 }

@@ -1,0 +1,61 @@
+import { defineMessages } from '../../platform/i18n/messages.ts';
+
+/** The page of people who go together or apart. */
+export const pairingMessages = defineMessages(
+  {
+    'pairings.title': 'Đi cùng, không đi cùng',
+    'pairings.lead':
+      'Hai người không được, hoặc nên, dự cùng một cuộc. Kế hoạch lập từ nay về sau giữ đúng danh sách này, kể cả khi đổi lượt và cử người thay.',
+    'pairings.add': 'Ghi thêm',
+    'pairings.kind': 'Đi cùng hay không',
+    'pairings.kind.apart': 'Không đi cùng',
+    'pairings.kind.together': 'Nên đi cùng',
+    'pairings.kind_help':
+      'Không đi cùng: không cuộc nào có cả hai người. Nên đi cùng: được ưu tiên khi mỗi cuộc được từ hai người dự.',
+    'pairings.first': 'Người thứ nhất',
+    'pairings.second': 'Người thứ hai',
+    'pairings.choose': 'Chọn một người',
+    'pairings.people': 'Hai người',
+    'pairings.reason': 'Lý do',
+    'pairings.until': 'Đến hết tháng',
+    'pairings.until_help': 'Kế hoạch của tháng này vẫn tính; từ tháng sau thì không.',
+    'pairings.no_end': 'Không có hạn',
+    'pairings.is_over': 'đã hết hạn',
+    'pairings.has_left': 'không còn tham gia',
+    'pairings.against': 'Đã công bố cùng dự, cần cử người thay:',
+    'pairings.remove': 'Bỏ',
+    'pairings.remove_of': (p: { first: string; second: string }) => `Bỏ mục của ${p.first} và ${p.second}`,
+    'pairings.none': 'Chưa có cặp nào',
+    'pairings.none_text': 'Khi chưa ghi gì, ai cũng có thể được cử cùng nhau.',
+    'pairings.entered': 'Đã ghi. Bản nháp lập trước đó sẽ báo cần lập lại nếu bị ảnh hưởng.',
+    'pairings.removed': 'Đã bỏ.',
+  },
+  {
+    'pairings.title': 'Together and apart',
+    'pairings.lead':
+      'Two people who must not, or should, go to a meeting together. Plans made from now on keep to this list, as do swaps and replacements.',
+    'pairings.add': 'Add',
+    'pairings.kind': 'Together or apart',
+    'pairings.kind.apart': 'Must not go together',
+    'pairings.kind.together': 'Should go together',
+    'pairings.kind_help':
+      'Must not: no meeting has both of them. Should: they are preferred where two or more may go to a meeting.',
+    'pairings.first': 'One of them',
+    'pairings.second': 'The other',
+    'pairings.choose': 'Choose a person',
+    'pairings.people': 'Both',
+    'pairings.reason': 'Reason',
+    'pairings.until': 'Until the end of',
+    'pairings.until_help': 'It counts for the plan of this month, and for none after it.',
+    'pairings.no_end': 'No end',
+    'pairings.is_over': 'has ended',
+    'pairings.has_left': 'no longer takes part',
+    'pairings.against': 'Published together, somebody else is needed:',
+    'pairings.remove': 'Remove',
+    'pairings.remove_of': (p) => `Remove the entry of ${p.first} and ${p.second}`,
+    'pairings.none': 'No pairs yet',
+    'pairings.none_text': 'With nothing entered, anybody may be sent with anybody.',
+    'pairings.entered': 'Entered. A draft from before says so where it has to be planned again.',
+    'pairings.removed': 'Removed.',
+  },
+);
