@@ -15,6 +15,7 @@ import { TelephoneNumbers0058 } from './0058-telephone-numbers.ts';
 import { Pairings0086 } from './0086-pairings.ts';
 import { VisitsThatAreOpen0059 } from './0059-visits-that-are-open.ts';
 import { VisitsThatAreKept0085 } from './0085-visits-that-are-kept.ts';
+import { WeeklyAbsences0087 } from './0087-weekly-absences.ts';
 import { WhyVisitsAreKept0054 } from './0054-why-visits-are-kept.ts';
 import { VisitsSayOutsidePlan0055 } from './0055-visits-say-outside-plan.ts';
 import { Days0018 } from './0018-days.ts';
@@ -103,4 +104,5 @@ export const migrations = [
   VisitsThatAreOpen0059,
   VisitsThatAreKept0085,
   Pairings0086,
+  WeeklyAbsences0087,
 ];

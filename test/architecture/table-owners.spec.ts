@@ -23,6 +23,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'branches',
     'specialists',
     'absences',
+    'weekly_absences',
     'conflicts_of_interest',
     'imports',
     'import_changes',

@@ -100,6 +100,40 @@ describe('the page of absences', () => {
     expect([far.status, far.text]).toEqual([200, expect.stringContaining('Hãy kiểm tra năm')]);
   });
 
+  it('records what comes back every week once, on each of its days alone, and takes it out again', async () => {
+    const [, id = ''] = /<option value="([^"]+)"[^>]*>Trần Thị Mẫu/.exec((await open('/absences')).html) ?? [];
+    // 1 December 2020 was a Tuesday.
+    const teaching = { specialistId: id, every: '3', from: '2020-12-01', to: '2021-02-28', kind: 'other' };
+    const evening = { ...teaching, part: 'evening' };
+    const long = await open('/absences', { ...evening, to: '2022-02-28' });
+    expect([long.status, long.text]).toEqual([422, expect.stringContaining('nhiều nhất cho một năm')]);
+    expect(long.html).toMatch(/<option value="3" selected/);
+    expect((await open('/absences', { ...evening, to: '2020-12-01' })).text).toContain('không có ngày thứ đã chọn');
+    for (const _ of [1, 2]) expect(await open('/absences', evening)).toMatchObject({ status: 303, to: '/absences' });
+    const listed = await open('/absences');
+    expect(listed.text).toMatch(/Bận hằng tuần .*Trần Thị Mẫu · Thứ Tư 18:00–24:00 01\/12\/2020 – 28\/02\/2021/);
+    expect(listed.html.match(/01\/12\/2020 – 28\/02\/2021/g)).toHaveLength(1);
+    const days = () =>
+      service.work.as(committee, () =>
+        service.work.run(() =>
+          service.work.query<{ day: string; hours: unknown }>(
+            `select starts_on as day, hours from specialist_absences
+             where specialist_id = $1 and kind = 'other' and starts_on < '2021-01-01' order by 1`,
+            [id],
+          ),
+        ),
+      );
+    const evenings = ['02', '09', '16', '23', '30'].map((day) => ({
+      day: `2020-12-${day}`,
+      hours: { from: '18:00', to: '24:00' },
+    }));
+    expect(await days()).toEqual(evenings);
+    const [, action = ''] = /action="(\/absences\/weekly\/[^"]+)"/.exec(listed.html) ?? [];
+    for (const _ of [1, 2]) expect((await open(action, {})).to).toBe('/absences');
+    expect(await days()).toEqual([]);
+    expect((await open('/absences')).text).not.toContain('Thứ Tư 18:00');
+  });
+
   it('takes what specialists tell of themselves, and lets them take back only that', async () => {
     const [, id = ''] = /<option value="([^"]+)"[^>]*>Trần Thị Mẫu/.exec((await open('/absences')).html) ?? [];
     const mau = await signIn(service, committee, {

@@ -11,11 +11,13 @@ import { LookAtBranchRule } from './application/look-at-branch-rule.ts';
 import { ImportDistrict } from './application/import-district.ts';
 import { Workbooks } from './application/ports.ts';
 import { Absences } from './infra/repositories/absences.ts';
+import { WeeklyAbsences } from './infra/repositories/weekly-absences.ts';
 import { SpecialistAccesses } from './infra/repositories/specialist-accesses.ts';
 import { Directory } from './infra/repositories/directory.ts';
 import { ObserverAccounts } from './infra/repositories/observer-accounts.ts';
 import { Imports } from './infra/repositories/imports.ts';
 import { RecordAbsence } from './application/record-absence.ts';
+import { RecordWeeklyAbsence } from './application/record-weekly-absence.ts';
 import { TellConflict } from './application/tell-conflict.ts';
 import { TakeBackImport } from './application/take-back-import.ts';
 import { AbsencesReadModel } from './infra/absences-read-model.ts';
@@ -41,6 +43,8 @@ import { ImportsController } from './api/imports-controller.ts';
     Directory,
     SpecialistAccesses,
     Absences,
+    WeeklyAbsences,
+    RecordWeeklyAbsence,
     BranchesReadModel,
     SpecialistsReadModel,
     AbsencesReadModel,
@@ -63,6 +67,8 @@ import { ImportsController } from './api/imports-controller.ts';
     ObserverAccounts,
   ],
   exports: [
+    RecordWeeklyAbsence,
+    WeeklyAbsences,
     EnterObserver,
     ObserverAccounts,
     AbsencesReadModel,

@@ -32,6 +32,8 @@ declare module '../../kernel/domain-error.ts' {
     'absence.ends_before_start': NoFacts;
     'absence.hours_end_before_start': NoFacts;
     'absence.told_by_board': NoFacts;
+    'absence.weekly_long': NoFacts;
+    'absence.weekly_none': NoFacts;
     'conflict.branch_not_found': NoFacts;
     'conflict.until_past': NoFacts;
     'conflict.of_board': NoFacts;
@@ -157,6 +159,16 @@ const absenceErrors = defineErrors<'absence'>({
     status: 422,
     vi: () => 'Giờ cuối của lịch bận phải sau giờ đầu. Hãy sửa một trong hai giờ.',
     en: () => 'The last hour away must be after the first. Correct one of the two.',
+  },
+  'absence.weekly_long': {
+    status: 422,
+    vi: () => 'Lịch bận hằng tuần ghi nhiều nhất cho một năm. Hãy chọn ngày cuối sớm hơn; năm sau ghi lại nếu vẫn bận.',
+    en: () => 'A weekly absence is recorded for a year at most. Choose an earlier last day; record it again next year.',
+  },
+  'absence.weekly_none': {
+    status: 422,
+    vi: () => 'Trong khoảng này không có ngày thứ đã chọn. Hãy chọn ngày cuối muộn hơn, hoặc thứ khác.',
+    en: () => 'There is no such weekday between these days. Choose a later last day, or another weekday.',
   },
   'absence.told_by_board': {
     status: 409,

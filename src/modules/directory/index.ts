@@ -11,6 +11,9 @@ export {
 } from './application/look-at-branch-rule.ts';
 export type { Absence, AbsenceId } from './application/ports.ts';
 export { type Leave, RecordAbsence } from './application/record-absence.ts';
+export { RecordWeeklyAbsence } from './application/record-weekly-absence.ts';
+export type { WeeklyAbsence, WeeklyAbsenceId } from './domain/weekly-absence.ts';
+export { WeeklyAbsences } from './infra/repositories/weekly-absences.ts';
 export { type ConflictWish, TellConflict } from './application/tell-conflict.ts';
 export { TakeBackImport } from './application/take-back-import.ts';
 export { IMPORT_SCOPES, type ImportScope } from './domain/changes/import-scope.ts';

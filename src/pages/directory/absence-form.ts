@@ -36,6 +36,12 @@ export function timeAway(body: Readonly<Record<string, unknown>>): {
   return { time: isClear && from && to ? { from, to, hours } : null, faults };
 }
 
+/** The weekday of every week, 1 for Monday; null for each day of the time away. */
+export function weekdayAsked(body: Readonly<Record<string, unknown>>): number | null {
+  const weekday = Number(body['every']);
+  return Number.isInteger(weekday) && weekday >= 1 && weekday <= 7 ? weekday : null;
+}
+
 export function partAsked(body: Readonly<Record<string, unknown>>): DayPart {
   return DAY_PARTS.find((part) => part === body['part']) ?? 'whole';
 }

@@ -16,7 +16,10 @@ import {
   type AbsenceId,
   AbsencesReadModel,
   RecordAbsence,
+  RecordWeeklyAbsence,
   SpecialistsReadModel,
+  type WeeklyAbsenceId,
+  WeeklyAbsences,
 } from '../../modules/directory/index.ts';
 import type { AbsenceForm, AbsencesPage, RemovedAbsence } from './absences.view.ts';
 import {
@@ -30,6 +33,7 @@ import {
   sortHeads,
   withinPages,
 } from './page-rows.ts';
+import { weeklyRow } from './weekly-row.ts';
 import { kindNamed, SubmitAbsence, type AbsenceRefusal } from './submit-absence.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
@@ -42,6 +46,8 @@ export class AbsencePageController {
     private readonly register: AbsencesReadModel,
     private readonly specialists: SpecialistsReadModel,
     private readonly recordAbsence: RecordAbsence,
+    private readonly recordWeekly: RecordWeeklyAbsence,
+    private readonly weekly: WeeklyAbsences,
     private readonly submit: SubmitAbsence,
     private readonly clock: Clock,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
@@ -74,6 +80,12 @@ export class AbsencePageController {
       if (!isDomainError(error, 'edit.stale')) throw error;
       return new Redirect(list, { kind: 'error', key: 'absences.remove_stale' });
     }
+  }
+
+  @Post('weekly/:id/remove')
+  async removeWeekly(@Param('id') id: WeeklyAbsenceId): Promise<Redirect> {
+    await this.recordWeekly.remove(id);
+    return new Redirect('/absences', { kind: 'done', key: 'absences.removed' });
   }
 
   private async page(query: FormBody, request: Request, refusal: AbsenceRefusal | null): Promise<Page> {
@@ -115,6 +127,10 @@ export class AbsencePageController {
         removeAction: `/absences/${id}/remove${kept}`,
       })),
       pagination: pagination(address, rows.length, total),
+      weekly: (await this.weekly.coming(today)).map((one) => ({
+        ...weeklyRow(one, `/absences/weekly/${one.id}/remove`),
+        name: one.name,
+      })),
       form: await this.form(request, today, refusal),
     };
     return new Page('absences', model, refusal?.status ?? 200);

@@ -23,6 +23,7 @@ export interface AbsencesPage {
   readonly removed: RemovedAbsence | null;
   readonly absences: readonly AbsenceRow[];
   readonly pagination: Pagination | null;
+  readonly weekly: readonly (WeeklyRow & { readonly name: string })[];
   /** Null while there are no specialists. */
   readonly form: AbsenceForm | null;
 }
@@ -43,6 +44,7 @@ export interface MyAbsencesPage {
   readonly visitsHref: string;
   readonly form: AbsenceForm;
   readonly absences: readonly MyAbsence[];
+  readonly weekly: readonly WeeklyRow[];
   /** The last ones that are over. */
   readonly over: readonly Omit<MyAbsence, 'removeAction'>[];
   /** Months about which the reader was asked, and which are not published. */
@@ -84,6 +86,17 @@ export interface MyAbsence {
   readonly removeAction: string | null;
 }
 
+/** Away on one weekday of every week. */
+export interface WeeklyRow {
+  readonly weekday: number;
+  readonly from: Day;
+  readonly to: Day;
+  readonly hours: Hours | null;
+  readonly kind: AbsenceKind;
+  /** Null where the board recorded it. */
+  readonly removeAction: string | null;
+}
+
 export interface AbsenceRow {
   readonly absenceId: Ref<'Absence'>;
   readonly name: string;
@@ -101,6 +114,8 @@ export interface AbsenceForm {
   readonly action: string;
   readonly specialists: readonly Option[];
   readonly kinds: readonly Option[];
+  /** Each day of the time, or one weekday of every week. */
+  readonly every: readonly Option[];
   /** The part of each day. */
   readonly parts: readonly Option[];
   readonly from: string;

@@ -7,13 +7,21 @@ import { Allows } from '../../platform/http/access.ts';
 import { actorOf } from '../../platform/http/actor-of.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
-import { type AbsenceId, AbsencesReadModel, RecordAbsence } from '../../modules/directory/index.ts';
+import {
+  type AbsenceId,
+  AbsencesReadModel,
+  RecordAbsence,
+  RecordWeeklyAbsence,
+  type WeeklyAbsenceId,
+  WeeklyAbsences,
+} from '../../modules/directory/index.ts';
 import { AvailabilityReadModel, type DayPreference, ownSpecialist } from '../../modules/availability/index.ts';
 import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
 import { WEEKDAYS } from '../availability/weekdays.ts';
 import type { MyAbsencesPage, PreferencesForm } from './absences.view.ts';
 import { type ConflictRefusal, OwnConflictForm } from './own-conflicts.ts';
+import { weeklyRow } from './weekly-row.ts';
 import { SubmitAbsence, type AbsenceRefusal } from './submit-absence.ts';
 
 /** So many absences that are over are listed. */
@@ -32,6 +40,8 @@ export class MyAbsencesPageController {
   constructor(
     private readonly register: AbsencesReadModel,
     private readonly recordAbsence: RecordAbsence,
+    private readonly recordWeekly: RecordWeeklyAbsence,
+    private readonly weekly: WeeklyAbsences,
     private readonly submit: SubmitAbsence,
     private readonly availability: AvailabilityReadModel,
     private readonly conflicts: OwnConflictForm,
@@ -62,6 +72,12 @@ export class MyAbsencesPageController {
   async takeConflictBack(@Param('branchId') branchId: BranchId, @Req() request: Request): Promise<Redirect> {
     await this.conflicts.takeBack(branchId, ownSpecialist(request));
     return new Redirect('/my/absences', { kind: 'done', key: 'conflicts.taken_back' });
+  }
+
+  @Post('weekly/:id/remove')
+  async removeWeekly(@Param('id') id: WeeklyAbsenceId, @Req() request: Request): Promise<Redirect> {
+    await this.recordWeekly.takeBackOwn(id, ownSpecialist(request));
+    return new Redirect('/my/absences', { kind: 'done', key: 'absences.removed' });
   }
 
   @Post(':id/remove')
@@ -95,6 +111,9 @@ export class MyAbsencesPageController {
         hours,
         removeAction: toldBy === accountId ? `/my/absences/${id}/remove` : null,
       })),
+      weekly: (await this.weekly.coming(today, ownSpecialist(request))).map((one) =>
+        weeklyRow(one, one.toldBy === accountId ? `/my/absences/weekly/${one.id}/remove` : null),
+      ),
       over: over.map(({ startsOn, endsBefore, kind, hours }) => ({
         from: startsOn,
         to: addDays(endsBefore, -1),

@@ -2,16 +2,23 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Clock } from '../../kernel/clock.ts';
 import { type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
-import { addDays, type Day, dayIn } from '../../kernel/month.ts';
+import { addDays, type Day, dayIn, weekday } from '../../kernel/month.ts';
 import { ABSENCE_KIND_TERMS, type AbsenceKind } from '../../kernel/vocabulary.ts';
 import type { SpecialistId } from '../../kernel/id.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, type PlainKey, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
-import { type Absence, AbsencesReadModel, type Leave, RecordAbsence } from '../../modules/directory/index.ts';
+import {
+  type Absence,
+  AbsencesReadModel,
+  type Leave,
+  RecordAbsence,
+  RecordWeeklyAbsence,
+} from '../../modules/directory/index.ts';
 import { TouchedVisitsReadModel } from '../../modules/visits/index.ts';
 import { touchedLine } from '../holidays/touched-lines.ts';
-import { DAY_PARTS, partAsked, timeAway } from './absence-form.ts';
+import { WEEKDAYS } from '../availability/weekdays.ts';
+import { DAY_PARTS, partAsked, timeAway, weekdayAsked } from './absence-form.ts';
 import type { AbsenceDoubts, AbsenceForm } from './absences.view.ts';
 
 type FormBody = Readonly<Record<string, unknown>>;
@@ -37,6 +44,7 @@ export class SubmitAbsence {
   constructor(
     private readonly register: AbsencesReadModel,
     private readonly recordAbsence: RecordAbsence,
+    private readonly recordWeekly: RecordWeeklyAbsence,
     private readonly touched: TouchedVisitsReadModel,
     private readonly clock: Clock,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
@@ -54,17 +62,20 @@ export class SubmitAbsence {
       return { body, status: 422, errors: { specialistId: say('absences.person_missing') } };
     }
     const leave = { specialistId, kind, ...time };
+    const every = weekdayAsked(body);
     const isSpan = leave.from <= leave.to;
-    const replaced = isSpan ? await this.otherKind(leave) : null;
+    const replaced = isSpan && every === null ? await this.otherKind(leave) : null;
     const { hours } = leave;
     const at = hours ? [`${hours.from}-${hours.to}`] : [];
-    const asked = [specialistId, leave.from, leave.to, ...at, replaced ?? ''].join('/');
+    const asked = [specialistId, leave.from, leave.to, ...at, every ?? '', replaced ?? ''].join('/');
     if (isSpan && body['confirmed'] !== asked) {
-      const doubts = await this.doubtsAbout(leave, replaced, request);
+      const doubts = await this.doubtsAbout(leave, every, replaced, request);
       if (doubts) return { body, status: 200, errors: {}, doubts: { ...doubts, asked } };
     }
     try {
-      await this.recordAbsence.execute(leave, replaced);
+      await (every === null
+        ? this.recordAbsence.execute(leave, replaced)
+        : this.recordWeekly.execute({ ...leave, weekday: every }));
       return null;
     } catch (error) {
       const field = isDomainError(error) ? FIELD_OF[error.code] : undefined;
@@ -78,7 +89,7 @@ export class SubmitAbsence {
     const say = (key: PlainKey) => translate(this.catalogues[locale], key);
     const body = refusal?.body ?? {};
     const text = (name: string) => (typeof body[name] === 'string' ? body[name].slice(0, 100) : '');
-    const part = partAsked(body);
+    const [part, every] = [partAsked(body), weekdayAsked(body)];
     return {
       action,
       specialists: [],
@@ -88,6 +99,14 @@ export class SubmitAbsence {
         selected: kind === body['kind'],
       })),
       parts: DAY_PARTS.map((value) => ({ value, label: say(`absences.part.${value}`), selected: value === part })),
+      every: [
+        { value: '', label: say('absences.every_day'), selected: every === null },
+        ...WEEKDAYS.map((one) => ({
+          value: String(one),
+          label: say(`absences.every.${one}`),
+          selected: one === every,
+        })),
+      ],
       from: text('from') || today,
       to: text('to') || today,
       fromTime: text('fromTime'),
@@ -107,6 +126,7 @@ export class SubmitAbsence {
   /** What has to be confirmed before an absence is recorded; null where nothing does. */
   private async doubtsAbout(
     leave: Leave,
+    every: number | null,
     replaces: AbsenceKind | null,
     request: Request,
   ): Promise<Omit<AbsenceDoubts, 'asked'> | null> {
@@ -114,12 +134,13 @@ export class SubmitAbsence {
     const before = addDays(to, 1);
     const zone = request.session?.committee.timeZone ?? 'UTC';
     const today = dayIn(zone, this.clock.now());
-    const visits = await this.touched.byAbsence(specialistId, from, before, hours);
-    const others = await this.register.overlapping(specialistId, from, before);
+    const hit = await this.touched.byAbsence(specialistId, from, before, hours);
+    const visits = hit.filter(({ day }) => every === null || weekday(day) === every);
+    const others = every === null ? await this.register.overlapping(specialistId, from, before) : [];
     const overlaps = others.filter(
       (absence) => !isSameTime(absence, leave) && (!hours || !absence.hours || isAtOnce(hours, absence.hours)),
     );
-    const isLong = to > addDays(from, LONG_DAYS);
+    const isLong = every === null && to > addDays(from, LONG_DAYS);
     const isFar = from > addDays(today, FAR_DAYS) || to < addDays(today, -FAR_DAYS);
     if (visits.length === 0 && overlaps.length === 0 && !isLong && !isFar && replaces === null) return null;
     return {
@@ -156,5 +177,7 @@ const FIELD_OF: Readonly<Partial<Record<ErrorCode, string>>> = {
   'absence.hours_end_before_start': 'toTime',
   'absence.specialist_not_found': 'specialistId',
   'absence.told_by_board': 'kind',
+  'absence.weekly_long': 'to',
+  'absence.weekly_none': 'to',
   'edit.stale': 'kind',
 };

@@ -50,6 +50,19 @@ const person = (index: number) => {
   return { name, department, href: `/specialists/${id}`, isInUse: true };
 };
 
+const everyDay = [
+  { value: '', label: 'Mọi ngày trong khoảng', selected: true },
+  { value: '3', label: 'Chỉ thứ Tư hằng tuần', selected: false },
+];
+const weekly = {
+  weekday: 3,
+  from: day('2020-12-01'),
+  to: day('2021-05-31'),
+  hours: { from: '18:00', to: '21:00' },
+  kind: 'study',
+  removeAction: '/my/absences/weekly/w1/remove',
+} as const;
+
 const availabilityRows = people.slice(0, 6).map(({ id, name, department }, i): AvailabilityRow => ({
   name,
   department,
@@ -266,6 +279,10 @@ const absences: AbsencesPage = {
     removeAction: `/absences/a${i}/remove`,
   })),
   pagination: null,
+  weekly: [
+    { ...weekly, name: people[0]?.name ?? '', removeAction: '/absences/weekly/w1/remove' },
+    { ...weekly, name: people[1]?.name ?? '', weekday: 5, hours: null, removeAction: '/absences/weekly/w2/remove' },
+  ],
   form: {
     action: '/absences',
     specialists: people.map(({ id, name, department }, i) => ({
@@ -274,6 +291,7 @@ const absences: AbsencesPage = {
       selected: i === 0,
     })),
     kinds: ['nghỉ phép', 'nghỉ ốm', 'đi học'].map((label, i) => ({ value: label, label, selected: i === 0 })),
+    every: everyDay,
     parts: ['Cả ngày', 'Buổi sáng'].map((label, i) => ({ value: label, label, selected: i === 0 })),
     from: '2020-11-20',
     to: '2020-11-20',
@@ -324,6 +342,7 @@ export const directoryPages: readonly GalleryPage[] = [
       action: '/my/absences',
       specialists: [],
       kinds: ['nghỉ phép', 'nghỉ ốm'].map((label, i) => ({ value: label, label, selected: i === 0 })),
+      every: everyDay,
       parts: ['Cả ngày', 'Buổi sáng'].map((label, i) => ({ value: label, label, selected: i === 0 })),
       from: '2020-11-20',
       to: '2020-11-20',
@@ -367,6 +386,7 @@ export const directoryPages: readonly GalleryPage[] = [
         replyAction: '/my/availability/2021-01',
       },
     ],
+    weekly: [weekly, { ...weekly, weekday: 5, hours: null, removeAction: null }],
     over: [{ from: day('2020-10-12'), to: day('2020-10-14'), kind: 'leave', hours: null }],
     preferences,
     conflicts,
@@ -377,6 +397,7 @@ export const directoryPages: readonly GalleryPage[] = [
       action: '/my/absences',
       specialists: [],
       kinds: [{ value: 'leave', label: 'nghỉ phép', selected: true }],
+      every: everyDay,
       parts: [{ value: 'hours', label: 'Theo giờ', selected: true }],
       from: '2020-11-20',
       to: '2020-11-20',
@@ -386,6 +407,7 @@ export const directoryPages: readonly GalleryPage[] = [
       doubts: null,
     },
     absences: [],
+    weekly: [],
     over: [],
     rounds: [],
     preferences,
