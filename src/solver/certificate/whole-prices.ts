@@ -5,6 +5,7 @@ import { type DualPrices, mapPrices, pricedWeights, reducedPairCosts, sound } fr
 import type { MonthModel } from '../model/month-model.ts';
 import type { Tier } from '../problem.ts';
 import { withBestLoads } from './best-loads.ts';
+import { fractionScales } from './fraction-scales.ts';
 import type { PricedCell, PricedRow, Prices, ProofLeaf } from './certificate.ts';
 
 export interface PricedLeaf {
@@ -41,6 +42,10 @@ export function pricedLeaf(
     if (best !== null && best.bound >= target) return best;
   }
   if (best === null || at.held.length === 0) return best;
+  for (const scale of fractionScales(duals.tiers)) {
+    best = improved(best, scale, wholePrices(duals, scale)) ?? best;
+    if (best.bound >= target) return best;
+  }
   const { scale } = best.leaf;
   return improved(best, scale, withBestLoads(at, pool, weightOf(tier, scale), wholePrices(duals, scale)));
 }
