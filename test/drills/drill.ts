@@ -17,7 +17,14 @@ export const DRILLS: readonly Drill[] = [
   { name: 'kills', specs: ['test/e2e/kill-demo'], environment: { KILLS: '8' }, minutes: 12 },
   {
     name: 'engine',
-    specs: ['test/integration/engine-against', 'src/solver/engine/exhaustive', 'src/solver/flow'],
+    specs: [
+      'test/integration/engine-against',
+      'src/solver/engine/exhaustive',
+      'src/solver/flow',
+      'src/solver/by-hand/hand-month',
+      'src/solver/explain',
+      'src/solver/verify/tampered',
+    ],
     environment: { SOLVER_RUNS: '300' },
     minutes: 15,
   },

@@ -4,9 +4,10 @@ import { withOverrulingPins } from '../generate/overruling-pins.ts';
 import { generateTinyMonth } from '../generate/tiny-month.ts';
 import { solve, verify, type PlanProblem } from '../../src/solver/index.ts';
 import { solveByHighs } from '../bench/rivals/highs.ts';
+import { solverRuns } from '../support/solver-runs.ts';
 
 /** The drills raise it to hundreds. */
-const RUNS = Number(process.env['SOLVER_RUNS'] ?? 12);
+const RUNS = solverRuns(12);
 
 async function compare(problem: PlanProblem): Promise<void> {
   const [ours, theirs] = [await solve(problem), await solveByHighs(problem)];

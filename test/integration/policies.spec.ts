@@ -92,7 +92,7 @@ describe('the policy of a committee', () => {
       ['2020-12-11', '06:30'],
     ] as const) {
       const branchId = await aBranch(service, committee, ground);
-      
+
       const at = { branchId, kind: 'regular', day: day(on), time, minutes: 90, place: '', note: '' } as const;
       await service.as(committee, () => service.get(AddMeeting).execute(DECEMBER, at));
     }

@@ -1,6 +1,6 @@
 import type { PlanProblem } from '../../src/solver/problem.ts';
 import type { PairOfIds } from '../../src/solver/model/pair-key.ts';
-import { judgeAssignments } from '../../src/solver/verify/judge-assignments.ts';
+import { assignmentsJudge } from '../../src/solver/verify/judge-assignments.ts';
 import { pairCosts } from '../../src/solver/verify/pair-facts.ts';
 
 /**
@@ -8,7 +8,7 @@ import { pairCosts } from '../../src/solver/verify/pair-facts.ts';
  * For months with at most a dozen eligible pairs; the engine's tests compare with it.
  */
 export function exhaustiveObjectives(problem: PlanProblem): number[] | null {
-  const costsOf = pairCosts(problem);
+  const [costsOf, judge] = [pairCosts(problem), assignmentsJudge(problem)];
   const pairs = problem.specialists.flatMap((specialist) =>
     problem.meetings.flatMap((meeting) =>
       costsOf(specialist, meeting) === null ? [] : [{ specialistId: specialist.id, meetingId: meeting.id }],
@@ -17,7 +17,7 @@ export function exhaustiveObjectives(problem: PlanProblem): number[] | null {
   let best: number[] | null = null;
   for (let set = 0; set < 2 ** pairs.length; set += 1) {
     const assignments: PairOfIds[] = pairs.filter((_, i) => (set >> i) % 2 === 1);
-    const { faults, objectives } = judgeAssignments(problem, assignments);
+    const { faults, objectives } = judge(assignments);
     if (faults.length > 0) continue;
     const tiers = problem.policy.tiers.map((tier) => objectives[tier]);
     if (best === null || isBefore(tiers, best)) best = tiers;

@@ -11,8 +11,9 @@ import { judgeAssignments } from '../verify/judge-assignments.ts';
 import { type ChangeCost, HandMonth } from './hand-month.ts';
 import { canBeMade, mayOverrule } from './may-overrule.ts';
 import { newFaults } from './new-faults.ts';
+import { solverRuns } from '../../../test/support/solver-runs.ts';
 
-const RUNS = Number(process.env['SOLVER_RUNS'] ?? 100);
+const RUNS = solverRuns(100);
 
 /** Faults without their places, in one order. */
 function told(faults: readonly Fault[]): string[] {

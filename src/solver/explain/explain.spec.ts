@@ -4,6 +4,8 @@ import { generateTinyMonth } from '../../../test/generate/tiny-month.ts';
 import type { Plan } from '../plan.ts';
 import { type PlanProblem, TIERS } from '../problem.ts';
 import { exhaustiveObjectives } from '../../../test/support/exhaustive.ts';
+import { sampled, solverRuns } from '../../../test/support/solver-runs.ts';
+import { buildModel } from '../model/month-model.ts';
 import type { PairOfIds } from '../model/pair-key.ts';
 import { HandMonth } from '../by-hand/hand-month.ts';
 import { readProblem } from '../read-problem.ts';
@@ -18,6 +20,9 @@ let plan: Plan;
 beforeAll(async () => {
   plan = await solve(problem);
 });
+
+/** The most pairs of which every set is tried. */
+const FEW = 10;
 
 const isSame = (a: PairOfIds, b: PairOfIds): boolean =>
   a.specialistId === b.specialistId && a.meetingId === b.meetingId;
@@ -76,7 +81,7 @@ describe('why not somebody else', () => {
       problem.meetings.filter((_, m) => (m + 2 * s) % 9 === 0).map((meeting) => [specialist.id, meeting.id] as const),
     );
     const kinds = new Set<string>();
-    for (const [specialistId, meetingId] of asked) {
+    for (const [specialistId, meetingId] of sampled(asked, 2)) {
       const wish = { specialistId, meetingId };
       const warm = await open.whyNot(wish, {}, { aborted: false });
       const cold = await whyNot(problem, plan, wish);
@@ -97,7 +102,7 @@ describe('why not somebody else', () => {
     const ground = readProblem(problem);
     const open = await OpenMonth.of(ground, plan);
     const kinds = new Set<string>();
-    for (const taken of [[0], [0, 9], [0, 9, 20], []]) {
+    for (const taken of sampled([[0], [0, 9], [0, 9, 20], []], 2)) {
       const off = taken.flatMap((at) => plan.assignments[at] ?? []);
       const changed = withPins(ground, [
         ...ground.pins,
@@ -130,12 +135,13 @@ describe('why not somebody else', () => {
 
   it('says just what trying everything says, whichever order the tiers have', async () => {
     let asked = 0;
-    for (let seed = 1; seed <= 60; seed += 1) {
+    for (let seed = 1; seed <= solverRuns(30); seed += 1) {
       const tiny = generateTinyMonth(seed);
       const turned = [...TIERS.slice(seed % 5), ...TIERS.slice(0, seed % 5)];
       const month = { ...tiny, policy: { ...tiny.policy, tiers: turned } };
+      if (buildModel(readProblem(month)).pairs.count > FEW) continue;
       const best = await solve(month);
-      if (best.status !== 'optimal' || best.effort.pairs > 11) continue;
+      if (best.status !== 'optimal') continue;
       for (const specialist of month.specialists) {
         const meeting = month.meetings[seed % month.meetings.length];
         const wish = { specialistId: specialist.id, meetingId: meeting?.id ?? '' };
@@ -160,7 +166,7 @@ describe('why not somebody else', () => {
         asked += 1;
       }
     }
-    expect(asked).toBeGreaterThan(20);
+    expect(asked).toBeGreaterThan(10);
   });
 });
 

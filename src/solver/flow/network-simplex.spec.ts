@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { leastByHighs } from '../../../test/support/linear-programme.ts';
 import type { FlowNetwork, OptimalFlow } from './flow-network.ts';
 import { NetworkSimplex } from './network-simplex.ts';
+import { solverRuns } from '../../../test/support/solver-runs.ts';
 
 /** The drills raise it to thousands. */
-const RUNS = Number(process.env['SOLVER_RUNS'] ?? 200);
+const RUNS = solverRuns(200);
 
 interface Arc {
   readonly from: number;

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { leastByHighs, type LinearRow } from '../../../test/support/linear-programme.ts';
 import { randomFrom } from '../../kernel/random.ts';
 import { planSlots, type SlotMonth, type SlotPrices } from './slot-flow.ts';
+import { solverRuns } from '../../../test/support/solver-runs.ts';
 
 /** The drills raise it to thousands. */
-const RUNS = Number(process.env['SOLVER_RUNS'] ?? 150);
+const RUNS = solverRuns(150);
 
 function startsOf(sizes: readonly number[]): Int32Array {
   const starts = [0];

@@ -27,15 +27,7 @@ export function localClock(calendar: CalendarPolicy): LocalClock {
 }
 
 function newClock({ timeZone, afternoonFrom, eveningFrom }: CalendarPolicy): LocalClock {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    hourCycle: 'h23',
-  });
+  const format = formatIn(timeZone);
   const read = (minute: number): LocalTime => {
     const parts = new Map(format.formatToParts(minute * 60_000).map(({ type, value }) => [type, Number(value)]));
     const of = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
@@ -57,8 +49,28 @@ function newClock({ timeZone, afternoonFrom, eveningFrom }: CalendarPolicy): Loc
 
 export function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone !== '';
+    return formatIn(name).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }
+}
+
+/** One takes long to make, and there are few zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** @throws RangeError for an unknown time zone. */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+  });
+  formats.set(timeZone, format);
+  return format;
 }

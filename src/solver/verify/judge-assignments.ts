@@ -16,19 +16,47 @@ export interface Judgement {
 
 /** Checks a set of assignments directly against the problem's facts by counting, without the engine's model. */
 export function judgeAssignments(problem: PlanProblem, assignments: readonly PairOfIds[]): Judgement {
+  return assignmentsJudge(problem)(assignments);
+}
+
+/** The same for many sets of assignments of one month: what depends on the month alone is made once. */
+export function assignmentsJudge(problem: PlanProblem): (assignments: readonly PairOfIds[]) => Judgement {
+  const judge = new RuleJudge(problem);
+  const ground: Ground = {
+    judge,
+    specialists: new Map(problem.specialists.map((specialist) => [specialist.id, specialist])),
+    meetings: new Map(problem.meetings.map((meeting) => [meeting.id, meeting])),
+    links: historyLinks(problem),
+    wished: new Map([...problem.pins, ...(problem.published?.assignments ?? [])].map((one) => [pairKey(one), one])),
+    pointsIn: pointsCounter(problem),
+  };
+  return (assignments) => judgeOn(problem, ground, assignments);
+}
+
+interface Ground {
+  readonly judge: RuleJudge;
+  readonly specialists: ReadonlyMap<string, Specialist>;
+  readonly meetings: ReadonlyMap<string, Meeting>;
+  readonly links: ReturnType<typeof historyLinks>;
+  /** What is pinned or published, by pair. */
+  readonly wished: ReadonlyMap<string, PairOfIds>;
+  readonly pointsIn: ReturnType<typeof pointsCounter>;
+}
+
+function judgeOn(
+  problem: PlanProblem,
+  { judge, specialists, meetings, links, wished, pointsIn }: Ground,
+  assignments: readonly PairOfIds[],
+): Judgement {
   const faults: Fault[] = [];
   const fault = (pointer: string, code: string, params: Record<string, unknown> = {}): void => {
     faults.push({ pointer, code: `verify.${code}`, params });
   };
-  const specialists = new Map(problem.specialists.map((specialist) => [specialist.id, specialist]));
-  const meetings = new Map(problem.meetings.map((meeting) => [meeting.id, meeting]));
   const months = new Map<string, Meeting[]>(problem.specialists.map(({ id }) => [id, []]));
   const teams = new Map<string, Specialist[]>(problem.meetings.map(({ id }) => [id, []]));
   const chosen = new Set<string>();
-  const judge = new RuleJudge(problem);
   let quality = 0;
   let linkage = 0;
-  const links = historyLinks(problem);
 
   assignments.forEach(({ specialistId, meetingId }, i) => {
     const at = `/assignments/${i}`;
@@ -73,12 +101,8 @@ export function judgeAssignments(problem: PlanProblem, assignments: readonly Pai
     judge.team(meeting, team, fault);
     quality -= judge.reward(team);
   }
-  const wished = new Map(
-    [...problem.pins, ...(problem.published?.assignments ?? [])].map((one) => [pairKey(one), one]),
-  );
   for (const [key, pair] of wished) judge.wish(pair, chosen.has(key), fault);
   const coverage = lostCoverage(problem, (meetingId) => teams.get(meetingId)?.length ?? 0);
-  const pointsIn = pointsCounter(problem);
   const fairness = problem.specialists.reduce(
     (sum, specialist) => sum + deviationAt(specialist, pointsIn(specialist, months.get(specialist.id) ?? [])) ** 2,
     0,

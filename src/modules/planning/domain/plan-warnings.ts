@@ -111,11 +111,7 @@ function firstVisitAlone([first]: readonly Visit[]): PlanWarning[] {
   return [{ kind: 'newcomer_alone', specialistId: first.specialist.id, meetingId: first.meeting.id }];
 }
 
-function longWay(
-  { specialist, meeting }: Visit,
-  policy: PlanProblem['policy'],
-  most: number | null,
-): PlanWarning[] {
+function longWay({ specialist, meeting }: Visit, policy: PlanProblem['policy'], most: number | null): PlanWarning[] {
   const metres = wayTo(specialist, meeting, policy);
   if (metres === null) return [];
   const km = Math.round(metres / 100) / 10;
