@@ -1,6 +1,5 @@
 import { countLetters } from './counters.ts';
 import { forgetAtSignOut } from './forget-at-sign-out.ts';
-import { keepTyped } from './keep-typed.ts';
 import { closeMenus } from './menus.ts';
 import { addPickers } from './pickers.ts';
 
@@ -10,7 +9,6 @@ for (const current of document.querySelectorAll('.main-nav [aria-current], .tabs
   current.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 closeMenus(document);
-keepTyped(document);
 countLetters(document);
 addPickers(document);
 forgetAtSignOut(document);

@@ -22,6 +22,7 @@ const HOOKS: Readonly<Record<string, string>> = {
   'data-fold': 'fold-days',
   'data-more-rows': 'shorten-lists',
   'data-check-all': 'check-all',
+  'data-keeps': 'keep-typed',
   'data-copies': 'copy-texts',
   'data-job-stream': 'job-progress',
   'data-why-panel': 'why-panel',
