@@ -14,6 +14,7 @@ import { MessagesInsteadOfMails0057 } from './0057-messages-instead-of-mails.ts'
 import { TelephoneNumbers0058 } from './0058-telephone-numbers.ts';
 import { Pairings0086 } from './0086-pairings.ts';
 import { VisitsThatAreOpen0059 } from './0059-visits-that-are-open.ts';
+import { RemarksOnQuestions0080 } from './0080-remarks-on-questions.ts';
 import { VisitsThatAreKept0085 } from './0085-visits-that-are-kept.ts';
 import { WeeklyAbsences0087 } from './0087-weekly-absences.ts';
 import { WhyVisitsAreKept0054 } from './0054-why-visits-are-kept.ts';
@@ -102,6 +103,7 @@ export const migrations = [
   MessagesInsteadOfMails0057,
   TelephoneNumbers0058,
   VisitsThatAreOpen0059,
+  RemarksOnQuestions0080,
   VisitsThatAreKept0085,
   Pairings0086,
   WeeklyAbsences0087,

@@ -255,7 +255,7 @@ describe('the pages of forms', () => {
     const silent = await browserOf(service, board).post(`/submissions/${id}/return`, { comments: ' ', revision: '1' });
     expect([silent.status, silent.html]).toEqual([
       422,
-      expect.stringContaining('Ghi rõ cần sửa gì trước khi trả lại hoặc mở lại phiếu.'),
+      expect.stringContaining('Ghi rõ cần sửa gì, chung cho cả phiếu hoặc tại câu hỏi,'),
     ]);
     const returned = await browserOf(service, board).post(`/submissions/${id}/return`, {
       comments: 'Ghi rõ <nguyên nhân>.',
@@ -275,6 +275,43 @@ describe('the pages of forms', () => {
     expect(review).toContain('Bản 1 đã được trả lại với yêu cầu');
     expect(review).toMatch(/class="changed"><span class="said">31<\/span><span class="sub said">trước: 30</);
     expect(review.match(/class="changed"/g)).toHaveLength(1);
+  });
+
+  it('show a remark at its question, to the author and beside what was mended, and keep one that is refused', async () => {
+    const visit = await myVisit();
+    const id = await sent(visit);
+    const wrong = await browserOf(service, board).post(`/submissions/${id}/return`, {
+      'remarks[/opinions]': 'Kiểm lại số ý kiến.',
+      'remarks[/present]': 'ă'.repeat(501),
+      revision: '1',
+    });
+    expect([wrong.status, wrong.html]).toEqual([422, expect.stringContaining('501 ký tự, tối đa 500')]);
+    expect(wrong.html).toMatch(
+      /<details class="remark-input" open>.*name="remarks\[\/opinions]"[^>]*>Kiểm lại số ý kiến\.</,
+    );
+    const returned = await browserOf(service, board).post(`/submissions/${id}/return`, {
+      'remarks[/opinions]': 'Kiểm lại số <ý kiến>.',
+      'remarks[/present]': ' ',
+      revision: '1',
+    });
+    expect(returned.status).toBe(303);
+    const { html } = await browserOf(service, nga).open(`/my/visits/${visit.id}/form`);
+    const questionOf = (name: string) =>
+      html.split('data-question="').find((part) => part.startsWith(`${name}"`)) ?? '';
+    expect(questionOf('opinions')).toContain('Kiểm lại số &lt;ý kiến&gt;.');
+    expect(questionOf('present')).not.toContain('class="remark"');
+    const [mail] = await service.as(committee, () =>
+      service.work.query<{ text: string }>(
+        `select content -> 'draft' -> 'model' ->> 'remarks' as text from mails where key = $1`,
+        [`form-returned/${id}`],
+      ),
+    );
+    expect(mail?.text).toBe('1');
+    await post(visit, await typed(visit, { _do: 'submit', opinions: '31' }));
+    const { html: review } = await browserOf(service, board).open(`/submissions/${await latestOf(visit)}`);
+    expect(review).toMatch(
+      /trước: 30<\/span>\s*<p class="remark">[\s\S]*?Đã đề nghị ở bản 1:<\/b> <span class="said">Kiểm lại số &lt;ý kiến&gt;\./,
+    );
   });
 
   const latestOf = async (visit: Visit) => {

@@ -270,9 +270,18 @@ describe('the form of a visit', () => {
     await send(visit, form(), { id });
     const silent = await asBoard<Problem>(`${id}/return`, { comments: '  ' });
     expect([silent.status, silent.body.code]).toEqual([422, 'evaluation.comments_missing']);
-    expect((await asBoard(`${id}/return`, { comments: 'Ghi rõ nguyên nhân của hạn chế.' })).body.state).toBe(
-      'returned',
-    );
+    const lost = await asBoard<Problem>(`${id}/return`, { remarks: [{ question: '/nothing', text: 'Sửa' }] });
+    expect([lost.status, lost.body.code]).toEqual([422, 'evaluation.remark_unknown']);
+    const remarks = [
+      { question: '/opinions', text: 'Xem lại.' },
+      { question: '/scores/steps', text: 'Thiếu bước 5.' },
+    ];
+    expect((await asBoard(`${id}/return`, { remarks })).body).toMatchObject({
+      state: 'returned',
+      review: { comments: null, remarks },
+    });
+    expect((await asBoard(`${id}/return`, { remarks }, 1)).status).toBe(200);
+    expect((await asBoard(`${id}/return`, { remarks: remarks.slice(1) }, 1)).status).toBe(412);
     expect(await rows(`select kind, to_name, subject from mails where key = $1`, `form-returned/${id}`)).toEqual([
       { kind: 'form-returned', to_name: 'Lê Thị Nga', subject: expect.stringContaining('Phiếu cần bổ sung') as string },
     ]);

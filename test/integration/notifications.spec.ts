@@ -310,6 +310,7 @@ describe('the outbox', () => {
         day: day('2020-12-03'),
         branch: 'P1',
         comment: 'Thiếu',
+        remarks: 0,
         reviewer: 'Ban',
         wasAccepted: false,
         link: 'https://giaoban.example/',

@@ -46,7 +46,7 @@ describe('what a deputy does', () => {
 
   it('with a form is told on the page of the form, over the interface and in the mail to its author', async () => {
     const id = await aForm(service, committee, await aVisitOn('2020-12-03'), {}, 'submitted');
-    await service.work.as(deputy, () => service.get(ReviewForm).sendBack(id, 1, 'Bổ sung nguyên nhân.'));
+    await service.work.as(deputy, () => service.get(ReviewForm).sendBack(id, 1, { comments: 'Bổ sung nguyên nhân.' }));
     expect(await open(`/submissions/${id}`)).toContain(TOLD);
     const { body } = await apiOf(service, board)<{ review: unknown }>('GET', `/submissions/${id}`);
     expect(body.review).toMatchObject({ by: 'Trần Văn Phó', onBehalfOf: 'Lê Thị Trưởng' });

@@ -101,12 +101,24 @@ export const evaluationErrors = defineErrors<'evaluation'>({
   },
   'evaluation.comments_missing': {
     status: 422,
-    vi: () => 'Ghi rõ cần sửa gì trước khi trả lại hoặc mở lại phiếu.',
-    en: () => 'Say what should be mended before you return the form or open it again.',
+    vi: () => 'Ghi rõ cần sửa gì, chung cho cả phiếu hoặc tại câu hỏi, trước khi trả lại hoặc mở lại phiếu.',
+    en: () => 'Say what should be mended, of the whole form or of a question, before you return it or open it again.',
   },
   'evaluation.comments_long': {
     status: 422,
     vi: (p) => `Nội dung dài ${p.length} ký tự, tối đa ${p.longest}. Viết gọn lại rồi gửi; chưa có gì bị cắt bỏ.`,
     en: (p) => `The text has ${p.length} characters, at most ${p.longest}. Shorten them; nothing was cut off.`,
+  },
+  'evaluation.remark_unknown': {
+    status: 422,
+    vi: (p) => `Phiếu này không có câu hỏi “${p.question}”. Tải lại trang rồi ghi nhận xét tại câu hỏi đang hiện.`,
+    en: (p) => `This form has no question “${p.question}”. Reload the page and remark on a question that it shows.`,
+  },
+  'evaluation.remark_long': {
+    status: 422,
+    vi: (p) =>
+      `Nhận xét tại một câu hỏi dài ${p.length} ký tự, tối đa ${p.longest}. Viết gọn lại, hoặc ghi phần dài vào nhận xét chung; chưa có gì bị cắt bỏ.`,
+    en: (p) =>
+      `The remark on a question has ${p.length} characters, at most ${p.longest}. Shorten it, or write the long part as a comment on the whole form; nothing was cut off.`,
   },
 });

@@ -44,6 +44,7 @@ export {
 } from './domain/rubric.ts';
 export { rubric42Hd } from './domain/rubrics/rubric-42-hd.ts';
 export { type CriterionScore, type GroupScore, onScale, score, type Score } from './domain/score.ts';
+export type { Remarks } from './domain/remarks.ts';
 export type { SubmissionId } from './domain/submission.ts';
 export type { Text } from './domain/text.ts';
 export {

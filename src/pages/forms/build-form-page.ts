@@ -14,6 +14,7 @@ import {
   rawChild,
   rawList,
   rawObject,
+  type Remarks,
   type Rubric,
   score,
   type VisitContext,
@@ -37,6 +38,8 @@ export interface FormRequest {
   readonly context: VisitContext;
   /** As typed or saved. */
   readonly raw: unknown;
+  /** What the reviewer said about single questions when the form was returned. */
+  readonly remarks?: Remarks;
   /** `draft`: empty fields are no errors; `refused`: the form was sent, and every fault is shown. */
   readonly stage: 'draft' | 'refused';
   readonly locale: Locale;
@@ -45,7 +48,7 @@ export interface FormRequest {
 
 /** The page of a form: its fields with what was typed, the faults, and the score so far. */
 export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage {
-  const { form, rubric, context, raw, stage, locale, catalogue } = request;
+  const { form, rubric, context, raw, remarks = {}, stage, locale, catalogue } = request;
   const examined = examineAnswers(raw ?? {}, form, context, rubric);
   // That a meeting is still ahead is no error of a writer who opens its form early.
   const opensOn =
@@ -68,6 +71,7 @@ export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage 
     answers: examined.answers,
     faults,
     warnings,
+    remarks,
     locale,
     catalogue,
   });

@@ -3,6 +3,7 @@ import {
   type EvaluationForm,
   type ReadSubmission,
   referenceOf,
+  type Remarks,
   type Rubric,
   showPoints,
   type SubmissionId,
@@ -11,6 +12,7 @@ import {
 import { sortQuery } from './build-forms-page.ts';
 import type { FormSort } from './review-queue.ts';
 import { markChanges } from './mark-changes.ts';
+import { remarkRows } from './remark-rows.ts';
 import { showAnswers } from './show-answers.ts';
 import { showScore } from './show-score.ts';
 import type { SubmissionPage } from './submission.view.ts';
@@ -38,7 +40,12 @@ export interface SubmissionFacts {
   /** The signature where the service itself reviewed. */
   readonly board: string;
   /** Comments that were typed and not accepted, with the reason. */
-  readonly refused?: { readonly step: ReviewStep; readonly comments: string; readonly error: string };
+  readonly refused?: {
+    readonly step: ReviewStep;
+    readonly comments: string;
+    readonly remarks: Remarks;
+    readonly error: string;
+  };
 }
 
 /** Which form of the page was sent. */
@@ -58,7 +65,12 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
   const reopens = facts.reviews && !facts.isOwn && state === 'accepted';
   const isBesideItsForm = refused !== null && { review: isOpen, reopen: reopens, withdraw: withdraws }[refused.step];
   const shown = showAnswers(submission.answers, form, directives, locale);
-  const answers = before ? markChanges(shown, showAnswers(before.answers, form, directives, locale)) : shown;
+  const marked = before ? markChanges(shown, showAnswers(before.answers, form, directives, locale)) : shown;
+  const answers = remarkRows(marked, {
+    said: submission.remarks,
+    asked: before && { version: before.version, remarks: before.remarks },
+    typed: isOpen ? (refusedIn('review')?.remarks ?? {}) : null,
+  });
   return {
     reader,
     backHref: reader === 'board' ? `/months/${submission.month}/forms${query}` : '/my/visits',
@@ -86,6 +98,7 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
     before: before && {
       version: before.version,
       comments: before.comments,
+      remarks: Object.keys(before.remarks).length,
       score: showPoints(before.score.total, locale),
       isUnchanged: answers.every(({ rows }) => rows.every((row) => row.before === undefined)),
     },
@@ -96,6 +109,7 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
           acceptAction: `/submissions/${id}/accept${query}`,
           returnAction: `/submissions/${id}/return${query}`,
           revision: submission.revision,
+          keeps: `/submissions/${id}${query}`,
           comments: refusedIn('review')?.comments ?? '',
           error: refusedIn('review')?.error ?? null,
         }
@@ -118,10 +132,15 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
       : null,
     withdrawal: withdrawnAt && withdrawnWhy !== null ? { at: withdrawnAt, reason: withdrawnWhy } : null,
     reply,
-    refused: isBesideItsForm ? null : refused,
+    refused: isBesideItsForm || refused === null ? null : { error: refused.error, comments: typedWords(refused) },
     isOwn: waits && facts.isOwn,
     nextHref: next && `/submissions/${next}${query}`,
     previousHref: previous && `/submissions/${previous}${query}`,
     left,
   };
+}
+
+/** Everything that was typed, where there is no form left to put it into. */
+function typedWords({ comments, remarks }: NonNullable<SubmissionFacts['refused']>): string {
+  return [comments, ...Object.values(remarks)].filter((text) => text !== '').join('\n');
 }

@@ -17,6 +17,7 @@ import {
   rawList,
   type RawObject,
   rawObject,
+  type Remarks,
   type RubricPolicy,
   type ScalarField,
   showPoints,
@@ -35,6 +36,7 @@ export interface FormContent {
   readonly answers: DraftAnswers;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
+  readonly remarks: Remarks;
   readonly locale: Locale;
   readonly catalogue: Catalogue;
 }
@@ -183,6 +185,7 @@ function frame(field: FieldSpec, path: readonly string[], content: FormContent) 
     label: field.label[locale],
     outOf: field.type === 'points' ? formatNumber(locale, field.maximum) : null,
     help: field.help?.[locale] ?? null,
+    remark: content.remarks[pointerOf(path)] ?? null,
     error: sentenceAt(content.faults, path, catalogue),
     warning: sentenceAt(content.warnings, path, catalogue),
     guide: (content.guidelines.get(pointerOf(path)) ?? []).map((each) => guideView(each, locale)),

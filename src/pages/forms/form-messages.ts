@@ -22,6 +22,8 @@ export const formPageMessages = defineMessages(
     'form.other_page': 'Mở bản đang lưu trên hệ thống ở trang khác',
     'form.rejected': 'Chưa lưu được; nội dung giữ trên máy này. Tải lại trang để xem lý do',
     'form.returned': (p: { by: string; at: string }) => `${p.by} trả lại phiếu lúc ${p.at}, đề nghị sửa:`,
+    'form.remark': 'Ban chủ trì nhận xét câu này:',
+    'form.remarks': (p: { count: number }) => `${p.count} câu hỏi được nhận xét riêng, nhận xét hiện tại từng câu.`,
     'form.withdrawn': (p: { at: string }) =>
       `Phiếu đã được rút lại lúc ${p.at}. Nội dung đã gửi nằm trong bản nháp này; sửa xong, gửi lại để ban chủ trì duyệt.`,
     'form.asked': (p: { by: string }) => `${p.by} đề nghị sửa:`,
@@ -121,6 +123,8 @@ export const formPageMessages = defineMessages(
     'form.other_page': 'Open what the service has in another page',
     'form.rejected': 'Not saved; kept on this device. Reload the page to see why',
     'form.returned': (p: { by: string; at: string }) => `${p.by} returned the form (${p.at}) and asks:`,
+    'form.remark': 'The board remarks on this answer:',
+    'form.remarks': (p) => `Questions with a remark of their own: ${p.count}; each remark stands at its question.`,
     'form.withdrawn': (p) =>
       `The form was withdrawn at ${p.at}. This draft has what you sent; change it and send it again, so that the board can review it.`,
     'form.asked': (p) => `${p.by} asks you to mend:`,

@@ -162,17 +162,17 @@ export class FormPageController {
       closed: takesPlace(facts.state)
         ? null
         : { state: facts.state, href: facts.state === 'released' ? null : `/my/visits/${facts.visitId}` },
-      returned:
-        returned?.reviewedAt && returned.comments !== null
-          ? {
-              comments: returned.comments,
-              by: returned.reviewer ?? translate(catalogue, 'form.board'),
-              onBehalfOf: returned.reviewedFor,
-              at: returned.reviewedAt,
-              reply,
-              error: more.replyError ?? null,
-            }
-          : null,
+      returned: returned?.reviewedAt
+        ? {
+            comments: returned.comments,
+            remarks: Object.keys(returned.remarks).length,
+            by: returned.reviewer ?? translate(catalogue, 'form.board'),
+            onBehalfOf: returned.reviewedFor,
+            at: returned.reviewedAt,
+            reply,
+            error: more.replyError ?? null,
+          }
+        : null,
       withdrawnAt: latest?.withdrawal?.at ?? null,
     };
     const page = buildFormPage(frame, {
@@ -180,6 +180,7 @@ export class FormPageController {
       rubric,
       context: facts,
       raw,
+      remarks: returned?.remarks ?? {},
       stage: more.stage ?? 'draft',
       locale,
       catalogue,

@@ -26,7 +26,9 @@ export interface FormPage {
   readonly problem: string | null;
   /** What the board asked for when it sent the form back. */
   readonly returned: {
-    readonly comments: string;
+    readonly comments: string | null;
+    /** On how many questions there is a remark; each stands at its question. */
+    readonly remarks: number;
     readonly by: string;
     readonly onBehalfOf: string | null;
     readonly at: Date;
@@ -99,6 +101,8 @@ interface FieldFrame {
   readonly outOf: string | null;
   readonly help: string | null;
   readonly error: string | null;
+  /** What the reviewer said about the answer when the form was returned. */
+  readonly remark: string | null;
   /** Unusual, but allowed. */
   readonly warning: string | null;
   /** The guidelines of the criteria that the answer decides. */

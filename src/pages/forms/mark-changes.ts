@@ -2,17 +2,17 @@ import type { AnswerRow, AnswerSection } from './submission.view.ts';
 
 /** Marks each answer that differs from the previous version; a removed answer is shown as – with its earlier text. */
 export function markChanges(now: readonly AnswerSection[], before: readonly AnswerSection[]): AnswerSection[] {
-  const was = new Map(before.flatMap(({ rows }) => rows.map((row) => [row.label, row] as const)));
-  const is = new Set(now.flatMap(({ rows }) => rows.map(({ label }) => label)));
+  const was = new Map(before.flatMap(({ rows }) => rows.map((row) => [row.question, row] as const)));
+  const is = new Set(now.flatMap(({ rows }) => rows.map(({ question }) => question)));
   const marked = now.map((section) => ({
     ...section,
     rows: section.rows.map((row) => {
-      const old = was.get(row.label);
+      const old = was.get(row.question);
       return old && textOf(old) === textOf(row) ? row : { ...row, before: old ? textOf(old) : '–' };
     }),
   }));
   const gone = before
-    .map(({ title, rows }) => ({ title, rows: rows.filter(({ label }) => !is.has(label)).map(emptied) }))
+    .map(({ title, rows }) => ({ title, rows: rows.filter(({ question }) => !is.has(question)).map(emptied) }))
     .filter(({ rows }) => rows.length > 0);
   return gone.reduce<AnswerSection[]>(
     (sections, { title, rows }) =>
@@ -24,7 +24,7 @@ export function markChanges(now: readonly AnswerSection[], before: readonly Answ
 }
 
 function emptied(row: AnswerRow): AnswerRow {
-  return { label: row.label, value: '–', items: [], before: textOf(row) };
+  return { question: row.question, label: row.label, value: '–', items: [], before: textOf(row) };
 }
 
 function textOf({ value, items }: AnswerRow): string {

@@ -170,10 +170,14 @@ describe('a form that can be accepted unread', () => {
 });
 
 describe('a second version', () => {
-  const row = (label: string, value: string) => ({ label, value, items: [] });
+  const row = (label: string, value: string) => ({ question: `/${label}`, label, value, items: [] });
 
   it('marks what is not as it was, with what it was, and what is gone', () => {
-    const list = (text: string) => ({ label: 'Hạn chế', value: null, items: [[{ label: 'Nội dung', value: text }]] });
+    const list = (text: string) => ({
+      ...row('Hạn chế', ''),
+      value: null,
+      items: [[{ label: 'Nội dung', value: text }]],
+    });
     const before = [
       { title: 'Dự họp', rows: [row('Có mặt', '9'), row('Dự bị', '2')] },
       { title: 'Hạn chế', rows: [list('Rác')] },

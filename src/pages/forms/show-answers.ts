@@ -1,13 +1,14 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/month.ts';
 import { formatDate, formatNumber } from '../../kernel/format.ts';
-import type {
-  Answers,
-  EvaluationForm,
-  FieldSpec,
-  ListField,
-  ScalarField,
-  VisitContext,
+import {
+  type Answers,
+  type EvaluationForm,
+  type FieldSpec,
+  type ListField,
+  pointerOf,
+  type ScalarField,
+  type VisitContext,
 } from '../../modules/evaluations/index.ts';
 import type { AnswerRow, AnswerSection } from './submission.view.ts';
 
@@ -31,16 +32,17 @@ type Values = Readonly<Record<string, unknown>>;
 
 function rowOf(field: FieldSpec, values: Values, directives: VisitContext['directives'], locale: Locale): AnswerRow[] {
   const [top = '', inner] = field.path;
+  const question = pointerOf(field.path);
   const label = field.label[locale];
   if (field.type === 'list') {
     const items = (values[top] as readonly Values[] | undefined) ?? [];
     return items.length > 0
-      ? [{ label, value: null, items: items.map((item) => itemOf(field, item, directives, locale)) }]
+      ? [{ question, label, value: null, items: items.map((item) => itemOf(field, item, directives, locale)) }]
       : [];
   }
   const value = inner === undefined ? values[top] : (values[top] as Values | undefined)?.[inner];
   const text = show(field, value, locale);
-  return text === null ? [] : [{ label, value: text, items: [] }];
+  return text === null ? [] : [{ question, label, value: text, items: [] }];
 }
 
 function itemOf(

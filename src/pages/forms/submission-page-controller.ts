@@ -11,6 +11,7 @@ import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { FormsReadModel, ReviewForm, type SubmissionId, WithdrawForm } from '../../modules/evaluations/index.ts';
 import { type ReviewStep, type SubmissionFacts, buildSubmissionPage } from './build-submission-page.ts';
 import { sortQuery } from './build-forms-page.ts';
+import { remarksIn } from './remark-rows.ts';
 import { reviewQueue, sortIn } from './review-queue.ts';
 import { SubmissionScreenReadModel } from './submission-screen-read-model.ts';
 
@@ -24,10 +25,13 @@ const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
   'evaluation.already_returned',
   'evaluation.not_accepted',
   'evaluation.comments_long',
+  'evaluation.remark_unknown',
+  'evaluation.remark_long',
   'evaluation.reason_missing',
   'evaluation.withdrawn',
 ]);
 
+type Words = Pick<NonNullable<SubmissionFacts['refused']>, 'comments' | 'remarks'>;
 type ReviewDone = `submission.${'accepted' | 'returned' | 'reopened'}_now`;
 
 @ApiExcludeController()
@@ -55,9 +59,9 @@ export class SubmissionPageController {
     @Body() body: Record<string, unknown>,
     @Req() request: Request,
   ): Promise<Page | Redirect> {
-    const comments = textOf(body['comments']);
-    const accept = () => this.review.accept(id, Number(body['revision']), comments);
-    return this.attempt('review', accept, id, 'submission.accepted_now', comments, request);
+    const typed = wordsIn(body);
+    const accept = () => this.review.accept(id, Number(body['revision']), typed);
+    return this.attempt('review', accept, id, 'submission.accepted_now', typed, request);
   }
 
   @Allows('form.review')
@@ -67,9 +71,9 @@ export class SubmissionPageController {
     @Body() body: Record<string, unknown>,
     @Req() request: Request,
   ): Promise<Page | Redirect> {
-    const comments = textOf(body['comments']);
-    const sendBack = () => this.review.sendBack(id, Number(body['revision']), comments);
-    return this.attempt('review', sendBack, id, 'submission.returned_now', comments, request);
+    const typed = wordsIn(body);
+    const sendBack = () => this.review.sendBack(id, Number(body['revision']), typed);
+    return this.attempt('review', sendBack, id, 'submission.returned_now', typed, request);
   }
 
   @Allows('form.review')
@@ -81,7 +85,7 @@ export class SubmissionPageController {
   ): Promise<Page | Redirect> {
     const reason = textOf(body['reason']);
     const reopen = () => this.review.reopen(id, Number(body['revision']), reason);
-    return this.attempt('reopen', reopen, id, 'submission.reopened_now', reason, request);
+    return this.attempt('reopen', reopen, id, 'submission.reopened_now', { comments: reason, remarks: {} }, request);
   }
 
   /** Its author goes on with it as a draft. */
@@ -95,7 +99,7 @@ export class SubmissionPageController {
     const reason = textOf(body['reason']);
     const withdraw = () => this.withdrawal.execute(id, Number(body['revision']), reason);
     const toDraft = async () => new Redirect(`/my/visits/${(await this.forms.get(id)).visitId}/form`);
-    return this.attempt('withdraw', withdraw, id, toDraft, reason, request);
+    return this.attempt('withdraw', withdraw, id, toDraft, { comments: reason, remarks: {} }, request);
   }
 
   /**
@@ -106,7 +110,7 @@ export class SubmissionPageController {
     review: () => Promise<unknown>,
     id: SubmissionId,
     done: ReviewDone | (() => Promise<Redirect>),
-    comments: string,
+    typed: Words,
     request: Request,
   ): Promise<Page | Redirect> {
     try {
@@ -115,7 +119,7 @@ export class SubmissionPageController {
     } catch (error) {
       if (!isDomainError(error) || !SHOWN_BESIDE_THE_FORM.has(error.code)) throw error;
       const sentence = errorSentence(this.errors, error.code, error.params, request.locale);
-      return this.page(id, request, { step, comments, error: sentence }, this.errors[error.code].status);
+      return this.page(id, request, { step, ...typed, error: sentence }, this.errors[error.code].status);
     }
   }
 
@@ -148,6 +152,10 @@ export class SubmissionPageController {
           : `/months/${month}/forms`;
     return new Redirect(`${to}${sortQuery(sort)}`, { kind: 'done', key, params: { branch } });
   }
+}
+
+function wordsIn(body: Record<string, unknown>): Words {
+  return { comments: textOf(body['comments']), remarks: remarksIn(body['remarks']) };
 }
 
 function textOf(typed: unknown): string {

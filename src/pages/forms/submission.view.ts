@@ -38,6 +38,8 @@ export interface SubmissionPage {
     readonly returnAction: string;
     /** Sent back with the review, so that a review on an outdated page changes nothing. */
     readonly revision: number;
+    /** Opens this page again. */
+    readonly keeps: string;
     readonly comments: string;
     readonly error: string | null;
   } | null;
@@ -72,6 +74,8 @@ export interface SubmissionPage {
   readonly before: {
     readonly version: number;
     readonly comments: string | null;
+    /** On how many questions there was a remark. */
+    readonly remarks: number;
     readonly score: string;
     readonly isUnchanged: boolean;
   } | null;
@@ -94,9 +98,17 @@ export interface AnswerSection {
 
 /** `items` for a list of observations. */
 export interface AnswerRow {
+  /** The question, by the pointer of its answer. */
+  readonly question: string;
   readonly label: string;
   readonly value: string | null;
   readonly items: readonly (readonly { readonly label: string; readonly value: string }[])[];
   /** The previous version's answer, where it has changed. */
   readonly before?: string;
+  /** What the reviewer of this version says about the answer. */
+  readonly remark?: string;
+  /** What the reviewer of the version before said about it. */
+  readonly asked?: { readonly version: number; readonly text: string };
+  /** Where the reader may remark on it: the name of the field, and what was typed. */
+  readonly input?: { readonly name: string; readonly value: string };
 }

@@ -8,6 +8,7 @@ import { asHtmlPost, someAnswers } from '../../fixtures/some-answers.ts';
 import { type FormFrame, buildFormPage } from '../../../src/pages/forms/build-form-page.ts';
 import type { FormPage, ReceiptPage } from '../../../src/pages/forms/form.view.ts';
 import { markChanges } from '../../../src/pages/forms/mark-changes.ts';
+import { remarkRows } from '../../../src/pages/forms/remark-rows.ts';
 import { showAnswers } from '../../../src/pages/forms/show-answers.ts';
 import { showScore } from '../../../src/pages/forms/show-score.ts';
 import type { SubmissionPage } from '../../../src/pages/forms/submission.view.ts';
@@ -216,6 +217,12 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
   const request = { form, rubric: rubric42Hd, context, locale, catalogue: catalogues[locale] } as const;
   const fresh = buildFormPage({ ...frame, savedAt: null, revision: 0 }, { ...request, raw: untouched, stage: 'draft' });
   const draft = buildFormPage(frame, { ...request, raw: asHtmlPost({ ...answers, targetsMet: null }), stage: 'draft' });
+  const remarked = buildFormPage(frame, {
+    ...request,
+    raw: asHtmlPost(answers),
+    remarks: { '/speakers': 'Lớn hơn số có mặt; xem lại biên bản.' },
+    stage: 'draft',
+  });
   const refused = buildFormPage(frame, {
     ...request,
     raw: {
@@ -228,6 +235,10 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     },
     stage: 'refused',
   });
+  const marked = markChanges(
+    showAnswers(answers, form, context.directives, locale),
+    showAnswers({ ...answers, speakers: 38 }, form, context.directives, locale),
+  );
   const review: SubmissionPage = {
     reader: 'board',
     backHref: '/months/2020-12/forms',
@@ -259,16 +270,18 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
         href: '/submissions/f1?version=1',
       },
     ],
-    answers: markChanges(
-      showAnswers(answers, form, context.directives, locale),
-      showAnswers({ ...answers, speakers: 38 }, form, context.directives, locale),
-    ),
+    answers: remarkRows(marked, {
+      said: {},
+      asked: { version: 1, remarks: { '/speakers': 'Lớn hơn số có mặt; xem lại biên bản.' } },
+      typed: { '/opinions': 'Số ý kiến có đúng không?' },
+    }),
     score: showScore(result, rubric42Hd, locale),
     review: null,
     actions: {
       acceptAction: '/submissions/f1/accept',
       returnAction: '/submissions/f1/return',
       revision: 1,
+      keeps: '/submissions/f1',
       comments: '',
       error: null,
     },
@@ -284,6 +297,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     before: {
       version: 1,
       comments: 'Số phát biểu lớn hơn số có mặt. Hãy kiểm tra lại.',
+      remarks: 1,
       score: '92,78',
       isUnchanged: false,
     },
@@ -336,9 +350,10 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
         'Mục này vừa được sửa ở nơi khác. Chưa có gì bị ghi đè, những gì bạn đã nhập vẫn còn. Hãy xem bản mới rồi làm tiếp.',
     } satisfies FormPage),
     galleryPage('form.returned', 'specialist', '/my/visits/v1/form', {
-      ...draft,
+      ...remarked,
       returned: {
         comments: 'Số phát biểu lớn hơn số có mặt. Hãy kiểm tra lại.',
+        remarks: 1,
         by: 'Lê Thị Bích Ngọc',
         onBehalfOf: null,
         at: new Date('2020-12-04T02:10:00Z'),
@@ -347,7 +362,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       },
     } satisfies FormPage),
     galleryPage('form.unchanged', 'specialist', '/my/visits/v1/form', {
-      ...draft,
+      ...remarked,
       errors: [
         {
           label: 'Trả lời người duyệt',
@@ -358,6 +373,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       ],
       returned: {
         comments: 'Số phát biểu lớn hơn số có mặt. Hãy kiểm tra lại.',
+        remarks: 1,
         by: 'Lê Thị Bích Ngọc',
         onBehalfOf: null,
         at: new Date('2020-12-04T02:10:00Z'),
@@ -413,6 +429,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     } satisfies SubmissionPage),
     galleryPage('submission.returned', 'board', '/submissions/f1', {
       ...review,
+      answers: remarkRows(marked, { said: { '/present': 'Ghi nhầm?' }, asked: null, typed: null }),
       state: 'returned',
       review: {
         by: 'Lê Thị Bích Ngọc',

@@ -26,6 +26,7 @@ import {
   MonthFormsReply,
   ReceiptReply,
   ReopenRequest,
+  remarksIn,
   ReturnRequest,
   ScoreReply,
   SubmissionReply,
@@ -130,11 +131,11 @@ export class EvaluationController {
   @ApiOkResponse({ type: SubmissionReply, headers: ETAG })
   async accept(
     @Param('id', ParseUUIDPipe) id: SubmissionId,
-    @Body() { comments }: AcceptRequest,
+    @Body() { comments = '', remarks }: AcceptRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SubmissionReply> {
-    await this.reviewForm.accept(id, revisionSeen(request), comments ?? null);
+    await this.reviewForm.accept(id, revisionSeen(request), { comments, remarks: remarksIn(remarks) });
     return this.show(id, request, response);
   }
 
@@ -146,11 +147,11 @@ export class EvaluationController {
   @ApiOkResponse({ type: SubmissionReply, headers: ETAG })
   async sendBack(
     @Param('id', ParseUUIDPipe) id: SubmissionId,
-    @Body() { comments }: ReturnRequest,
+    @Body() { comments = '', remarks }: ReturnRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SubmissionReply> {
-    await this.reviewForm.sendBack(id, revisionSeen(request), comments);
+    await this.reviewForm.sendBack(id, revisionSeen(request), { comments, remarks: remarksIn(remarks) });
     return this.show(id, request, response);
   }
 

@@ -1,12 +1,27 @@
 import { ApiProperty } from '../../../platform/http/api-description.ts';
-import { IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import type { Answers } from '../domain/answers.ts';
 import type { Hundredths } from '../domain/points.ts';
+import { LONGEST_REMARK, type Remarks } from '../domain/remarks.ts';
 import type { Score } from '../domain/score.ts';
 import { referenceOf } from '../domain/reference.ts';
 import type { MonthForm, ReadSubmission, ReviewState, VersionState } from '../infra/forms-read-model.ts';
 
 const MOST_VERSIONS = 1_000;
+const MOST_REMARKS = 200;
 const REVIEW_STATES = ['submitted', 'accepted', 'returned'];
 
 export class SubmitRequest {
@@ -47,20 +62,38 @@ export class DraftRequest {
   content!: Record<string, unknown>;
 }
 
-export class AcceptRequest {
+export class Remark {
+  @ApiProperty({ example: '/scores/steps', maxLength: 200, description: 'Pointer of the answer in the form' })
+  @IsString()
+  @MaxLength(200)
+  question!: string;
+
+  @ApiProperty({ maxLength: LONGEST_REMARK })
+  @IsString()
+  @MaxLength(LONGEST_REMARK)
+  text!: string;
+}
+
+class ReviewRequest {
   @ApiProperty({ required: false, maxLength: 2000 })
   @IsOptional()
   @IsString()
   @MaxLength(2000)
   comments?: string;
+
+  @ApiProperty({ required: false, type: [Remark], description: 'What is said beside single questions' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_REMARKS)
+  @ValidateNested({ each: true })
+  @Type(() => Remark)
+  remarks?: Remark[];
 }
 
-export class ReturnRequest {
-  @ApiProperty({ maxLength: 2000, description: 'What to mend; the observer gets it by mail' })
-  @IsString()
-  @MaxLength(2000)
-  comments!: string;
-}
+export class AcceptRequest extends ReviewRequest {}
+
+/** The comments, the remarks or both say what to mend; the observer is told by mail. */
+export class ReturnRequest extends ReviewRequest {}
 
 export class ReopenRequest {
   @ApiProperty({ maxLength: 2000, description: 'Why, and what to mend; the observer gets it by mail' })
@@ -132,6 +165,7 @@ export class ReviewReply {
   onBehalfOf!: string | null;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ type: String, nullable: true }) comments!: string | null;
+  @ApiProperty({ type: [Remark] }) remarks!: Remark[];
   @ApiProperty({
     type: String,
     format: 'date-time',
@@ -193,6 +227,7 @@ export class SubmissionReply {
         onBehalfOf: form.reviewedFor,
         at: form.reviewedAt.toISOString(),
         comments: form.comments,
+        remarks: Object.entries(form.remarks).map(([question, text]) => ({ question, text })),
         wasAcceptedAt: form.wasAcceptedAt?.toISOString() ?? null,
       },
       withdrawal:
@@ -255,6 +290,15 @@ export class MonthFormsReply {
       forms: forms.map((form) => MonthFormReply.of(form)),
     };
   }
+}
+
+/** Several remarks on one question are one of several lines. */
+export function remarksIn(sent: readonly Remark[] = []): Remarks {
+  const remarks: Record<string, string> = {};
+  for (const { question, text } of sent) {
+    remarks[question] = Object.hasOwn(remarks, question) ? `${remarks[question]}\n${text}` : text;
+  }
+  return remarks;
 }
 
 function points(hundredths: Hundredths): number {

@@ -27,7 +27,8 @@ export interface VisitFacts extends VisitContext {
 
 /** Mails about forms. */
 export abstract class FormMails {
-  abstract returned(submissionId: SubmissionId, comments: string): Promise<void>;
+  /** With the number of questions on which there is a remark. */
+  abstract returned(submissionId: SubmissionId, comments: string | null, remarks: number): Promise<void>;
   /** An accepted form was reopened. */
   abstract reopened(submissionId: SubmissionId, reason: string): Promise<void>;
   /** One mail for all forms that one person is reminded of at once. */

@@ -13,11 +13,13 @@ import {
   latestVersion,
   readComments,
   reopen,
-  type Review,
   sendBack,
   type SubmissionId,
   type SubmissionVersion,
+  type Verdict,
 } from '../domain/submission.ts';
+import { NO_REMARKS, readRemarks, type Remarks } from '../domain/remarks.ts';
+import { visitForm } from '../domain/form.ts';
 import { visitResult } from '../domain/visit-result.ts';
 import type {} from '../errors.ts';
 import { FormMails } from './ports.ts';
@@ -30,7 +32,11 @@ declare module '../../../kernel/events.ts' {
   }
 }
 
-type Wanted = Pick<Review, 'decision' | 'comments'>;
+/** What a reviewer typed: about the whole form, and beside single questions. */
+export interface TypedWords {
+  readonly comments?: string;
+  readonly remarks?: Remarks;
+}
 
 /** The board's review of a form: an accepted form counts from then on, a returned form is to be sent again. */
 @Injectable()
@@ -50,24 +56,21 @@ export class ReviewForm {
   /**
    * Accepting again from the same page returns the accepted form. @throws DomainError evaluation.no_submission,
    * edit.stale, evaluation.stale, evaluation.already_accepted, evaluation.already_returned, evaluation.own_form,
-   * evaluation.comments_long
+   * evaluation.comments_long, evaluation.remark_unknown, evaluation.remark_long
    */
-  async accept(id: SubmissionId, seen: number, comments: string | null = null): Promise<SubmissionVersion> {
-    const said = readComments(comments ?? '');
-    const wanted: Wanted = { decision: 'accepted', comments: said === '' ? null : said };
-    return this.review(id, seen, wanted, async (evaluation, judgement, visit) => {
-      const version = last(accept(evaluation, judgement, wanted.comments));
+  accept(id: SubmissionId, seen: number, typed: TypedWords = {}): Promise<SubmissionVersion> {
+    return this.review(id, seen, 'accepted', typed, async (evaluation, judgement, visit, { comments, remarks }) => {
+      const version = last(accept(evaluation, judgement, comments, remarks));
       await this.visits.storeResult(visit, visitResult(version, await this.rubrics.get(version.rubric)));
       return version;
     });
   }
 
   /** @throws DomainError as `accept`, and evaluation.comments_missing */
-  async sendBack(id: SubmissionId, seen: number, comments: string): Promise<SubmissionVersion> {
-    const wanted: Wanted = { decision: 'returned', comments: readComments(comments) };
-    return this.review(id, seen, wanted, async (evaluation, judgement) => {
-      const version = last(sendBack(evaluation, judgement, wanted.comments ?? ''));
-      await this.mails.returned(id, version.review?.comments ?? '');
+  sendBack(id: SubmissionId, seen: number, typed: TypedWords): Promise<SubmissionVersion> {
+    return this.review(id, seen, 'returned', typed, async (evaluation, judgement, _visit, { comments, remarks }) => {
+      const version = last(sendBack(evaluation, judgement, comments ?? '', remarks));
+      await this.mails.returned(id, comments, Object.keys(remarks).length);
       return version;
     });
   }
@@ -77,10 +80,9 @@ export class ReviewForm {
    * @throws DomainError evaluation.no_submission, edit.stale, evaluation.stale, evaluation.not_accepted,
    * evaluation.own_form, evaluation.comments_missing
    */
-  async reopen(id: SubmissionId, seen: number, reason: string): Promise<SubmissionVersion> {
-    const wanted: Wanted = { decision: 'returned', comments: readComments(reason) };
-    return this.review(id, seen, wanted, async (evaluation, judgement, visit) => {
-      const version = last(reopen(evaluation, judgement, wanted.comments ?? ''));
+  reopen(id: SubmissionId, seen: number, reason: string): Promise<SubmissionVersion> {
+    return this.review(id, seen, 'returned', { comments: reason }, async (evaluation, judgement, visit, said) => {
+      const version = last(reopen(evaluation, judgement, said.comments ?? ''));
       await this.visits.clearResult(visit);
       await this.mails.reopened(id, version.review?.comments ?? '');
       return version;
@@ -90,19 +92,26 @@ export class ReviewForm {
   private review(
     id: SubmissionId,
     seen: number,
-    wanted: Wanted,
-    judge: (evaluation: Evaluation, judgement: Judgement, visit: Visit) => Promise<SubmissionVersion>,
+    decision: Verdict['decision'],
+    typed: TypedWords,
+    judge: (evaluation: Evaluation, judgement: Judgement, visit: Visit, said: Verdict) => Promise<SubmissionVersion>,
   ): Promise<SubmissionVersion> {
     return this.work.run(async () => {
       const visit = await this.visits.get(await this.evaluations.getVisitId(id));
       const evaluation = await this.evaluations.find(visit);
       const revision = await this.evaluations.getRevision(id);
       const read = evaluation.versions.find((version) => version.id === id);
+      const comments = readComments(typed.comments ?? '');
+      const wanted: Verdict = {
+        decision,
+        comments: comments === '' ? null : comments,
+        remarks: read ? await this.remarksOn(read, visit, typed.remarks) : NO_REMARKS,
+      };
       if (read && seen === revision - 1 && isReviewedAs(read, wanted)) return read;
       await this.edits.named({ kind: 'submission', id }, () => mustHaveSeen(seen, revision));
       const { accountId: by, specialistId } = this.work.actor;
       const judgement = { version: read?.version ?? 0, by, specialistId, at: this.clock.now() };
-      const version = await judge(evaluation, judgement, visit);
+      const version = await judge(evaluation, judgement, visit, wanted);
       await this.evaluations.storeReview(version, seen);
       this.audit.record({
         action: `evaluation.${version.review?.wasAcceptedAt ? 'reopened' : (version.review?.decision ?? 'reviewed')}`,
@@ -116,6 +125,17 @@ export class ReviewForm {
       );
       return version;
     });
+  }
+
+  /** The questions of a form are those of its rubric, whatever the branch is weak in. */
+  private async remarksOn(
+    { rubric, formVersion }: SubmissionVersion,
+    { month }: Visit,
+    typed: Remarks = NO_REMARKS,
+  ): Promise<Remarks> {
+    if (Object.keys(typed).length === 0) return NO_REMARKS;
+    const asked = { month, fields: [], directives: [] };
+    return readRemarks(typed, visitForm(await this.rubrics.get(rubric), asked, formVersion));
   }
 }
 

@@ -5,6 +5,7 @@ import { plainText } from '../../../kernel/plain-text.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Answers } from './answers.ts';
 import { findingIdsOf } from './findings.ts';
+import { NO_REMARKS, type Remarks } from './remarks.ts';
 import type { RubricVersion } from './rubric.ts';
 
 export type SubmissionId = Id<'Submission'>;
@@ -32,8 +33,9 @@ export interface Review {
   readonly decision: 'accepted' | 'returned';
   readonly by: AccountId | null;
   readonly at: Date;
-  /** What to correct; never empty where the form was returned. */
+  /** What to correct: a returned form has comments, remarks, or both. */
   readonly comments: string | null;
+  readonly remarks: Remarks;
   /** When the form had been accepted, if it was reopened since; else null. */
   readonly wasAcceptedAt: Date | null;
 }
@@ -191,23 +193,42 @@ export function readComments(typed: string): string {
   return comments;
 }
 
-export function isReviewedAs({ review }: SubmissionVersion, wanted: Pick<Review, 'decision' | 'comments'>): boolean {
-  return review?.decision === wanted.decision && review.comments === wanted.comments;
+/** What a review decides and says, whoever makes it and when. */
+export type Verdict = Pick<Review, 'decision' | 'comments' | 'remarks'>;
+
+export function isReviewedAs({ review }: SubmissionVersion, wanted: Verdict): boolean {
+  return (
+    review?.decision === wanted.decision &&
+    review.comments === wanted.comments &&
+    contentHash(review.remarks) === contentHash(wanted.remarks)
+  );
 }
 
 /**
  * @throws DomainError `evaluation.not_found`, `evaluation.own_form`, `evaluation.stale`, `evaluation.already_accepted`,
  * `evaluation.already_returned`.
  */
-export function accept(evaluation: Evaluation, judgement: Judgement, comments: string | null = null): Evaluation {
-  return reviewed(evaluation, judgement, { decision: 'accepted', comments });
+export function accept(
+  evaluation: Evaluation,
+  judgement: Judgement,
+  comments: string | null = null,
+  remarks: Remarks = NO_REMARKS,
+): Evaluation {
+  return reviewed(evaluation, judgement, { decision: 'accepted', comments, remarks });
 }
 
 /** @throws DomainError as `accept`, and `evaluation.comments_missing`, because nobody can correct what was not said. */
-export function sendBack(evaluation: Evaluation, judgement: Judgement, comments: string): Evaluation {
+export function sendBack(
+  evaluation: Evaluation,
+  judgement: Judgement,
+  comments: string,
+  remarks: Remarks = NO_REMARKS,
+): Evaluation {
   const said = comments.trim();
-  if (said === '') throw new DomainError('evaluation.comments_missing', { visitId: evaluation.visitId });
-  return reviewed(evaluation, judgement, { decision: 'returned', comments: said });
+  if (said === '' && Object.keys(remarks).length === 0) {
+    throw new DomainError('evaluation.comments_missing', { visitId: evaluation.visitId });
+  }
+  return reviewed(evaluation, judgement, { decision: 'returned', comments: said === '' ? null : said, remarks });
 }
 
 /**
@@ -225,6 +246,7 @@ export function reopen(evaluation: Evaluation, judgement: Judgement, reason: str
   return withReview(evaluation, latest, judgement, {
     decision: 'returned',
     comments: said,
+    remarks: NO_REMARKS,
     wasAcceptedAt: review.at,
   });
 }
@@ -251,11 +273,7 @@ export function withdraw(
   return { ...evaluation, versions: [...evaluation.versions.slice(0, -1), withdrawn] };
 }
 
-function reviewed(
-  evaluation: Evaluation,
-  judgement: Judgement,
-  said: Pick<Review, 'decision' | 'comments'>,
-): Evaluation {
+function reviewed(evaluation: Evaluation, judgement: Judgement, said: Verdict): Evaluation {
   const { visitId } = evaluation;
   const latest = mustBeJudged(evaluation, judgement);
   mustBeOpen(latest, visitId);

@@ -9,6 +9,7 @@ import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-
 import { mayWrite, type Visit } from '../../visits/index.ts';
 import { HistoryReadModel } from '../../audit/index.ts';
 import type { Answers } from '../domain/answers.ts';
+import type { Remarks } from '../domain/remarks.ts';
 import type { Rubric, RubricVersion } from '../domain/rubric.ts';
 import type { Score } from '../domain/score.ts';
 import type { SubmissionId } from '../domain/submission.ts';
@@ -28,6 +29,8 @@ export interface SubmissionFacts {
   readonly reviewedAt: Date | null;
   readonly reviewer: string | null;
   readonly comments: string | null;
+  /** The reviewer's, on single questions. */
+  readonly remarks: Remarks;
   /** When it had been accepted, if it was reopened since. */
   readonly wasAcceptedAt: Date | null;
   /** When its author withdrew it, and why; null where they did not. */
@@ -111,7 +114,7 @@ type MonthRow = Omit<MonthForm, 'submission'> & {
 };
 
 const FACTS = `s.id, s.version, s.state, s.revision, s.submitted_at as "receivedAt", s.reviewed_at as "reviewedAt",
-  (select name from account_names a where a.id = s.reviewed_by) as reviewer, s.review_comment as comments,
+  (select name from account_names a where a.id = s.reviewed_by) as reviewer, s.review_comment as comments, s.review_remarks as remarks,
   s.was_accepted_at as "wasAcceptedAt", s.withdrawn_at as "withdrawnAt", s.withdrawn_why as "withdrawnWhy", s.reply`;
 
 /** How the trail tells of a review. */

@@ -42,15 +42,20 @@ export class OutboxFormMails extends FormMails {
     super();
   }
 
-  returned(submissionId: SubmissionId, comments: string): Promise<void> {
-    return this.askAgain(submissionId, comments, false);
+  returned(submissionId: SubmissionId, comments: string | null, remarks: number): Promise<void> {
+    return this.askAgain(submissionId, comments, remarks, false);
   }
 
   reopened(submissionId: SubmissionId, reason: string): Promise<void> {
-    return this.askAgain(submissionId, reason, true);
+    return this.askAgain(submissionId, reason, 0, true);
   }
 
-  private async askAgain(submissionId: SubmissionId, comments: string, wasAccepted: boolean): Promise<void> {
+  private async askAgain(
+    submissionId: SubmissionId,
+    comment: string | null,
+    remarks: number,
+    wasAccepted: boolean,
+  ): Promise<void> {
     const [row] = await this.work.query<ReturnedRow>(
       `select v.id as "visitId", v.specialist_id as "specialistId", v.month, v.held_on as "heldOn", b.name as branch,
          (select name from account_names where id = $2) as reviewer,
@@ -69,7 +74,8 @@ export class OutboxFormMails extends FormMails {
       model: {
         day: row.heldOn,
         branch: row.branch,
-        comment: comments,
+        comment,
+        remarks,
         wasAccepted,
         reviewer: row.reviewer === null ? BOARD[locale] : formatActing(locale, row.reviewer, row.principal),
         link: this.formLink(row.visitId),

@@ -231,7 +231,10 @@ export interface MailModels {
   'form-returned': {
     readonly day: Day;
     readonly branch: string;
-    readonly comment: string;
+    /** About the whole form; null where all is said beside its questions. */
+    readonly comment: string | null;
+    /** On how many questions there is a remark. */
+    readonly remarks: number;
     readonly reviewer: string;
     /** It had been accepted and was reopened. */
     readonly wasAccepted: boolean;

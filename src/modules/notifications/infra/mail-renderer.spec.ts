@@ -180,6 +180,7 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
     day: VISIT.day,
     branch: VISIT.branch,
     comment: 'Mục 4: chưa có số lượt phát biểu.\nXin bổ sung <script>alert(1)</script>',
+    remarks: 2,
     reviewer: 'Võ Thị Duyệt',
     wasAccepted: false,
     link: LINK,

@@ -5,6 +5,7 @@ import { staleEdit } from '../../../../kernel/edit.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { EvaluatedVisit } from '../../application/ports.ts';
 import type { Answers } from '../../domain/answers.ts';
+import type { Remarks } from '../../domain/remarks.ts';
 import type { Score } from '../../domain/score.ts';
 import type { Evaluation, SubmissionId, SubmissionVersion } from '../../domain/submission.ts';
 import type {} from '../../errors.ts';
@@ -24,6 +25,7 @@ interface SubmissionRow {
   reviewedBy: AccountId | null;
   reviewedAt: Date | null;
   reviewComment: string | null;
+  reviewRemarks: Remarks;
   wasAcceptedAt: Date | null;
   withdrawnAt: Date | null;
   withdrawnWhy: string | null;
@@ -38,7 +40,7 @@ export class Evaluations {
     const rows = await this.work.query<SubmissionRow>(
       `select s.id, s.version, s.state, s.hash, r.code as "rubricCode", r.version as "rubricVersion", s.form_version as "formVersion",
          s.answers, s.finding_ids as "findingIds", s.submitted_by as "submittedBy", s.submitted_at as "submittedAt",
-         s.reviewed_by as "reviewedBy", s.reviewed_at as "reviewedAt", s.review_comment as "reviewComment",
+         s.reviewed_by as "reviewedBy", s.reviewed_at as "reviewedAt", s.review_comment as "reviewComment", s.review_remarks as "reviewRemarks",
          s.was_accepted_at as "wasAcceptedAt", s.withdrawn_at as "withdrawnAt", s.withdrawn_why as "withdrawnWhy", s.reply
        from submissions s join rubrics r on r.id = s.rubric_id where s.visit_id = $1 order by s.version`,
       [id],
@@ -97,10 +99,19 @@ export class Evaluations {
   async storeReview({ id, review }: SubmissionVersion, revision: number): Promise<void> {
     if (!review) throw new Error(`submission ${id} was not reviewed`);
     const changed = await this.work.query(
-      `update submissions set state = $2, reviewed_at = $3, reviewed_by = $4, review_comment = $5, was_accepted_at = $7,
+      `update submissions set state = $2, reviewed_at = $3, reviewed_by = $4, review_comment = $5, was_accepted_at = $7, review_remarks = $8,
          revision = revision + 1
        where id = $1 and revision = $6 returning id`,
-      [id, review.decision, review.at, review.by, review.comments, revision, review.wasAcceptedAt],
+      [
+        id,
+        review.decision,
+        review.at,
+        review.by,
+        review.comments,
+        revision,
+        review.wasAcceptedAt,
+        JSON.stringify(review.remarks),
+      ],
     );
     if (changed.length === 0) throw staleEdit();
   }
@@ -140,6 +151,7 @@ function versionOf(row: SubmissionRow): SubmissionVersion {
             by: row.reviewedBy,
             at: row.reviewedAt,
             comments: row.reviewComment,
+            remarks: row.reviewRemarks,
             wasAcceptedAt: row.wasAcceptedAt,
           },
   };
