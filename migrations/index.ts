@@ -15,6 +15,7 @@ import { TelephoneNumbers0058 } from './0058-telephone-numbers.ts';
 import { Pairings0086 } from './0086-pairings.ts';
 import { VisitsThatAreOpen0059 } from './0059-visits-that-are-open.ts';
 import { RemarksOnQuestions0080 } from './0080-remarks-on-questions.ts';
+import { BranchesToldOfChanges0081 } from './0081-branches-told-of-changes.ts';
 import { VisitsThatAreKept0085 } from './0085-visits-that-are-kept.ts';
 import { WeeklyAbsences0087 } from './0087-weekly-absences.ts';
 import { WhyVisitsAreKept0054 } from './0054-why-visits-are-kept.ts';
@@ -104,6 +105,7 @@ export const migrations = [
   TelephoneNumbers0058,
   VisitsThatAreOpen0059,
   RemarksOnQuestions0080,
+  BranchesToldOfChanges0081,
   VisitsThatAreKept0085,
   Pairings0086,
   WeeklyAbsences0087,

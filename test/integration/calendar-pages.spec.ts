@@ -190,7 +190,28 @@ describe('the pages of a calendar', () => {
     const change = await open(saved.to ?? '');
     expect(change.text).toMatch(/buổi sinh hoạt chi bộ thứ Ba 01\/12\/2020 chuyển sang 17:00 Chủ nhật 06\/12\/2020/);
     expect((await open(CALENDAR)).text).toMatch(/rơi vào ngày nghỉ.*Dời 2 cuộc họp/);
+    const sql = <T>(text: string, values: unknown[] = []) =>
+      service.work.as(committee, () => service.work.run(() => service.work.query<T>(text, values)));
+    await sql(`update branches set secretary_email = case when id = $1 then 'chibo@mau.example' end`, [
+      before[0]?.branch.id,
+    ]);
+    expect((await open(saved.to ?? '')).text).toMatch(/1 chi bộ chưa có thư điện tử.*Gửi thư cho 1 bí thư/);
+    const told = () =>
+      sql<{ to: string; before: string; now: string; isPublished: boolean }>(
+        `select content -> 'draft' -> 'to' ->> 'address' as to, content -> 'draft' -> 'model' -> 'before' ->> 'day' as before,
+           content -> 'draft' -> 'model' -> 'meeting' ->> 'day' as now,
+           (content -> 'draft' -> 'model' ->> 'isPublished')::boolean as "isPublished"
+         from mails where kind = 'branch-meeting-changed' order by key`,
+      );
+    expect(await told()).toEqual([]);
+    expect((await open(`${saved.to}/tell`, {})).flash).toMatch(/move\.told.*"count":1/);
+    expect((await open(`${saved.to}/tell`, {})).flash).toContain('move.was_told');
+    const there = { to: 'chibo@mau.example', before: '2020-12-01', now: '2020-12-06', isPublished: false };
+    expect(await told()).toEqual([there]);
+    expect((await open(saved.to ?? '')).text).toMatch(/Thư cho các bí thư có địa chỉ đã được lập lúc/);
     expect((await open(`${saved.to}/take-back`, {})).to).toBe(saved.to);
+    expect((await open(`${saved.to}/tell`, {})).flash).toMatch(/move\.told.*"count":1/);
+    expect(await told()).toEqual([there, { ...there, before: there.now, now: there.before }]);
     expect((await meetings()).map((each) => each.day)).toEqual(before.map((each) => each.day));
     expect((await open(saved.to ?? '')).text).toMatch(/Chủ nhật 06\/12\/2020 chuyển sang 17:00 thứ Ba 01\/12\/2020/);
   });

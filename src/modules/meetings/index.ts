@@ -16,6 +16,7 @@ export { MoveMeeting } from './application/move-meeting.ts';
 export { EditMeetings, type SeenMeeting } from './application/edit-meetings.ts';
 export { type MeetingMove, MoveMeetings } from './application/move-meetings.ts';
 export { RemoveMeeting } from './application/remove-meeting.ts';
+export { TellBranches } from './application/tell-branches.ts';
 export { TakeBackChange } from './application/take-back-change.ts';
 export type { MonthMeeting } from './application/month-meeting.ts';
 export { MeetingMoveRequest, NewMeetingRequest, occasionAfter } from './api/meeting-body.dto.ts';
@@ -26,7 +27,7 @@ export {
   type CalendarChangeLine,
   CalendarChangesReadModel,
 } from './infra/calendar-changes-read-model.ts';
-export type { CalendarChange, CalendarChangeId } from './domain/calendar-change.ts';
+export { type CalendarChange, type CalendarChangeId, toldOf } from './domain/calendar-change.ts';
 export { spreadMeetings } from './domain/spread-meetings.ts';
 export type { MeetingRule } from './domain/meeting-rule.ts';
 export { type PreviewedMeeting, type PreviewedMonth, previewRule } from './domain/preview-rule.ts';

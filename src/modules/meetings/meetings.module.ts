@@ -24,6 +24,7 @@ import { MoveMeetings } from './application/move-meetings.ts';
 import { OpenMeeting } from './application/open-meeting.ts';
 import { RemoveMeeting } from './application/remove-meeting.ts';
 import { TellBranch } from './application/tell-branch.ts';
+import { TellBranches } from './application/tell-branches.ts';
 import { TakeBackChange } from './application/take-back-change.ts';
 import { InquiriesReadModel } from './infra/inquiries-read-model.ts';
 import { InquiryLinkReadModel } from './infra/inquiry-link-read-model.ts';
@@ -71,6 +72,7 @@ import { MeetingsController } from './api/meetings-controller.ts';
     CancelMeeting,
     CallOffPublished,
     TellBranch,
+    TellBranches,
     EnterMeeting,
     AddMeeting,
     AddPublished,
@@ -89,6 +91,7 @@ import { MeetingsController } from './api/meetings-controller.ts';
     MoveMeetings,
     EditMeetings,
     RemoveMeeting,
+    TellBranches,
     TakeBackChange,
     EnterHoliday,
     ForeseenCalendar,

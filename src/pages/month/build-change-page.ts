@@ -1,6 +1,6 @@
 import { dayIn, timeIn } from '../../kernel/month.ts';
 import { type Catalogue, say, translate } from '../../platform/i18n/messages.ts';
-import type { BranchContact, CalendarChange } from '../../modules/meetings/index.ts';
+import { type BranchContact, type CalendarChange, toldOf } from '../../modules/meetings/index.ts';
 import { isOnOtherDay, meetingDifferences } from './meeting-differences.ts';
 import type { CalendarChangePage } from './move-meetings.view.ts';
 
@@ -49,6 +49,8 @@ export function buildChangePage(facts: ChangeFacts): CalendarChangePage {
       changes: changes.map((change) => say(catalogue, change)),
     });
   });
+  const toldAt = toldOf(change);
+  const reachable = moves.filter(({ email }) => email !== null).length;
   return {
     month: change.month,
     title: { key: `calendar.change.${change.kind}`, params: { count: moves.length, branch: '' } },
@@ -63,6 +65,11 @@ export function buildChangePage(facts: ChangeFacts): CalendarChangePage {
       20,
       paragraphs.reduce((sum, text) => sum + 1 + Math.ceil(text.length / ROW), 0),
     ),
+    toldAt,
+    tell:
+      facts.mayEdit && !facts.isPublished && toldAt === null && reachable > 0
+        ? { action: `${base}/changes/${change.id}/tell`, count: reachable, without: moves.length - reachable }
+        : null,
     takeBackAction: facts.mayEdit && !facts.isPublished && !isBack ? `${base}/changes/${change.id}/take-back` : null,
   };
 }

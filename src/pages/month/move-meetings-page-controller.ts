@@ -10,7 +10,7 @@ import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
-import { type CalendarChangeId, MoveMeetings, TakeBackChange } from '../../modules/meetings/index.ts';
+import { type CalendarChangeId, MoveMeetings, TakeBackChange, TellBranches } from '../../modules/meetings/index.ts';
 import { buildChangePage } from './build-change-page.ts';
 import { calendarAddress, type CalendarQuery, calendarQuery } from './calendar-query.ts';
 import { type CalendarScreen, CalendarScreenReadModel } from './calendar-screen-read-model.ts';
@@ -32,6 +32,7 @@ export class MoveMeetingsPageController {
     private readonly screens: CalendarScreenReadModel,
     private readonly moveMeetings: MoveMeetings,
     private readonly takeBackChange: TakeBackChange,
+    private readonly tellBranches: TellBranches,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
   ) {}
@@ -105,6 +106,17 @@ export class MoveMeetingsPageController {
       kind === 'moved' || kind === 'edited' ? `/months/${month}/calendar/changes/${id}` : `/months/${month}/calendar`;
     if (!report) return new Redirect(to, { kind: 'note', key: 'calendar.change.was_taken_back' });
     return new Redirect(to, { kind: 'done', key: 'calendar.change.taken_back', params: { ...report } });
+  }
+
+  @Post('changes/:id/tell')
+  async tell(@Param('month') text: string, @Param('id') id: CalendarChangeId): Promise<Redirect> {
+    const month = monthParam(text);
+    const count = await this.tellBranches.execute(month, id);
+    const to = `/months/${month}/calendar/changes/${id}`;
+    if (count === null) return new Redirect(to, { kind: 'note', key: 'move.was_told' });
+    return count === 0
+      ? new Redirect(to, { kind: 'note', key: 'move.told_nobody' })
+      : new Redirect(to, { kind: 'done', key: 'move.told', params: { count } });
   }
 
   private chosenOf({ meetings }: CalendarScreen, { chosen }: MoveForm) {

@@ -107,4 +107,8 @@ export interface CalendarChangePage {
   /** The number of rows in which it is fully visible. */
   readonly rows: number;
   readonly takeBackAction: string | null;
+  /** When the secretaries were told by mail of how the change stands. */
+  readonly toldAt: Date | null;
+  /** Tells them; null where nobody can be told, or not any more. `count`: meetings whose secretary has an address. */
+  readonly tell: { readonly action: string; readonly count: number; readonly without: number } | null;
 }

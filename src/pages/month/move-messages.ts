@@ -79,7 +79,16 @@ export const moveMessages = defineMessages(
     'move.take_back_ask': (p: { count: number }) =>
       `${p.count} cuộc họp trở lại như trước; cuộc nào được sửa sau đó thì giữ nguyên. Các chi bộ đã được báo cần được báo lại.`,
     'move.text': 'Lời báo cho các chi bộ',
-    'move.text_help': 'Sao chép từng đoạn vào Zalo hoặc thư. Ứng dụng không tự gửi gì cho bí thư chi bộ.',
+    'move.text_help':
+      'Sao chép từng đoạn vào Zalo, hoặc gửi thư cho các bí thư bằng nút dưới đây. Khi tháng chưa công bố, không thư nào tự gửi đi.',
+    'move.tell': (p: { count: number }) => `Gửi thư cho ${p.count} bí thư chi bộ`,
+    'move.tell_without': (p: { count: number }) =>
+      `${p.count} chi bộ chưa có thư điện tử của bí thư: hãy báo cách khác.`,
+    'move.told_at': (p: { at: string }) =>
+      `Thư cho các bí thư có địa chỉ đã được lập lúc ${p.at}; cuộc nào được sửa sau lần này thì không có thư.`,
+    'move.told': (p: { count: number }) => `Đã lập thư báo cho chi bộ về ${p.count} cuộc họp; thư đang chờ gửi.`,
+    'move.told_nobody': 'Không thư nào được lập: các cuộc họp này đã qua, hoặc đã được sửa sau lần này.',
+    'move.was_told': 'Lần sửa này đã được báo bằng thư trước đó; không gửi lại.',
     'move.secretary': 'Bí thư',
     'move.to_secretary': (p: ToSecretary) =>
       `Kính gửi đồng chí ${p.secretary === '' ? 'Bí thư' : `${p.secretary}, Bí thư`} ${p.branch}: buổi sinh hoạt chi bộ ${toSecretary.vi(p)}. Đề nghị đồng chí báo cho đảng viên trong chi bộ. Trân trọng.`,
@@ -139,7 +148,16 @@ export const moveMessages = defineMessages(
     'move.take_back_ask': (p) =>
       `${p.count === 1 ? '1 meeting returns to what it was' : `${p.count} meetings return to what they were`}; what was edited since stays. Branches that were told have to be told again.`,
     'move.text': 'Words for the branches',
-    'move.text_help': 'Copy each paragraph into a message. The service sends nothing to secretaries by itself.',
+    'move.text_help':
+      'Copy each paragraph into a message, or mail the secretaries by the button below. Nothing is mailed by itself before the month is published.',
+    'move.tell': (p) => `Mail the secretaries (${p.count})`,
+    'move.tell_without': (p) =>
+      `Branches without a mail address of their secretary: ${p.count}. Tell them another way.`,
+    'move.told_at': (p) =>
+      `Mails to the secretaries who have an address were made at ${p.at}; meetings that were changed since have none.`,
+    'move.told': (p) => `Mails to the branches about meetings (${p.count}) wait to be sent.`,
+    'move.told_nobody': 'No mail was made: these meetings are over, or were changed since.',
+    'move.was_told': 'The branches were told of this change before; nothing is sent again.',
     'move.secretary': 'Secretary',
     'move.to_secretary': (p) =>
       `To ${p.secretary === '' ? 'the secretary' : `${p.secretary}, secretary`} of ${p.branch}: the meeting of ${toSecretary.en(p)}. Please tell the members of the branch.`,

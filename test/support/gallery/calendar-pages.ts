@@ -306,6 +306,8 @@ const moved: CalendarChangePage = {
   text: 'Kính gửi đồng chí Nguyễn Thị Hồng Hạnh, Bí thư Chi bộ Khu phố 5: buổi sinh hoạt chi bộ thứ Sáu 04/12/2020 chuyển sang 19:30 thứ Hai 07/12/2020.',
   rows: 4,
   takeBackAction: '/months/2020-12/calendar/changes/c1/take-back',
+  toldAt: null,
+  tell: { action: '/months/2020-12/calendar/changes/c1/tell', count: 1, without: 2 },
 };
 
 export const calendarPages: readonly GalleryPage[] = [
@@ -454,6 +456,8 @@ export const calendarPages: readonly GalleryPage[] = [
     ...moved,
     takenBackAt: new Date('2020-11-24T04:12:00Z'),
     takeBackAction: null,
+    toldAt: new Date('2020-11-24T04:15:00Z'),
+    tell: null,
   } satisfies CalendarChangePage),
   galleryPage('calendar-meeting.added', 'board', '/months/2020-12/calendar/m1', {
     ...meeting,

@@ -46,4 +46,6 @@ export abstract class InquiryMails {
   abstract decided(decided: WishDecided): Promise<void>;
   /** A meeting that is put back before its branch read that it was called off needs no mail. */
   abstract turned(turned: MeetingTurned): Promise<void>;
+  /** Of many meetings in a month that is not published yet. */
+  abstract moved(month: Month, moved: readonly MeetingTurned[]): Promise<void>;
 }

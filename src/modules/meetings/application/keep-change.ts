@@ -20,7 +20,7 @@ export class KeepChange {
   async of(month: Month, kind: CalendarChange['kind'], meetings: readonly ChangedMeeting[]): Promise<CalendarChangeId> {
     const id = newId<'CalendarChange'>();
     const madeBy = this.work.actor.accountId;
-    await this.changes.insert({ id, month, kind, meetings, madeAt: this.clock.now(), madeBy, takenBackAt: null });
+    await this.changes.insert({ id, month, kind, meetings, madeAt: this.clock.now(), madeBy });
     this.audit.record({
       action: 'calendar.changed',
       subject: { kind: 'calendar_change', id },

@@ -14,6 +14,9 @@ export interface CalendarChange {
   readonly madeAt: Date;
   readonly madeBy: string | null;
   readonly takenBackAt: Date | null;
+  /** When the branches were told by mail of the change, and of its being taken back. */
+  readonly toldAt: Date | null;
+  readonly toldBackAt: Date | null;
 }
 
 export interface ChangedMeeting {
@@ -61,4 +64,39 @@ export function takeBack({ meetings }: Pick<CalendarChange, 'meetings'>, stored:
 
 function slotOf({ branchId, slot }: Meeting): string {
   return `${branchId}/${slot}`;
+}
+
+/** A meeting that a change has moved, before it and as it is now: or, once it was taken back, the other way round. */
+export interface ToldMeeting {
+  readonly before: Meeting;
+  readonly after: Meeting;
+}
+
+/** When the branches were told of how the change stands; null where they were not. */
+export function toldOf({ takenBackAt, toldAt, toldBackAt }: CalendarChange): Date | null {
+  return takenBackAt === null ? toldAt : toldBackAt;
+}
+
+/**
+ * The meetings of which branches are to be told: those ahead that are as the change, or its being taken back, left them.
+ * What somebody has changed since is told with that change.
+ */
+export function toTell(change: CalendarChange, stored: readonly Meeting[], now: Date): ToldMeeting[] {
+  const byId = new Map(stored.map((meeting) => [meeting.id, meeting]));
+  return change.meetings.flatMap(({ before, after }): ToldMeeting[] => {
+    const current = byId.get(before.id);
+    if (!after || !current || current.state !== 'scheduled') return [];
+    const [from, to] = change.takenBackAt === null ? [before, after] : [after, before];
+    const isAsLeft = isSameOccasion(current, to);
+    const isAhead = current.endsAt > now || from.endsAt > now;
+    return isAsLeft && isAhead && !isSameOccasion(from, to) ? [{ before: from, after: current }] : [];
+  });
+}
+
+function isSameOccasion(one: Meeting, other: Meeting): boolean {
+  return (
+    one.startsAt.getTime() === other.startsAt.getTime() &&
+    one.endsAt.getTime() === other.endsAt.getTime() &&
+    one.place === other.place
+  );
 }

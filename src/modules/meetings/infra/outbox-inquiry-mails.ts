@@ -72,28 +72,43 @@ export class OutboxInquiryMails extends InquiryMails {
     });
   }
 
-  async turned({ contact, turn, before, after }: MeetingTurned): Promise<void> {
-    const { month } = after;
+  async turned(turned: MeetingTurned): Promise<void> {
+    const { turn, before, after } = turned;
     if (turn === 'restored' && (await this.outbox.takeBack([turnKey(before)])).length > 0) return;
-    const [zone, now] = [await this.rules.zone(), (await this.meetingsOf(month)).get(after.id)];
-    if (!now) return;
+    await this.outbox.postAll(await this.turnMails(after.month, [turned], true));
+  }
+
+  async moved(month: Month, moved: readonly MeetingTurned[]): Promise<void> {
+    if (moved.length > 0) await this.outbox.postAll(await this.turnMails(month, moved, false));
+  }
+
+  private async turnMails(month: Month, turned: readonly MeetingTurned[], isPublished: boolean): Promise<MailDraft[]> {
+    const [zone, shown] = [await this.rules.zone(), await this.meetingsOf(month)];
     const at = (meeting: Meeting) => ({ day: dayIn(zone, meeting.startsAt), from: timeIn(zone, meeting.startsAt) });
     // What others report about a meeting is for the board.
     const isPlanner = may(this.work.actor, 'calendar.edit');
-    await this.outbox.post({
-      key: turnKey(after),
-      ...addressed(contact, month),
-      template: 'branch-meeting-changed',
-      model: {
-        branch: contact.branch,
-        turn,
-        before: at(before),
-        meeting: timeOf(now, zone),
-        isSameTime: before.startsAt.getTime() === after.startsAt.getTime(),
-        isSamePlace: before.place === after.place,
-        reason: turn === 'called_off' && isPlanner && after.note !== '' ? after.note : null,
-        contact: isPlanner ? await this.contact.acting() : null,
-      },
+    const sender = isPlanner ? await this.contact.acting() : null;
+    return turned.flatMap(({ contact, turn, before, after }): MailDraft[] => {
+      const now = shown.get(after.id);
+      if (!now) return [];
+      return [
+        {
+          key: turnKey(after),
+          ...addressed(contact, month),
+          template: 'branch-meeting-changed',
+          model: {
+            branch: contact.branch,
+            turn,
+            before: at(before),
+            meeting: timeOf(now, zone),
+            isSameTime: before.startsAt.getTime() === after.startsAt.getTime(),
+            isSamePlace: before.place === after.place,
+            reason: turn === 'called_off' && isPlanner && after.note !== '' ? after.note : null,
+            contact: sender,
+            isPublished,
+          },
+        },
+      ];
     });
   }
 

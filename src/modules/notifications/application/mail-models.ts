@@ -288,6 +288,8 @@ export interface MailModels {
     readonly isSamePlace: boolean;
     readonly reason: string | null;
     readonly contact: MailContact | null;
+    /** Whether people are assigned, who hear of it themselves. */
+    readonly isPublished: boolean;
   };
   /** The digest of a frozen briefing, for leaders. */
   'briefing-frozen': {

@@ -138,6 +138,7 @@ const MODELS: { [T in MailTemplate]: MailModels[T] } = {
     isSamePlace: true,
     reason: null,
     contact: null,
+    isPublished: true,
   },
   'plan-submitted': {
     month: month('2020-12'),

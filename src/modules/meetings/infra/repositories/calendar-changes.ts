@@ -8,14 +8,16 @@ import type { Meeting } from '../../domain/meeting.ts';
 import type {} from '../../errors.ts';
 
 const COLUMNS = `id, to_char(month, 'YYYY-MM') as month, kind, meetings, made_at as "madeAt", made_by as "madeBy",
-  taken_back_at as "takenBackAt"`;
+  taken_back_at as "takenBackAt", told_at as "toldAt", told_back_at as "toldBackAt"`;
+
+type NewChange = Omit<CalendarChange, 'takenBackAt' | 'toldAt' | 'toldBackAt'>;
 
 /** Changes of many meetings in the acting committee's calendar. */
 @Injectable()
 export class CalendarChanges {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
-  async insert({ id, month, kind, meetings, madeAt, madeBy }: CalendarChange): Promise<void> {
+  async insert({ id, month, kind, meetings, madeAt, madeBy }: NewChange): Promise<void> {
     await this.work.query(
       `insert into calendar_changes (committee_id, id, month, kind, meetings, made_at, made_by)
        values (current_committee(), $1, $2, $3, $4, $5, $6)`,
@@ -42,6 +44,15 @@ export class CalendarChanges {
       [firstDay(month)],
     );
     return rows.map(withDates);
+  }
+
+  /** Notes that the branches were told of the change, or of its being taken back. */
+  async markTold(id: CalendarChangeId, at: Date): Promise<void> {
+    await this.work.query(
+      `update calendar_changes set told_at = case when taken_back_at is null then $2 else told_at end,
+         told_back_at = case when taken_back_at is null then told_back_at else $2 end where id = $1`,
+      [id, at],
+    );
   }
 
   async markTakenBack(id: CalendarChangeId, at: Date): Promise<void> {
