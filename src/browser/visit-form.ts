@@ -72,7 +72,7 @@ class VisitFormSaver {
     if (reply.kind === 'led') this.leave(reply.to);
     else if (reply.kind === 'expired') await this.renew();
     else if (reply.kind !== 'form') this.showUnsaved(reply);
-    else if (reply.status === 409 || reply.status === 412) await this.joinAfter(reply.fresh);
+    else if (reply.status === 409) await this.joinAfter(reply.fresh);
     else {
       if (isToSend) this.isToSend = false;
       this.base = sent;

@@ -91,7 +91,7 @@ describe('the modules of the pages', () => {
           problem: isStale ? 'Bản nháp đã được lưu từ một trang khác.' : null,
         });
         if (!isStale) elsewhere &&= { ...elsewhere, revision: posts.length };
-        answer(request, reply, isStale ? 412 : 200, form);
+        answer(request, reply, isStale ? 409 : 200, form);
       });
       // Refusals stand at the address of the form, or at one that cannot be opened.
       for (const [address, name] of [

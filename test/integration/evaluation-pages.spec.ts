@@ -96,7 +96,7 @@ describe('the pages of forms', () => {
 
     const conflict = new URLSearchParams({ ...(await typed(visit)), _revision: '7', _do: 'save', _csrf: nga.csrf });
     const stale = await fetch(path, { method: 'POST', headers, body: conflict });
-    expect([stale.status, stale.headers.get('x-fragment')]).toEqual([412, 'visit-form']);
+    expect([stale.status, stale.headers.get('x-fragment')]).toEqual([409, 'visit-form']);
   });
 
   it('answer a save with what it changed, in at most 10 kB however much was written', async () => {
@@ -235,7 +235,7 @@ describe('the pages of forms', () => {
     const saved = await post(visit, { ...page, _do: 'save', place: 'Nhà văn hóa' });
     expect([saved.status, hiddenIn(saved.html, '_revision')]).toEqual([200, '1']);
     const stale = await post(visit, { ...page, _do: 'save', place: 'Trường học' });
-    expect(stale.status).toBe(412);
+    expect(stale.status).toBe(409);
     expect(stale.html).toContain('Mục này vừa được sửa ở nơi khác. Chưa có gì bị ghi đè');
     expect(stale.html).toContain('value="Trường học"');
     expect((await browserOf(service, nga).open(`/my/visits/${visit.id}/form`)).html).toContain('value="Nhà văn hóa"');

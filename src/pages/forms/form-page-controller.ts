@@ -40,6 +40,12 @@ const GOES_ON: readonly ErrorCode[] = [
   'visit.not_open',
 ];
 
+/**
+ * After this status a page fetches the draft and merges it with what it has. Pages may be open for days, so that those
+ * of earlier releases have to understand it too.
+ */
+const MERGED_AFTER = 409;
+
 /** What is wrong with the answer to the reviewer; the form itself is as it should be. */
 const WRONG_REPLY: readonly ErrorCode[] = ['evaluation.unchanged', 'evaluation.comments_long'];
 
@@ -93,7 +99,7 @@ export class FormPageController {
       }
       if (!isDomainError(error)) throw error;
       const problem = errorSentence(this.errors, error.code, error.params, request.locale);
-      const status = this.errors[error.code].status;
+      const status = error.code === 'edit.stale' ? MERGED_AFTER : this.errors[error.code].status;
       if (WRONG_REPLY.includes(error.code)) {
         await this.keep(visitId, sent);
         const opened = await this.openForm.execute(visitId);
