@@ -41,7 +41,10 @@ export interface BranchPoints {
   readonly adjusted: Estimate;
 }
 
-/** The fit by which double visits are chosen; its variances are the most likely ones. */
+/**
+ * The fit by which double visits are chosen, in the middle of the likely variances: where observers happen not to seem
+ * to differ, another visit still tells whether they do.
+ */
 export interface FittedPoints {
   readonly design: Design;
   readonly fit: PointsFit;
@@ -101,7 +104,16 @@ export function calibratePoints(ratings: Ratings): { calibration: PointsCalibrat
     ),
     branches: branchesOf(ratings, chosen, branches),
   };
-  return { calibration, fitted: { design, fit, chosen } };
+  const middle = likely.length === 1 ? fit : fitPoints(design, points, split(middleOf(likely)));
+  return { calibration, fitted: { design, fit: middle, chosen } };
+}
+
+/** The weighted mean of the logarithms. */
+function middleOf(likely: readonly LikelyVariances[]): number[] {
+  const count = likely[0]?.variances.length ?? 0;
+  return Array.from({ length: count }, (_, i) =>
+    Math.exp(likely.reduce((sum, { variances, weight }) => sum + weight * Math.log(variances[i] ?? NaN), 0)),
+  );
 }
 
 function split(variances: readonly number[]) {

@@ -157,6 +157,13 @@ describe('the additive model on points', () => {
     expect(Math.max(...visits.flatMap(({ wishes }) => wishes.map(({ worth }) => worth)))).toBe(100);
   });
 
+  it('proposes double visits also where observers happen not to seem to differ', () => {
+    const same = ratedForms({ ...SHAPE, deviations: { observer: 0, branch: 5, meeting: 0, form: 4 } });
+    const ratings = ratingsOf(same.forms);
+    const found = calibratePoints(ratings);
+    expect(found && helpfulDoubleVisits(ratings, found.fitted, 2)).toHaveLength(2);
+  });
+
   const widest = ({ covariance }: ReturnType<typeof denseFit>) =>
     Math.sqrt(Math.max(...covariance.slice(0, SHAPE.observers).map((row, i) => row[i] ?? NaN)));
 });
