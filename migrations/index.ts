@@ -14,6 +14,8 @@ import { MessagesInsteadOfMails0057 } from './0057-messages-instead-of-mails.ts'
 import { TelephoneNumbers0058 } from './0058-telephone-numbers.ts';
 import { Pairings0086 } from './0086-pairings.ts';
 import { VisitsThatAreOpen0059 } from './0059-visits-that-are-open.ts';
+import { WhatSwapsWereTold0075 } from './0075-what-swaps-were-told.ts';
+import { KindsThatWereTold0076 } from './0076-kinds-that-were-told.ts';
 import { RemarksOnQuestions0080 } from './0080-remarks-on-questions.ts';
 import { BranchesToldOfChanges0081 } from './0081-branches-told-of-changes.ts';
 import { VisitsThatAreKept0085 } from './0085-visits-that-are-kept.ts';
@@ -104,6 +106,8 @@ export const migrations = [
   MessagesInsteadOfMails0057,
   TelephoneNumbers0058,
   VisitsThatAreOpen0059,
+  WhatSwapsWereTold0075,
+  KindsThatWereTold0076,
   RemarksOnQuestions0080,
   BranchesToldOfChanges0081,
   VisitsThatAreKept0085,

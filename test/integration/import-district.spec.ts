@@ -298,6 +298,11 @@ describe('the import of a district', () => {
       heldOn: day('2031-03-04'),
     });
     await tellOfVisits(service, committee, [visit]);
+    const second = await aVisit(service, committee, {
+      branchId: branch.id,
+      specialistId: person.id,
+      heldOn: day('2031-03-11'),
+    });
     const tell = async () => {
       const zones = await rowsOf<{ facts: { from: string } }>(
         `select facts from events where name = 'committee.zone_changed' order by id`,
@@ -325,6 +330,44 @@ describe('the import of a district', () => {
     );
     await as(() => service.get(TakeBackImport).execute(record.id));
     const [, back] = await tell();
+    // Of several visits one mail tells; one that was moved besides says the hour of before in the zone of before.
+    await service.as(committee, () =>
+      service.work.query(`update mails set state = 'sent', sent_at = now(), attempts = 1`),
+    );
+    await tellOfVisits(service, committee, [second]);
+    await service.as(committee, async () => {
+      await service.work.query(
+        `update meetings set starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour' where id = $1`,
+        [second.meetingId],
+      );
+      await service.get(MovedVisitMails).tell(second.id);
+    });
+    await confirm(await take(withCell(aDistrict(), 'Cấp ủy', ZONE, 'Giá trị', 'Asia/Tokyo'), 'check'), 'as_read');
+    expect(await tell()).toHaveLength(2);
+    const [all, ...others] = await rowsOf<{ subject: string; draft: MailDraft }>(
+      `select subject, content -> 'draft' as draft from mails where kind = 'visits-moved'`,
+    );
+    expect(others).toEqual([]);
+    expect(all?.subject).toBe('Giờ họp theo múi giờ khác: 2 lượt dự của đồng chí');
+    expect(all?.draft).toMatchObject({
+      model: {
+        zone,
+        visits: [
+          { day: '2031-03-04', from: '19:30', isSameTime: true },
+          { day: '2031-03-11', from: '20:30', isSameTime: false, before: { day: '2031-03-11', from: '19:30' } },
+        ],
+      },
+      invitations: [{ method: 'REQUEST' }, { method: 'REQUEST' }],
+    });
+    // Before anybody read it the zone is put back: only what was moved is left to tell.
+    const last = await rowsOf<{ id: typeof record.id }>(`select id from imports order by id desc limit 1`);
+    await as(() => service.get(TakeBackImport).execute(last[0]?.id ?? record.id));
+    const [, , moved] = await tell();
+    expect(moved?.draft).toMatchObject({
+      model: { zone: null, visit: { from: '20:30' }, before: { day: '2031-03-11', from: '19:30' } },
+    });
+    expect(await rowsOf(`select 1 from mails where kind = 'visits-moved'`)).toEqual([]);
+
     expect(back?.draft).toMatchObject({
       model: { zone: { from: zone.to, to: zone.from } },
       invitations: [{ ics: expect.stringMatching(/SEQUENCE:2\r\n/) as string }],

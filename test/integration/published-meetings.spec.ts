@@ -132,6 +132,36 @@ describe('a meeting of a published month', () => {
     expect(second?.subject).toMatch(/^Dời lịch: Thứ Sáu 04\/12\/2020 19:30 → Thứ Năm 03\/12\/2020 19:30, Chi bộ/);
   });
 
+  it('becomes one of another kind, of which whoever goes and the branch are told, in the same calendar entry', async () => {
+    await sql(`update branches set secretary_email = 'chibo@mau.example' where id = $1`, branchId);
+    await tellOfVisits(service, committee, [visit]);
+    await accept();
+    expect((await open(meeting)).html).toMatch(/name="kind" value="regular"[^>]* checked/);
+    const kind = { day: '03/12/2020', kind: 'thematic' };
+    for (const _ of ['once', 'again']) expect((await move(kind)).status).toBe(303);
+    await told();
+    const [mail, ...more] = await drafts('visit-moved');
+    expect([mail?.subject, more]).toEqual([
+      expect.stringMatching(/^Đổi loại sinh hoạt Thứ Năm 03\/12\/2020, Chi bộ/),
+      [],
+    ]);
+    expect(mail?.draft.model).toMatchObject({
+      isSameTime: true,
+      before: { kind: 'regular' },
+      visit: { kind: 'thematic' },
+    });
+    expect(entryIn(mail?.draft)).toMatchObject({ sequence: 1, start: '2020-12-03T19:30:00' });
+    expect((await drafts('branch-meeting-changed'))[0]?.subject).toContain('đổi loại sinh hoạt');
+    expect(await sql(`select kind, state from visits where id = $1`, visit.id)).toEqual([
+      { kind: 'thematic', state: 'accepted' },
+    ]);
+    const path = `/months/2020-12/published-meetings/${visit.meetingId}`;
+    expect(await apiOf(service, board)('PATCH', path, { kind: 'combined' }, { 'if-match': '"2"' })).toMatchObject({
+      status: 200,
+      body: { kind: 'combined', revision: 3 },
+    });
+  });
+
   it('does not move into another month, nor once its form is there, and says the way on', async () => {
     const outside = await move({ day: '04/01/2021' });
     expect([outside.status, outside.text]).toEqual([422, expect.stringContaining('hãy hủy cuộc này')]);
@@ -140,7 +170,10 @@ describe('a meeting of a published month', () => {
       await service.get(LockedVisits).complete(await service.get(LockedVisits).get(visit.id));
     });
     const late = await move({});
-    expect([late.status, late.text]).toEqual([409, expect.stringContaining('đã có phiếu dự nên không dời được nữa')]);
+    expect([late.status, late.text]).toEqual([
+      409,
+      expect.stringContaining('đã có phiếu dự nên không dời, không đổi loại được nữa'),
+    ]);
     expect((await open(`${meeting}/cancel`, { revision: '1', note: 'Hoãn' })).status).toBe(409);
   });
 
@@ -192,17 +225,27 @@ describe('a meeting of a published month', () => {
     ]);
     expect(moved?.draft).toMatchObject({ to: { address: 'chibo@mau.example' }, model: { isSamePlace: true } });
 
-    await open(`${meeting}/cancel`, { revision: '3', note: 'Trùng đại hội' });
+    // Nobody has read it yet: the next mail is the only one, and says what differs from what the branch knows.
+    await move({ day: '2020-12-08', revision: '3' });
+    expect((await branchMails()).map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/dời lịch Thứ Năm 03\/12\/2020 19:30 → Thứ Ba 08\/12\/2020 19:30$/),
+    ]);
+    await move({ day: '2020-12-03', revision: '4' });
+    expect(await branchMails()).toEqual([]);
+    await move({ revision: '5' });
+    await sql(`update mails set state = 'sent', sent_at = now(), attempts = 1 where kind = 'branch-meeting-changed'`);
+
+    await open(`${meeting}/cancel`, { revision: '6', note: 'Trùng đại hội' });
     expect((await branchMails())[1]).toMatchObject({
       subject: expect.stringContaining('hủy cuộc họp Thứ Sáu 04/12/2020') as string,
       draft: { model: { reason: 'Trùng đại hội', contact: { name: 'Trần Văn Ban' } } },
     });
     // Nobody has read it yet, so that there is nothing to correct.
-    await open(`${meeting}/restore`, { revision: '4' });
+    await open(`${meeting}/restore`, { revision: '7' });
     expect(await branchMails()).toHaveLength(1);
-    await open(`${meeting}/cancel`, { revision: '5', note: 'Trùng đại hội' });
+    await open(`${meeting}/cancel`, { revision: '8', note: 'Trùng đại hội' });
     await sql(`update mails set state = 'sent', sent_at = now(), attempts = 1 where kind = 'branch-meeting-changed'`);
-    await open(`${meeting}/restore`, { revision: '6' });
+    await open(`${meeting}/restore`, { revision: '9' });
     expect((await branchMails()).map(({ subject }) => subject)).toEqual([
       moved?.subject,
       expect.stringContaining('hủy cuộc họp'),
@@ -331,5 +374,13 @@ describe('a meeting of a published month', () => {
     expect(await drafts('branch-meeting-changed')).toEqual([]);
     expect((await move({ day: '18/12/2020', revision: '2' })).status).toBe(303);
     expect(await drafts('branch-meeting-changed')).toHaveLength(1);
+  });
+
+  // The last one, because the clock does not go back.
+  it('that is over is called off without a word about mails', async () => {
+    await service.clock.moveTo(new Date('2020-12-04T02:00:00Z'));
+    const page = await open(meeting);
+    expect(page.text).toContain('Cuộc họp đã qua nên không ai nhận thư');
+    expect(page.text).not.toContain('Thư báo cho người được phân công');
   });
 });

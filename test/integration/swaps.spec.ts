@@ -370,6 +370,62 @@ describe('a swap', () => {
     expect(await textsOf('swap-changed')).toContain('Thứ Ba 01/12/2020 19:30 → Thứ Năm 03/12/2020 19:30');
   });
 
+  describe('whose meeting is moved twice', () => {
+    const shift = (days: number) =>
+      month.sql(
+        `update meetings set starts_at = starts_at + make_interval(days => $2), ends_at = ends_at + make_interval(days => $2)
+         where id = $1`,
+        visit.meetingId,
+        days,
+      );
+    const subjects = async () => (await mails('swap-changed')).map(({ step, subject }) => [step, subject]);
+    beforeEach(async () => {
+      await ask();
+      await tellAll();
+      await month.sql(`update mails set state = 'sent', sent_at = now(), attempts = 1`);
+      await month.sql(`update events set name = 'told' where name = 'swap.changed'`);
+    });
+
+    it('before the first mail was written: the taker reads once what differs from what they were told', async () => {
+      await shift(2);
+      await review();
+      await shift(1);
+      await review();
+      await tellAll();
+      expect((await subjects()).slice(1)).toEqual([
+        ['moved', expect.stringMatching(/^Dời lịch: .*01\/12.* → .*04\/12/)],
+      ]);
+    });
+
+    it('before the first mail was sent: it is taken back', async () => {
+      await shift(2);
+      await review();
+      await tellAll();
+      await shift(1);
+      await review();
+      await tellAll();
+      expect((await subjects()).slice(1)).toEqual([
+        ['moved', expect.stringMatching(/^Dời lịch: .*01\/12.* → .*04\/12/)],
+      ]);
+      await shift(-3);
+      await review();
+      await tellAll();
+      expect((await subjects()).slice(1)).toEqual([]);
+    });
+  });
+
+  it('is asked once, for the hour as it is, where the meeting moves before anybody was asked by mail', async () => {
+    await ask();
+    await month.sql(
+      `update meetings set starts_at = starts_at + interval '2 days', ends_at = ends_at + interval '2 days' where id = $1`,
+      visit.meetingId,
+    );
+    await review();
+    await tellAll();
+    expect((await mails('swap-changed')).map(({ step }) => step)).toEqual(['asked']);
+    expect((await mails('swap-changed'))[0]?.subject).toContain('Thứ Năm 03/12');
+  });
+
   it('is no way round an amendment: whoever has no visits of their own, such as a leader, goes along by the board’s word', async () => {
     // In the directory with at most no visits, so that neither the engine nor a swap sends them.
     await month.sql(`update specialists set max_visits = 0, target_visits = 0 where id = $1`, month.spare);

@@ -67,10 +67,10 @@ describe('what people are asked and told of their visits', () => {
     await review('2020-12');
     const steps = await month.sql<{ facts: never }>(`select facts from events where name = 'swap.changed' order by id`);
     for (const { facts } of steps) await asBoard(() => service.get(SwapMails).tell(facts));
-    const told = await month.sql<{ id: string }>(
-      `select specialist_id as id from mails where content #>> '{draft,model,step}' = 'moved'`,
+    const told = await month.sql<{ id: string; day: string }>(
+      `select specialist_id as id, content #>> '{draft,model,visit,day}' as day from mails where kind = 'swap-changed'`,
     );
-    expect(told).toEqual([{ id: month.spare }]);
+    expect(told).toEqual([{ id: month.spare, day: '2020-12-03' }]);
     expect(await swapOf(body.id)).toMatchObject({ state: 'asked' });
   });
 

@@ -31,7 +31,13 @@ export { type CalendarChange, type CalendarChangeId, toldOf } from './domain/cal
 export { spreadMeetings } from './domain/spread-meetings.ts';
 export type { MeetingRule } from './domain/meeting-rule.ts';
 export { type PreviewedMeeting, type PreviewedMonth, previewRule } from './domain/preview-rule.ts';
-export { factsAfter, type Meeting, type Occasion, type SharedEdit } from './domain/meeting.ts';
+export {
+  type ChangedMeetingFacts,
+  factsAfter,
+  type Meeting,
+  type Occasion,
+  type SharedEdit,
+} from './domain/meeting.ts';
 export type { ForeseenMeeting } from './domain/month-calendar.ts';
 export { WorkCalendar } from './domain/work-calendar.ts';
 export { WorkCalendarReadModel } from './infra/work-calendar-read-model.ts';

@@ -65,9 +65,10 @@ export const visitErrors = defineErrors<'visit'>({
   },
   'visit.form_sent': {
     status: 409,
-    vi: () => 'Cuộc họp này đã có phiếu dự nên không dời được nữa. Nếu phiếu ghi sai ngày, hãy trả lại phiếu để sửa.',
+    vi: () =>
+      'Cuộc họp này đã có phiếu dự nên không dời, không đổi loại được nữa. Nếu phiếu ghi sai ngày, hãy trả lại phiếu để sửa.',
     en: () =>
-      'There is a form of this meeting, so it can no longer be moved. If the form has a wrong day, return it for correction.',
+      'There is a form of this meeting, so it can no longer be moved or change its kind. If the form has a wrong day, return it for correction.',
   },
   'visit.called_off_by_other': {
     status: 409,

@@ -8,7 +8,7 @@ export { KeepVisit } from './application/keep-visit.ts';
 export { VisitCollisions, type Whereabouts } from './application/visit-collisions.ts';
 export { LockedVisits } from './application/locked-visits.ts';
 export { type Offer, OfferVisits } from './application/offer-visits.ts';
-export { Deadlines, type DutyPolicy } from './domain/deadlines.ts';
+export { type AskedForm, Deadlines, type DutyPolicy } from './domain/deadlines.ts';
 export { DeadlinesReadModel } from './infra/deadlines-read-model.ts';
 export type { Finding, VisitFinding, VisitResult } from './domain/visit-result.ts';
 export { holdsSeat, isOpen, takesPlace, type VisitState } from './domain/visit-state.ts';

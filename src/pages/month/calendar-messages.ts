@@ -154,6 +154,10 @@ export const calendarMessages = defineMessages(
     'calendar.meeting.published_nobody': 'Phân công tháng này đã công bố, và chưa có ai dự cuộc họp này.',
     'calendar.meeting.cancel_told':
       'Cuộc họp vẫn còn trên lịch, ghi là đã hủy; sau đó còn khôi phục được. Thư báo cho người được phân công và cho bí thư chi bộ đều ghi lý do này.',
+    'calendar.meeting.cancel_over':
+      'Cuộc họp vẫn còn trên lịch, ghi là đã hủy; sau đó còn khôi phục được. Cuộc họp đã qua nên không ai nhận thư.',
+    'calendar.meeting.is_cancelled_over':
+      'Cuộc họp này đã hủy. Khôi phục thì các lượt dự trở lại như trước; cuộc họp đã qua nên không ai nhận thư.',
     'calendar.meeting.is_cancelled_told':
       'Cuộc họp này đã hủy. Khôi phục thì các lượt dự trở lại như trước, và người dự được báo bằng thư.',
     'calendar.meeting.cancel': 'Hủy cuộc họp này',
@@ -297,6 +301,10 @@ export const calendarMessages = defineMessages(
     'calendar.meeting.published_nobody': 'The plan of this month is published, and nobody goes to this meeting so far.',
     'calendar.meeting.cancel_told':
       'It stays in the calendar as cancelled and can be restored. The mails to those assigned and to the secretary of the branch give this reason.',
+    'calendar.meeting.cancel_over':
+      'It stays in the calendar as cancelled and can be restored. It is over, so nobody gets a mail.',
+    'calendar.meeting.is_cancelled_over':
+      'This meeting is cancelled. If you restore it, its visits are as they were; it is over, so nobody gets a mail.',
     'calendar.meeting.is_cancelled_told':
       'This meeting is cancelled. If you restore it, its visits are as they were, and whoever goes there is told by mail.',
     'calendar.meeting.cancel': 'Cancel this meeting',

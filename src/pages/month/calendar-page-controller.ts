@@ -305,7 +305,7 @@ export class CalendarPageController {
       published: isPublished ? await this.published.told(meeting) : null,
       values: refusal?.form.values ?? valuesOf(meeting, zoneOf(request)),
       branches: [],
-      kinds: isPublished ? [] : this.kinds(request, refusal?.form.kind ?? meeting.kind),
+      kinds: this.kinds(request, refusal?.form.kind ?? meeting.kind),
       ...this.wrongs(request, refusal),
       saveAction: to(''),
       cancelAction: isCancelled ? null : to('/cancel'),

@@ -6,7 +6,7 @@ import { type Month, monthOf } from '../../../kernel/month.ts';
 import { Events } from '../../../kernel/events.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
-import { isMovedTo, type Meeting, move, type Occasion } from '../domain/meeting.ts';
+import { type ChangedMeetingFacts, isMovedTo, type Meeting, move } from '../domain/meeting.ts';
 import type {} from '../errors.ts';
 import type {} from './move-meeting.ts';
 import { MeetingRules } from '../infra/repositories/meeting-rules.ts';
@@ -14,7 +14,7 @@ import { Meetings } from '../infra/repositories/meetings.ts';
 import { TellBranch } from './tell-branch.ts';
 
 /**
- * Moves a meeting of a published month; takes part in the caller's transaction, which has locked the month and the
+ * Moves a meeting of a published month, or makes it one of another kind; takes part in the caller's transaction, which has locked the month and the
  * meeting's visits, and changes those.
  */
 @Injectable()
@@ -37,7 +37,7 @@ export class MovePublished {
     month: Month,
     id: MeetingId,
     seen: number,
-    to: Occasion,
+    to: ChangedMeetingFacts,
     isTold = false,
   ): Promise<{ readonly before: Meeting; readonly after: Meeting } | null> {
     return this.work.run(async () => {
@@ -53,11 +53,21 @@ export class MovePublished {
       this.audit.record({
         action: 'meeting.moved',
         subject: { kind: 'meeting', id },
-        details: { from: before.startsAt, to: after.startsAt, place: after.place, isPublished: true },
+        details: {
+          from: before.startsAt,
+          to: after.startsAt,
+          place: after.place,
+          ...kindOf(before, after),
+          isPublished: true,
+        },
       });
       await this.events.publish('meeting.moved', { meetingId: id }, { subject: id, about: [`month/${month}`] });
       if (!isTold) await this.branch.execute('moved', before, after);
       return { before, after };
     });
   }
+}
+
+function kindOf(before: Meeting, after: Meeting): { readonly kind?: Meeting['kind'] } {
+  return before.kind === after.kind ? {} : { kind: after.kind };
 }

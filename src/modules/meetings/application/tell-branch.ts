@@ -30,6 +30,7 @@ function isWhereItWas(before: Meeting, after: Meeting): boolean {
   return (
     before.startsAt.getTime() === after.startsAt.getTime() &&
     before.endsAt.getTime() === after.endsAt.getTime() &&
-    before.place === after.place
+    before.place === after.place &&
+    before.kind === after.kind
   );
 }

@@ -5,7 +5,13 @@ import { may } from '../../../kernel/permissions.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
 import { MailContactReadModel, type MailDraft, Outbox } from '../../notifications/index.ts';
-import { type BranchAsked, InquiryMails, type MeetingTurned, type WishDecided } from '../application/inquiry-mails.ts';
+import {
+  type BranchAsked,
+  InquiryMails,
+  type MeetingTurn,
+  type MeetingTurned,
+  type WishDecided,
+} from '../application/inquiry-mails.ts';
 import type { MonthMeeting } from '../application/month-meeting.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { ReachableContact } from './repositories/meeting-inquiries.ts';
@@ -73,9 +79,7 @@ export class OutboxInquiryMails extends InquiryMails {
   }
 
   async turned(turned: MeetingTurned): Promise<void> {
-    const { turn, before, after } = turned;
-    if (turn === 'restored' && (await this.outbox.takeBack([turnKey(before)])).length > 0) return;
-    await this.outbox.postAll(await this.turnMails(after.month, [turned], true));
+    await this.outbox.postAll(await this.turnMails(turned.after.month, [turned], true));
   }
 
   async moved(month: Month, moved: readonly MeetingTurned[]): Promise<void> {
@@ -84,13 +88,21 @@ export class OutboxInquiryMails extends InquiryMails {
 
   private async turnMails(month: Month, turned: readonly MeetingTurned[], isPublished: boolean): Promise<MailDraft[]> {
     const [zone, shown] = [await this.rules.zone(), await this.meetingsOf(month)];
-    const at = (meeting: Meeting) => ({ day: dayIn(zone, meeting.startsAt), from: timeIn(zone, meeting.startsAt) });
     // What others report about a meeting is for the board.
     const isPlanner = may(this.work.actor, 'calendar.edit');
     const sender = isPlanner ? await this.contact.acting() : null;
+    // What was not sent is taken back, so that the branch reads the last state once, against what it was told before.
+    const keys = turned.flatMap(({ after }) => earlierKeys(after));
+    const unsent = (await this.outbox.takeBackDrafts(keys)).filter(isTurnMail);
     return turned.flatMap(({ contact, turn, before, after }): MailDraft[] => {
       const now = shown.get(after.id);
       if (!now) return [];
+      const meeting = whenOf({ ...now, place: now.ownPlace }, zone);
+      const earlier = unsent.find(({ key }) => earlierKeys(after).includes(key))?.model;
+      const known = earlier?.before ?? whenOf(before, zone);
+      const wasOff = earlier ? earlier.turn === 'restored' : turn === 'restored';
+      const told = turnBetween({ ...known, isOff: wasOff }, { ...meeting, isOff: turn === 'called_off' });
+      if (told === null) return [];
       return [
         {
           key: turnKey(after),
@@ -98,12 +110,13 @@ export class OutboxInquiryMails extends InquiryMails {
           template: 'branch-meeting-changed',
           model: {
             branch: contact.branch,
-            turn,
-            before: at(before),
-            meeting: timeOf(now, zone),
-            isSameTime: before.startsAt.getTime() === after.startsAt.getTime(),
-            isSamePlace: before.place === after.place,
-            reason: turn === 'called_off' && isPlanner && after.note !== '' ? after.note : null,
+            turn: told,
+            before: known,
+            meeting: { ...timeOf(now, zone), kind: now.kind },
+            isSameTime: known.day === meeting.day && known.from === meeting.from,
+            isSamePlace: known.place === meeting.place,
+            isSameKind: known.kind === meeting.kind,
+            reason: told === 'called_off' && isPlanner && after.note !== '' ? after.note : null,
             contact: sender,
             isPublished,
           },
@@ -122,8 +135,28 @@ export class OutboxInquiryMails extends InquiryMails {
 }
 
 /** Each state of a meeting is told once. */
-function turnKey({ id, revision }: Meeting): string {
+function turnKey({ id, revision }: Pick<Meeting, 'id' | 'revision'>): string {
   return `branch-meeting-changed/${id}/${revision}`;
+}
+
+function earlierKeys({ id, revision }: Meeting): string[] {
+  return Array.from({ length: revision - 1 }, (_, i) => turnKey({ id, revision: i + 1 }));
+}
+
+type TurnMail = Extract<MailDraft, { readonly template: 'branch-meeting-changed' }>;
+
+function isTurnMail(draft: MailDraft): draft is TurnMail {
+  return draft.template === 'branch-meeting-changed';
+}
+
+type When = TurnMail['model']['before'];
+
+/** What there is to tell to who knows a meeting as `known`; null for nothing. */
+function turnBetween(known: When & { isOff: boolean }, now: When & { isOff: boolean }): MeetingTurn | null {
+  if (now.isOff) return known.isOff ? null : 'called_off';
+  if (known.isOff) return 'restored';
+  const isSame = (['day', 'from', 'to', 'place', 'kind'] as const).every((key) => known[key] === now[key]);
+  return isSame ? null : 'moved';
 }
 
 function addressed({ email, name, branch }: ReachableContact, month: Month) {
@@ -132,4 +165,10 @@ function addressed({ email, name, branch }: ReachableContact, month: Month) {
 
 function timeOf({ day, startsAt, place }: MonthMeeting, zone: string): { day: Day; from: string; place: string } {
   return { day, from: timeIn(zone, startsAt), place };
+}
+
+/** The place is empty where it is the branch's own. */
+function whenOf(meeting: Pick<Meeting, 'startsAt' | 'endsAt' | 'place' | 'kind'>, zone: string): When {
+  const { startsAt, endsAt, place, kind } = meeting;
+  return { day: dayIn(zone, startsAt), from: timeIn(zone, startsAt), to: timeIn(zone, endsAt), place, kind };
 }

@@ -144,9 +144,10 @@ export interface MailModels {
   'visit-moved': {
     readonly visit: VisitLine;
     /** As they were told before. */
-    readonly before: Pick<VisitLine, 'day' | 'from' | 'to' | 'place'>;
+    readonly before: Pick<VisitLine, 'day' | 'from' | 'to' | 'place' | 'kind'>;
     readonly isSameTime: boolean;
     readonly isSamePlace: boolean;
+    readonly isSameKind: boolean;
     /** Where only the committee's time zone is another one, both: day and hour read as before. */
     readonly zone: { readonly from: string; readonly to: string } | null;
     /** The meeting is over by now: only its form is asked for. */
@@ -154,6 +155,20 @@ export interface MailModels {
     /** For somebody who stands in, the name of the person on duty. */
     readonly standsInFor: string | null;
     /** Until when an answer is asked for; null where none is. */
+    readonly answerBy: Day | null;
+    readonly link: string;
+  };
+  /** Several visits at once that are at another time, because the committee has another time zone. */
+  'visits-moved': {
+    readonly visits: readonly (VisitLine & {
+      /** As they were told before, in the zone of then. */
+      readonly before: Pick<VisitLine, 'day' | 'from' | 'to' | 'place'>;
+      /** Day and hour read as before. */
+      readonly isSameTime: boolean;
+      readonly standsInFor: string | null;
+    })[];
+    readonly zone: { readonly from: string; readonly to: string } | null;
+    /** Until when an answer is asked for about those at another day or hour; null where none is. */
     readonly answerBy: Day | null;
     readonly link: string;
   };
@@ -280,12 +295,14 @@ export interface MailModels {
   'branch-meeting-changed': {
     readonly branch: string;
     readonly turn: 'moved' | 'called_off' | 'restored';
-    readonly before: { readonly day: Day; readonly from: string };
+    /** As the branch was told last; the place is empty where it is the branch's own. */
+    readonly before: Pick<VisitLine, 'day' | 'from' | 'to' | 'place' | 'kind'>;
     /** As it is now, or would have been. */
-    readonly meeting: { readonly day: Day; readonly from: string; readonly place: string };
+    readonly meeting: Pick<VisitLine, 'day' | 'from' | 'place' | 'kind'>;
     /** It begins when it did. */
     readonly isSameTime: boolean;
     readonly isSamePlace: boolean;
+    readonly isSameKind: boolean;
     readonly reason: string | null;
     readonly contact: MailContact | null;
     /** Whether people are assigned, who hear of it themselves. */

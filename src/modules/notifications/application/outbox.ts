@@ -52,7 +52,12 @@ export abstract class Outbox {
   abstract postAll(mails: readonly MailDraft[]): Promise<void>;
 
   /** Takes back mails that nobody has tried to send yet; returns the keys of those that will not be sent. */
-  abstract takeBack(keys: readonly string[]): Promise<string[]>;
+  async takeBack(keys: readonly string[]): Promise<string[]> {
+    return (await this.takeBackDrafts(keys)).map(({ key }) => key);
+  }
+
+  /** The same, in the order in which they were posted, with what they would have said. Not for mails with a link to sign in. */
+  abstract takeBackDrafts(keys: readonly string[]): Promise<MailDraft[]>;
 
   post(mail: MailDraft): Promise<void> {
     return this.postAll([mail]);

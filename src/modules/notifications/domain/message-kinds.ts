@@ -9,6 +9,7 @@ const KIND_OF: Readonly<Record<string, MessageKind>> = {
   'visit-cancelled': 'duties',
   'visit-restored': 'duties',
   'visit-moved': 'duties',
+  'visits-moved': 'duties',
   'stand-in-named': 'duties',
   'answer-missing': 'reminders',
   'form-missing': 'reminders',

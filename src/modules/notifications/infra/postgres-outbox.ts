@@ -80,19 +80,20 @@ export class PostgresOutbox extends Outbox {
     if (stored.length >= MANY) this.work.refreshStatistics('mails');
   }
 
-  override async takeBack(keys: readonly string[]): Promise<string[]> {
+  override async takeBackDrafts(keys: readonly string[]): Promise<MailDraft[]> {
+    if (keys.length === 0) return [];
     // What the gateway may have passed on stays, and its mail with it.
     const told = new Set(await this.messages.begun(keys));
-    const gone = await this.work.query<{ key: string }>(
+    const gone = await this.work.query<{ draft: MailDraft }>(
       `with gone as (
          delete from mails where key = any($1::text[])
            and (state = 'queued' and attempts = 0 and tried_at is null or state = 'replaced')
-         returning key)
-       select key from gone`,
+         returning id, content -> 'draft' as draft)
+       select draft from gone order by id`,
       [keys.filter((key) => !told.has(key))],
     );
-    const taken = gone.map(({ key }) => key);
-    await this.messages.takeBack(taken);
+    const taken = gone.map(({ draft }) => draft);
+    await this.messages.takeBack(taken.map(({ key }) => key));
     return taken;
   }
 

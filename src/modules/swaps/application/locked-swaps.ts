@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Fault, isDomainError } from '../../../kernel/domain-error.ts';
-import { type EventFacts, Events } from '../../../kernel/events.ts';
+import { Events } from '../../../kernel/events.ts';
 import type { SwapId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
@@ -19,16 +19,9 @@ declare module '../../../kernel/events.ts' {
       readonly swapId: SwapId;
       readonly step: SwapStep;
       readonly revision: number;
-      /** The giver learns of it by another mail, as of their own visit that was moved. */
-      readonly isGiverTold?: boolean;
-      /** When the visits were before one of them was moved, in ISO 8601. */
-      readonly before?: { readonly startsAt: string; readonly otherStartsAt: string | null };
     };
   }
 }
-
-/** What the mails about a step say besides its name. */
-type StepFacts = Pick<EventFacts['swap.changed'], 'isGiverTold' | 'before'>;
 
 /** The month of a swap is over for it: its visits are not as they were when it was asked. */
 const CHANGED = new Set(['plan.meeting_begun', 'visit.not_ahead', 'plan.unknown_duty', 'plan.not_published']);
@@ -68,16 +61,15 @@ export class LockedSwaps {
   }
 
   /** Stores a step, records it, and has those told whom it concerns. */
-  async store(swap: Swap, step: SwapStep, facts: StepFacts = {}): Promise<Swap> {
+  async store(swap: Swap, step: SwapStep): Promise<Swap> {
     const stored = await this.swaps.update(swap);
-    await this.note(stored, step, facts);
+    await this.note(stored, step);
     return stored;
   }
 
   async note(
     { id, month, visitId, giverId, takerId, otherVisitId, state, answer, revision }: Swap,
     step: SwapStep,
-    facts: StepFacts = {},
   ): Promise<void> {
     this.audit.record({
       action: `swap.${step}`,
@@ -86,7 +78,7 @@ export class LockedSwaps {
     });
     await this.events.publish(
       'swap.changed',
-      { swapId: id, step, revision, ...facts },
+      { swapId: id, step, revision },
       { subject: id, about: [`month/${month}`, `swap/${id}`] },
     );
   }

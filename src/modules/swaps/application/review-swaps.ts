@@ -39,15 +39,7 @@ export class ReviewSwaps {
       const first = otherStartsAt !== null && otherStartsAt < startsAt ? otherStartsAt : startsAt;
       const today = dayIn(visit.zone, this.clock.now());
       const answerBy = (await this.deadlines.read()).answerBy(today, dayIn(visit.zone, first));
-      const isOwnMoved = startsAt.getTime() !== swap.startsAt.getTime();
-      const before = {
-        startsAt: swap.startsAt.toISOString(),
-        otherStartsAt: swap.otherStartsAt?.toISOString() ?? null,
-      };
-      await this.locked.store(askAgain(swap, { startsAt, otherStartsAt, answerBy }), 'moved', {
-        before,
-        ...(isOwnMoved && { isGiverTold: true }),
-      });
+      await this.locked.store(askAgain(swap, { startsAt, otherStartsAt, answerBy }), 'moved');
     });
   }
 

@@ -20,7 +20,7 @@ export interface Swap {
   readonly state: SwapState;
   /** What whoever refused or rejected it said. */
   readonly answer: string;
-  /** When the meetings begin, as the taker was told. */
+  /** When the meetings begin, as the taker is asked about them. */
   readonly startsAt: Date;
   readonly otherStartsAt: Date | null;
   /** The last day on which the taker can answer. */

@@ -1,6 +1,7 @@
-import { IsString, MaxLength } from 'class-validator';
-import { ApiProperty } from '../../../platform/http/api-description.ts';
-import type { MonthMeeting } from '../../meetings/index.ts';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { MEETING_KINDS, type MeetingKind } from '../../../kernel/meeting-kind.ts';
+import { ApiProperty, ApiPropertyOptional } from '../../../platform/http/api-description.ts';
+import { MeetingMoveRequest, type MonthMeeting } from '../../meetings/index.ts';
 import { TouchReply } from './touched-visit.dto.ts';
 
 export class CallOffRequest {
@@ -13,12 +14,21 @@ export class CallOffRequest {
   reason!: string;
 }
 
+/** What is left out stays. */
+export class PublishedMeetingChange extends MeetingMoveRequest {
+  @ApiPropertyOptional({ enum: MEETING_KINDS })
+  @IsOptional()
+  @IsIn(MEETING_KINDS)
+  kind?: MeetingKind;
+}
+
 export class PublishedMeetingReply {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'date' }) day!: string;
   @ApiProperty({ format: 'date-time' }) startsAt!: string;
   @ApiProperty({ format: 'date-time' }) endsAt!: string;
   @ApiProperty({ enum: ['scheduled', 'cancelled'] }) state!: string;
+  @ApiProperty({ enum: MEETING_KINDS }) kind!: MeetingKind;
   @ApiProperty() place!: string;
   @ApiProperty() note!: string;
   @ApiProperty({ description: 'The entity tag without its quotes' }) revision!: number;
@@ -31,7 +41,7 @@ export class MoveEffectsReply {
 }
 
 export function publishedMeetingReply(meeting: MonthMeeting, going: readonly string[]): PublishedMeetingReply {
-  const { id, day, startsAt, endsAt, state, place, note, revision } = meeting;
+  const { id, day, startsAt, endsAt, state, kind, place, note, revision } = meeting;
   const when = { day, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
-  return { id, ...when, state, place, note, revision, going: [...going] };
+  return { id, ...when, state, kind, place, note, revision, going: [...going] };
 }

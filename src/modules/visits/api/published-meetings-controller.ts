@@ -13,6 +13,7 @@ import { TouchedVisitsReadModel } from '../infra/touched-visits-read-model.ts';
 import {
   CallOffRequest,
   MoveEffectsReply,
+  PublishedMeetingChange,
   PublishedMeetingReply,
   publishedMeetingReply,
 } from './published-meeting.dto.ts';
@@ -56,18 +57,19 @@ export class PublishedMeetingsController {
   @ApiOkResponse({ type: PublishedMeetingReply })
   @ApiOperation({
     operationId: 'movePublishedMeeting',
-    summary: 'Move a meeting of a published month; whoever goes there is told by mail. The same again is once',
+    summary:
+      'Move a meeting of a published month, or change its kind; whoever goes there is told by mail. The same again is once',
   })
   async move(
     @Param('month') text: string,
     @Param('id') id: MeetingId,
-    @Body() body: MeetingMoveRequest,
+    @Body() body: PublishedMeetingChange,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PublishedMeetingReply> {
     const month = monthParam(text);
     const to = occasionAfter(body, await this.calendar.get(month, id), zoneOf(request));
-    await this.moveMeeting.execute(month, id, revisionSeen(request), to);
+    await this.moveMeeting.execute(month, id, revisionSeen(request), { ...to, ...(body.kind && { kind: body.kind }) });
     return this.reply(month, id, response);
   }
 

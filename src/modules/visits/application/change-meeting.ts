@@ -21,12 +21,11 @@ export class ChangeMeeting {
     private readonly callOff: CallOffMeeting,
   ) {}
 
-  /** A published meeting keeps its kind. @throws DomainError as MoveMeeting and MoveVisitedMeeting */
+  /** @throws DomainError as MoveMeeting and MoveVisitedMeeting */
   move(month: Month, id: MeetingId, seen: number, to: ChangedFacts): Promise<void> {
-    const { kind: _, ...occasion } = to;
     return this.choose(
       month,
-      () => this.moveVisited.execute(month, id, seen, occasion),
+      () => this.moveVisited.execute(month, id, seen, to),
       () => this.moveMeeting.execute(month, id, seen, to),
     );
   }

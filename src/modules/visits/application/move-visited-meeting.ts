@@ -5,7 +5,7 @@ import { Events } from '../../../kernel/events.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
-import { type Meeting, MovePublished, type Occasion } from '../../meetings/index.ts';
+import { type ChangedMeetingFacts, type Meeting, MovePublished } from '../../meetings/index.ts';
 import { reschedule, type Visit } from '../domain/visit.ts';
 import { takesPlace } from '../domain/visit-state.ts';
 import type {} from '../errors.ts';
@@ -17,7 +17,7 @@ declare module '../../../kernel/events.ts' {
   }
 }
 
-/** Moves a meeting of a published month with its visits; whoever goes there is told. */
+/** Moves a meeting of a published month with its visits, or makes it one of another kind; whoever goes there is told. */
 @Injectable()
 export class MoveVisitedMeeting {
   constructor(
@@ -33,7 +33,7 @@ export class MoveVisitedMeeting {
    * The same move again does nothing. `isTold`: the branch is told of it by another mail. @throws DomainError meeting.not_found, meeting.not_published,
    * meeting.leaves_month, meeting.is_cancelled, edit.stale, visit.form_sent
    */
-  execute(month: Month, id: MeetingId, seen: number, to: Occasion, isTold = false): Promise<void> {
+  execute(month: Month, id: MeetingId, seen: number, to: ChangedMeetingFacts, isTold = false): Promise<void> {
     return this.work.run(async () => {
       await this.visits.lockMonth(month);
       const visits = await this.visits.listOfMeetingForUpdate(id);
@@ -41,7 +41,8 @@ export class MoveVisitedMeeting {
       if (!moved) return;
       const now = this.clock.now();
       const asksAnew = isAtAnotherTime(moved) && moved.after.endsAt > now;
-      for (const visit of visits) await this.store(visit, reschedule(visit, to.day, asksAnew), moved);
+      for (const visit of visits)
+        await this.store(visit, reschedule(visit, { heldOn: to.day, kind: moved.after.kind }, asksAnew), moved);
       const ids = visits.filter(({ state }) => takesPlace(state)).map((visit) => visit.id);
       await this.visits.noteMoved(ids, now, asksAnew);
       for (const visitId of ids) {

@@ -30,6 +30,9 @@ const DAY_MS = 86_400_000;
 
 /** Due days are computed here only; notice, mails, pages and reminders ask this class. */
 export class Deadlines {
+  /** By the day from which they are counted: many visits share one. */
+  private readonly formsDue = new Map<Day, Day>();
+
   constructor(
     private readonly calendar: WorkCalendar,
     private readonly policies: readonly DatedDutyPolicy[],
@@ -45,7 +48,11 @@ export class Deadlines {
   formDueOn({ heldOn, zone, returnedAt, askedAt }: AskedForm): Day {
     const days = [askedAt, returnedAt].flatMap((at) => (at === null ? [] : [dayIn(zone, at)]));
     const from = days.reduce((latest, day) => (day > latest ? day : latest), heldOn);
-    return this.calendar.after(from, this.policyOn(from).formWorkdays);
+    const known = this.formsDue.get(from);
+    if (known !== undefined) return known;
+    const due = this.calendar.after(from, this.policyOn(from).formWorkdays);
+    this.formsDue.set(from, due);
+    return due;
   }
 
   /**

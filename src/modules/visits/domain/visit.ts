@@ -116,13 +116,13 @@ export function mustBeAhead(visit: Pick<Visit, 'id' | 'state'>): void {
 }
 
 /**
- * The visit on the day to which its meeting moved. Whoever had accepted another time is asked anew, unless the meeting is
+ * The visit as its meeting is now. Whoever had accepted another time is asked anew, unless the meeting is
  * over by now. @throws DomainError visit.form_sent
  */
-export function reschedule(visit: Visit, heldOn: Day, asksAnew: boolean): Visit {
+export function reschedule(visit: Visit, now: Pick<Visit, 'heldOn' | 'kind'>, asksAnew: boolean): Visit {
   if (visit.state === 'done') throw new DomainError('visit.form_sent', { visitId: visit.id });
-  if (visit.state === 'accepted' && asksAnew) return { ...visit, heldOn, state: 'offered', answeredAt: null };
-  return { ...visit, heldOn };
+  if (visit.state === 'accepted' && asksAnew) return { ...visit, ...now, state: 'offered', answeredAt: null };
+  return { ...visit, ...now };
 }
 
 /** Takes back what was reported about a visit; it returns to its earlier state. Only an amendment sends people again. */

@@ -14,6 +14,12 @@ const SELECT = `select id, to_char(month, 'YYYY-MM') as month, visit_id as "visi
     amendment_id as "amendmentId", revision from swaps`;
 const OPEN = `state in ('asked', 'agreed')`;
 
+/** What the two of a swap know about it. */
+export interface ToldSwap extends Pick<Swap, 'startsAt' | 'otherStartsAt'> {
+  /** The taker has agreed to these hours. */
+  readonly isAgreed: boolean;
+}
+
 /** Swaps are changed while their month is locked, so that no other change of the plan comes between. */
 @Injectable()
 export class Swaps {
@@ -61,8 +67,9 @@ export class Swaps {
   async insert(swap: Swap): Promise<void> {
     await this.work.query(
       `insert into swaps (committee_id, id, month, visit_id, giver_id, taker_id, other_visit_id, reason_kind, reason,
-         state, answer, starts_at, other_starts_at, answer_by, asked_at, asked_by, revision)
-       values (current_committee(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+         state, answer, starts_at, other_starts_at, answer_by, asked_at, asked_by, revision, told_starts_at,
+         told_other_starts_at)
+       values (current_committee(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $11, $12)`,
       [
         swap.id,
         firstDay(swap.month),
@@ -84,11 +91,31 @@ export class Swaps {
     );
   }
 
+  /** What the two were told last. @throws DomainError swap.not_found */
+  async told(id: SwapId): Promise<ToldSwap> {
+    const [told] = await this.work.query<ToldSwap>(
+      `select told_starts_at as "startsAt", told_other_starts_at as "otherStartsAt", told_agreed as "isAgreed"
+       from swaps where id = $1 for update`,
+      [id],
+    );
+    if (!told) throw new DomainError('swap.not_found', {});
+    return told;
+  }
+
+  /** They have been told, or need not be told, that it is about these hours, and that the taker is asked anew. */
+  async noteTold({ id, startsAt, otherStartsAt }: Pick<Swap, 'id' | 'startsAt' | 'otherStartsAt'>): Promise<void> {
+    await this.work.query(
+      `update swaps set told_starts_at = $2, told_other_starts_at = $3, told_agreed = false where id = $1`,
+      [id, startsAt, otherStartsAt],
+    );
+  }
+
   /** Stores a changed one and returns it with its new revision. @throws DomainError edit.stale */
   async update(swap: Swap): Promise<Swap> {
     const rows = await this.work.query<{ id: SwapId }>(
       `with updated as (update swaps set state = $3, answer = $4, starts_at = $5, other_starts_at = $6, answer_by = $7,
-         closed_at = $8, closed_by = $9, reminded_at = $10, amendment_id = $11, revision = revision + 1
+         closed_at = $8, closed_by = $9, reminded_at = $10, amendment_id = $11, revision = revision + 1,
+         told_agreed = told_agreed or $3 = 'agreed'
        where id = $1 and revision = $2 returning id) select id from updated`,
       [
         swap.id,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { contentHash } from '../../../../kernel/canonical-json.ts';
 import { Clock } from '../../../../kernel/clock.ts';
 import type { SpecialistId, VisitId } from '../../../../kernel/id.ts';
+import type { MeetingKind } from '../../../../kernel/meeting-kind.ts';
 import { firstDay, type Month } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import { Calendars, type OccasionFacts, type VisitOccasion } from '../../../notifications/index.ts';
@@ -15,19 +16,27 @@ interface InvitationRow {
   readonly changedAt: Date;
 }
 
-/** When and where a visit is, as a calendar shows it. */
+/** When and where a visit is, and to what kind of meeting, as a calendar shows it. */
 export interface Entry {
   /** ISO 8601, as all times here. */
   readonly startsAt: string;
   readonly endsAt: string;
   readonly place: string;
+  readonly kind: MeetingKind;
 }
 
 /** What somebody was told of when and where a visit is. */
 export interface Told {
   readonly entry: Entry;
   /** The mails that told of a move, where the last one did, and what had been told before it. */
-  readonly moved?: { readonly keys: readonly string[]; readonly from: Entry };
+  readonly moved?: {
+    readonly keys: readonly string[];
+    readonly from: Entry;
+    /** In which they read `from`; left out where it is still the committee's. */
+    readonly zone?: string;
+    /** Some of these mails tell of other visits as well. */
+    readonly isShared?: boolean;
+  };
 }
 
 /** What was sent about a visit: its sender, and the mail that contained it. */
@@ -47,7 +56,7 @@ export class VisitInvitations {
   ) {}
 
   /**
-   * Visits with their identity in calendars. A visit whose time or place differs from what was sent gets a higher
+   * Visits with their identity in calendars. A visit whose time, place or kind differs from what was sent gets a higher
    * sequence.
    */
   identify(visits: readonly OccasionFacts[]): Promise<VisitOccasion[]> {
@@ -171,18 +180,19 @@ export class VisitInvitations {
          update visit_invitations i set digest = g.digest, entry = g.entry from given g where i.visit_id = g.id and i.digest is null),
        moved as (
          update visit_invitations i set digest = g.digest, entry = g.entry, changed_at = $2 from given g
-         where i.visit_id = g.id and i.digest <> g.digest returning i.visit_id)
+         where i.visit_id = g.id and (i.digest <> g.digest or i.entry <> g.entry) returning i.visit_id)
        update visits v set calendar_sequence = calendar_sequence + 1 from moved where v.id = moved.visit_id`,
       [given, now],
     );
   }
 }
 
-export function entryOf({ startsAt, endsAt, place }: Pick<OccasionFacts, 'startsAt' | 'endsAt' | 'place'>): Entry {
-  return { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), place };
+export function entryOf(visit: Pick<OccasionFacts, 'startsAt' | 'endsAt' | 'place' | 'kind'>): Entry {
+  const { startsAt, endsAt, place, kind } = visit;
+  return { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), place, kind };
 }
 
-/** Digest of time and place; people are informed when it changes. */
+/** Digest of time and place; with the entry it says whether people are to be informed. */
 function digestOf({ startsAt, endsAt, zone, place }: OccasionFacts): string {
   return contentHash([startsAt.toISOString(), endsAt.toISOString(), zone, place]).slice(0, 32);
 }

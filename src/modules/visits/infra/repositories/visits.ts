@@ -121,7 +121,7 @@ export class Visits {
 
   /** Stores the changed visit and increments its revision. @throws DomainError edit.stale */
   async update(visit: Visit): Promise<void> {
-    const { id, state, declineReason, declineKind, standInId, replacedById, answeredAt, heldOn } = visit;
+    const { id, state, declineReason, declineKind, standInId, replacedById, answeredAt, heldOn, kind } = visit;
     const { calendarSequence, revision } = visit;
     const { affected } = await this.work.manager.update(
       VisitEntity,
@@ -134,6 +134,7 @@ export class Visits {
         replacedById,
         answeredAt,
         heldOn,
+        kind,
         calendarSequence,
         revision: revision + 1,
       },
