@@ -68,6 +68,15 @@ describe('the pages of an amendment', () => {
     expect(chosen.text).toMatch(/Thôi cử Lê Thị Nga dự .*Cử Phạm Thị Hoa dự/);
     expect(chosen.text).toMatch(/Lê Thị Nga : không phải dự nữa .*Phạm Thị Hoa : được cử dự/);
     expect(await states()).toEqual(['Nga offered']);
+    // Whoever has no address is to be called, or gets a message where a gateway takes them.
+    const sql = (text: string) => service.as(committee, () => service.work.query(text, []));
+    await sql(`update specialists set email = '', phone = '0903111222' where id = '${hoa}'`);
+    expect((await open(both)).text).toContain('chưa có địa chỉ thư: hãy gọi 0903111222');
+    await sql(
+      `insert into webhooks (committee_id, url, secret, is_paused, kinds, revision, changed_at)
+       values (current_committee(), 'https://g.example', 's', false, '{duties}', 1, now())`,
+    );
+    expect((await open(both)).text).toContain('tin nhắn tới 0903111222');
 
     const form = {
       off: visit.id,
@@ -152,6 +161,24 @@ describe('the pages of an amendment', () => {
     expect(wrong.html).toContain('Nghỉ hưu từ 01/12</textarea>');
     const kept = [...wrong.html.matchAll(/<option value="([^"]+)" selected/g)].map(([, value]) => value);
     expect(kept).toEqual([hoa, 'nobody']);
+    // Whoever cannot take it any more stays chosen, and is marked.
+    const { id: gone } = await aSpecialist(service, committee, ground, 'Võ Thị Mười');
+    await service.as(committee, () =>
+      service.work.query(`update specialists set archived_at = now() where id = $1`, [gone]),
+    );
+    const late = await open(`/specialists/${nga}/handover`, {
+      month: '2020-12',
+      planId: hiddenIn(page.html, 'planId') ?? '',
+      seen: hiddenIn(page.html, 'seen') ?? '',
+      reason: 'Nghỉ hưu từ 01/12',
+      [`take_${visit.id}_${visit.meetingId}`]: gone,
+    });
+    expect(late.status).toBe(409);
+    expect(late.html).toMatch(
+      new RegExp(
+        `<option value="${gone}" selected[^>]*>Võ Thị Mười \\([^<]*\\): đã chọn trước, nay không còn nhận được<`,
+      ),
+    );
     const done = await open(`/specialists/${nga}/handover`, {
       month: '2020-12',
       planId: hiddenIn(page.html, 'planId') ?? '',

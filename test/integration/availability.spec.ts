@@ -125,6 +125,17 @@ describe('specialists who are asked when they are away', () => {
     expect(await mails()).toEqual([]);
   });
 
+  it('without an address are counted and named, with the number by which to call them', async () => {
+    await person('Lê Thị Nga');
+    const { id } = await person('Trần Dân');
+    await service.as(committee, () =>
+      service.work.query(`update specialists set email = '', phone = '0903111222' where id = $1`, [id]),
+    );
+    const reply = await open(PAGE, { seen: '0', until: '25/11/2020' });
+    expect(reply.flash).toMatchObject({ kind: 'warning', params: { count: 1, missed: 1 } });
+    expect((await open(PAGE)).text).toContain('Trần Dân chưa có địa chỉ thư: hãy gọi 0903111222');
+  });
+
   it('are asked and reply over the API as on the pages', async () => {
     const [nga, dan] = [await person('Lê Thị Nga'), await person('Trần Dân')];
     const call = (method: 'GET' | 'POST', path: string, body?: unknown, who = board) =>
@@ -137,7 +148,10 @@ describe('specialists who are asked when they are away', () => {
     expect(late).toMatchObject({ status: 422, body: { code: 'availability.until_late' } });
     const early = await call('POST', '/my/availability/2020-12', undefined, nga.who);
     expect(early).toMatchObject({ status: 409, body: { code: 'availability.not_asked' } });
-    expect(await call('POST', round, { until: '2020-11-25' })).toMatchObject({ status: 200, body: { asked: 2 } });
+    expect(await call('POST', round, { until: '2020-11-25' })).toMatchObject({
+      status: 200,
+      body: { asked: 2, reached: 2 },
+    });
     expect(await call('POST', round, { until: '2020-11-25' })).toMatchObject({ status: 200, body: { asked: 0 } });
 
     const mine = { rounds: [{ month: '2020-12', until: '2020-11-25', isOpen: true, reply: null, days: 0 }] };

@@ -18,6 +18,7 @@ export {
 } from './domain/message-kinds.ts';
 export { type MessageLine, WebhookReadModel } from './infra/webhook-read-model.ts';
 export { Calendars } from './infra/calendars.ts';
+export { isReached, type WayToPerson, WaysToPeople } from './infra/ways-to-people.ts';
 export { MailContactReadModel } from './infra/mail-contact-read-model.ts';
 export type { MailContact, MailModels, VisitLine } from './application/mail-models.ts';
 export type { MailDelivery, MailState, MailStatus, UndeliverableAddress } from './application/mail-status.ts';

@@ -14,6 +14,7 @@ import { WebhookMessages } from './infra/repositories/webhook-messages.ts';
 import { WebhookReadModel } from './infra/webhook-read-model.ts';
 import { Webhooks } from './infra/repositories/webhooks.ts';
 import { FetchMail } from './infra/fetch-mail.ts';
+import { WaysToPeople } from './infra/ways-to-people.ts';
 import { MailContactReadModel } from './infra/mail-contact-read-model.ts';
 import { MailOutcomes } from './application/mail-outcomes.ts';
 import { MailPreviews } from './infra/mail-previews.ts';
@@ -61,6 +62,7 @@ let renderer: MailRenderer | null = null;
     StoredMails,
     SendMailsAgain,
     MailContactReadModel,
+    WaysToPeople,
     { provide: Outbox, useClass: PostgresOutbox },
     Calendars,
     CalendarAddresses,
@@ -75,6 +77,7 @@ let renderer: MailRenderer | null = null;
     WebhookReadModel,
     CalendarRepliesReadModel,
     MailContactReadModel,
+    WaysToPeople,
     Outbox,
     Calendars,
     CalendarAddresses,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../../modules/documents/wiring.ts';
+import { NotificationsModule } from '../../modules/notifications/wiring.ts';
 import { PlanningModule } from '../../modules/planning/wiring.ts';
 import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { DeskNamesReadModel } from '../desk/desk-names-read-model.ts';
@@ -11,7 +12,7 @@ import { HandoverPageController } from './handover-page-controller.ts';
 import { HandoverScreenReadModel } from './handover-screen-read-model.ts';
 
 @Module({
-  imports: [DocumentsModule, PlanningModule, VisitsModule],
+  imports: [DocumentsModule, NotificationsModule, PlanningModule, VisitsModule],
   controllers: [AmendPageController, AmendmentsPageController, HandoverPageController],
   providers: [AmendScreenReadModel, AmendmentsScreenReadModel, HandoverScreenReadModel, DeskNamesReadModel],
 })

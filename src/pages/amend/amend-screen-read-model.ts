@@ -11,6 +11,7 @@ import {
   type JudgedAmendment,
   type PublishedMonth,
 } from '../../modules/planning/index.ts';
+import { type WayToPerson, WaysToPeople } from '../../modules/notifications/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import { DeskNames } from '../desk/desk-names.ts';
 
@@ -28,8 +29,6 @@ export interface AmendPerson {
   readonly name: string;
   /** Short name. */
   readonly department: string;
-  /** Empty where the register has none. */
-  readonly email: string;
 }
 
 /** Everything that the page of an amendment shows, read in one transaction. */
@@ -38,6 +37,8 @@ export interface AmendScreen {
   readonly month: PublishedMonth;
   readonly meetings: readonly AmendMeeting[];
   readonly people: ReadonlyMap<string, AmendPerson>;
+  /** How each of them hears of it. */
+  readonly ways: ReadonlyMap<string, WayToPerson>;
   readonly names: DeskNames;
   /** Null where nothing is chosen yet; an error where the changes cannot even be judged. */
   readonly judged: JudgedAmendment | DomainError | null;
@@ -51,6 +52,7 @@ export class AmendScreenReadModel {
   constructor(
     private readonly work: PostgresUnitOfWork,
     private readonly judge: JudgeAmendment,
+    private readonly ways: WaysToPeople,
     private readonly clock: Clock,
   ) {}
 
@@ -65,7 +67,7 @@ export class AmendScreenReadModel {
       const amendable = await this.judge.open(month);
       const meetings = await this.meetings(month);
       const people = await this.work.query<AmendPerson>(
-        `select id, name, department_short as department, email from specialist_profiles`,
+        `select id, name, department_short as department from specialist_profiles`,
       );
       const judged = changes.length === 0 ? null : orError(() => amendable.judge(changes));
       const counted = isDomainError(judged) ? [] : changes;
@@ -75,6 +77,7 @@ export class AmendScreenReadModel {
         shareOf: amendable.shareOf,
         meetings,
         people: new Map(people.map((person) => [person.id, person])),
+        ways: await this.ways.of('duties'),
         names: new DeskNames({ people, meetings }, locale),
         judged,
         candidates: meetingId ? amendable.candidatesAt(meetingId, counted) : [],

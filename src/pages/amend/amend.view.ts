@@ -1,3 +1,4 @@
+import type { WayToPerson } from '../../modules/notifications/index.ts';
 import type { Day, Month } from '../../kernel/month.ts';
 import type { MeetingRef, PlanRef } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
@@ -76,7 +77,6 @@ export interface AmendCandidate {
 
 export interface ToldPerson {
   readonly name: string;
-  /** Null where the register has none, so that somebody has to tell them. */
-  readonly address: string | null;
+  readonly way: WayToPerson;
   readonly what: Sentence;
 }

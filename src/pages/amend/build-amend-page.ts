@@ -192,15 +192,14 @@ function candidatesOf(
 }
 
 /** Each person once, whatever changes for them. */
-function toldPeople({ released, sent }: JudgedAmendment, { people }: AmendScreen): ToldPerson[] {
+function toldPeople({ released, sent }: JudgedAmendment, { people, ways }: AmendScreen): ToldPerson[] {
   const off = new Set(released.map(({ specialistId }) => specialistId));
   const on = new Set(sent.map(({ specialistId }) => specialistId));
   return [...new Set([...off, ...on])].flatMap((id): ToldPerson[] => {
     const person = people.get(id);
     if (!person) return [];
     const what = off.has(id) && on.has(id) ? 'both' : off.has(id) ? 'off' : 'on';
-    return [
-      { name: person.name, address: person.email === '' ? null : person.email, what: { key: `amend.mail.${what}` } },
-    ];
+    const way = ways.get(id) ?? { email: null, message: null, phone: null };
+    return [{ name: person.name, way, what: { key: `amend.mail.${what}` } }];
   });
 }

@@ -1,5 +1,5 @@
 import { dayIn, timeIn } from '../../kernel/month.ts';
-import type { MeetingRef, VisitRef } from '../../kernel/id.ts';
+import { isId, type MeetingRef, type SpecialistRef, type VisitRef } from '../../kernel/id.ts';
 import { type Catalogue, say, translate } from '../../platform/i18n/messages.ts';
 import { declinedThen } from '../../modules/planning/index.ts';
 import type { Option } from '../../platform/views/page-context.ts';
@@ -40,27 +40,32 @@ export function buildHandoverPage(
       branch: line.branch,
       day: line.heldOn,
       field: `stand-in-${line.id}`,
-      people: colleagues.map((one) => ({
-        value: one.id,
-        label: `${one.name} (${one.department})`,
-        selected: line.standIn?.id === one.id,
-      })),
+      people: withChosen(
+        refused.sent['visit'] === line.id && typeof refused.sent['who'] === 'string' ? refused.sent['who'] : undefined,
+        colleagues.map((one) => ({
+          value: one.id,
+          label: `${one.name} (${one.department})`,
+          selected: line.standIn?.id === one.id,
+        })),
+        (id) => say(catalogue, { key: 'handover.not_offered', params: { name: personNamed(screen, id) } }),
+      ),
     })),
     error: refused.at.form,
   };
 }
 
 function handoverMonth(
-  { name, departments, lines }: HandoverScreen,
+  screen: HandoverScreen,
   { month, visits, names, shareOf }: HandoverScreen['months'][number],
   catalogue: Catalogue,
   nextNumber: string,
   { sent, at }: RefusedHandover,
 ): HandoverMonth {
+  const { name, lines } = screen;
   const isSent = sent['month'] === month.facts.month;
   const typed = isSent && typeof sent['reason'] === 'string' ? sent['reason'] : null;
   const chosen = new Map(isSent ? takenVisits(sent).map(({ visitId, choice }) => [visitId, choice]) : []);
-  const person = (id: string) => `${names.person(id)} (${departments.get(id) ?? ''})`;
+  const person = (id: string) => personNamed(screen, id);
   return {
     month: month.facts.month,
     planId: month.header.id,
@@ -75,31 +80,52 @@ function handoverMonth(
       from: timeIn(month.facts.zone, visit.startsAt),
       hour: hourField(visit.meetingId, visit.startsAt),
       href: `/meetings/${visit.meetingId}`,
-      people: [
-        ...candidates.slice(0, MOST_CANDIDATES).map((one): Option => {
-          const params = { name: person(one.specialistId) };
-          const refusal = declinedThen(month.visits, visit).get(one.specialistId);
-          const about = [
-            ...candidateLines(one, shareOf, catalogue).about,
-            ...(refusal ? [translate(catalogue, `amend.declined.${refusal}`)] : []),
-          ].join(', ');
-          const against = againstLines(one.faults, names, catalogue).join('; ');
-          const label =
-            one.can === 'yes'
-              ? say(catalogue, { key: 'handover.candidate', params: { ...params, about } })
-              : say(catalogue, { key: 'handover.with_reason', params: { ...params, against } });
-          return { value: one.specialistId, label, selected: one.specialistId === proposed };
-        }),
-        { value: 'nobody', label: translate(catalogue, 'handover.nobody'), selected: proposed === null },
-        { value: 'keep', label: say(catalogue, { key: 'handover.keep', params: { name } }), selected: false },
-      ].map((option) => ({ ...option, selected: isChosen(option, chosen.get(visit.id)) })),
+      people: withChosen(
+        chosen.get(visit.id),
+        [
+          ...offered(candidates, chosen.get(visit.id)).map((one): Option => {
+            const params = { name: person(one.specialistId) };
+            const refusal = declinedThen(month.visits, visit).get(one.specialistId);
+            const about = [
+              ...candidateLines(one, shareOf, catalogue).about,
+              ...(refusal ? [translate(catalogue, `amend.declined.${refusal}`)] : []),
+            ].join(', ');
+            const against = againstLines(one.faults, names, catalogue).join('; ');
+            const label =
+              one.can === 'yes'
+                ? say(catalogue, { key: 'handover.candidate', params: { ...params, about } })
+                : say(catalogue, { key: 'handover.with_reason', params: { ...params, against } });
+            return { value: one.specialistId, label, selected: one.specialistId === proposed };
+          }),
+          { value: 'nobody', label: translate(catalogue, 'handover.nobody'), selected: proposed === null },
+          { value: 'keep', label: say(catalogue, { key: 'handover.keep', params: { name } }), selected: false },
+        ],
+        (id) => say(catalogue, { key: 'handover.not_offered', params: { name: person(id) } }),
+      ),
     })),
   };
 }
 
-/** What was chosen before the form was refused, else what is proposed. */
-function isChosen({ value, selected }: Option, choice: string | undefined): boolean {
-  return choice === undefined ? selected : value === choice;
+/** The first ones, and whoever was chosen before the form was refused. */
+function offered<C extends { readonly specialistId: SpecialistRef }>(candidates: readonly C[], choice?: string): C[] {
+  return candidates.filter(({ specialistId }, i) => i < MOST_CANDIDATES || specialistId === choice);
+}
+
+/** What was chosen before the form was refused stays, also where it is not offered any more; else what is proposed. */
+function withChosen(
+  choice: string | undefined,
+  options: readonly Option[],
+  nameOf: (id: string) => string,
+): readonly Option[] {
+  if (choice === undefined) return options;
+  const isOffered = options.some(({ value }) => value === choice);
+  const gone = isOffered || !isId(choice) ? [] : [{ value: choice, label: nameOf(choice), selected: true }];
+  return [...gone, ...options.map((option) => ({ ...option, selected: option.value === choice }))];
+}
+
+function personNamed({ people }: HandoverScreen, id: string): string {
+  const person = people.get(id);
+  return person ? `${person.name} (${person.department})` : '…';
 }
 
 /** The field that names who takes a visit; it says at which meeting, for whoever is sent there. */

@@ -21,8 +21,8 @@ export interface HandoverScreen {
   readonly name: string;
   readonly months: readonly (MonthToHandOver & { readonly names: DeskNames })[];
   readonly forms: readonly { readonly line: VisitLine; readonly colleagues: readonly Colleague[] }[];
-  /** Short name of each person's department. */
-  readonly departments: ReadonlyMap<string, string>;
+  /** Everybody of the register, with the short name of their department. */
+  readonly people: ReadonlyMap<string, { readonly name: string; readonly department: string }>;
   /** Of each coming visit, as lists show it. */
   readonly lines: ReadonlyMap<string, VisitLine>;
 }
@@ -60,7 +60,7 @@ export class HandoverScreenReadModel {
         name: self.name,
         months,
         forms,
-        departments: new Map(people.map(({ id, department }) => [id, department])),
+        people: new Map(people.map((person) => [person.id, person])),
         lines: new Map(own.map((line) => [line.id, line])),
       };
     });

@@ -4,6 +4,7 @@ import { isDomainError } from '../../kernel/domain-error.ts';
 import { type Month, writtenDay } from '../../kernel/month.ts';
 import { AskAvailability, AvailabilityReadModel } from '../../modules/availability/index.ts';
 import { ToldConflictsReadModel } from '../../modules/directory/index.ts';
+import { WaysToPeople } from '../../modules/notifications/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { monthParam } from '../../platform/http/month-param.ts';
@@ -29,6 +30,7 @@ export class AvailabilityPageController {
   constructor(
     private readonly availability: AvailabilityReadModel,
     private readonly ask: AskAvailability,
+    private readonly ways: WaysToPeople,
     private readonly conflicts: ToldConflictsReadModel,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly texts: ErrorTexts,
@@ -50,11 +52,13 @@ export class AvailabilityPageController {
     }
     const seen = Number.isSafeInteger(Number(body['seen'])) ? Math.max(0, Number(body['seen'])) : 0;
     try {
-      const count = await this.ask.execute(month, { until, seen });
+      const { asked, reached } = await this.ask.execute(month, { until, seen });
       const to = `/months/${month}/availability`;
-      return count === 0
-        ? new Redirect(to, { kind: 'note', key: 'availability.nobody_asked' })
-        : new Redirect(to, { kind: 'done', key: 'availability.asked', params: { count } });
+      if (asked === 0) return new Redirect(to, { kind: 'note', key: 'availability.nobody_asked' });
+      const missed = asked - reached;
+      return missed === 0
+        ? new Redirect(to, { kind: 'done', key: 'availability.asked', params: { count: reached } })
+        : new Redirect(to, { kind: 'warning', key: 'availability.asked_some', params: { count: reached, missed } });
     } catch (error) {
       if (!isDomainError(error) || !BESIDE_THE_DAY.has(error.code)) throw error;
       const sentence = errorSentence(this.texts, error.code, error.params, request.locale);
@@ -64,6 +68,7 @@ export class AvailabilityPageController {
 
   private async page(month: Month, { locale }: Request, refusal: AskRefusal | null): Promise<Page> {
     const facts = await this.availability.of(month);
+    const ways = await this.ways.of('reminders');
     const told = await this.conflicts.latest(facts.today, SHOWN_CONFLICTS);
     const lines = told.map(({ specialistId, specialist, branchId, branch, reason, until, toldAt }) => ({
       name: specialist,
@@ -73,6 +78,6 @@ export class AvailabilityPageController {
       at: toldAt,
       href: pageOf('conflicts', `${specialistId}.${branchId}`),
     }));
-    return new Page('availability', buildAvailabilityPage(month, facts, refusal, lines), refusal ? 422 : 200);
+    return new Page('availability', buildAvailabilityPage(month, facts, ways, refusal, lines), refusal ? 422 : 200);
   }
 }

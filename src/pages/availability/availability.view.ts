@@ -1,3 +1,4 @@
+import type { WayToPerson } from '../../modules/notifications/index.ts';
 import type { Day, Month } from '../../kernel/month.ts';
 
 /** `pages/availability`: who has said on which days of a month they cannot be sent, and who has not. */
@@ -35,8 +36,10 @@ export interface AskAvailabilityForm {
   readonly action: string;
   readonly seen: number;
   readonly until: string;
-  /** How many people get a mail. */
+  /** How many people are asked. */
   readonly people: number;
+  /** How many of them no mail or message reaches. */
+  readonly missed: number;
   readonly error: string | null;
 }
 
@@ -47,6 +50,8 @@ export interface AvailabilityRow {
   /** Days of the month on which this person is away, for hours or all day. */
   readonly days: number;
   readonly repliedAt: Date | null;
+  /** Of whom neither a mail nor a message reaches: how else. */
+  readonly missed: WayToPerson | null;
 }
 
 /** `pages/nothing-to-block`: one button for whoever has no day to block. */

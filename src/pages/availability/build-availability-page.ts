@@ -1,5 +1,6 @@
 import { addDays, type Day, firstDay, type Month } from '../../kernel/month.ts';
 import { type AvailablePerson, isWaitedFor, type MonthAvailability } from '../../modules/availability/index.ts';
+import { isReached, type WayToPerson } from '../../modules/notifications/index.ts';
 import type { AvailabilityPage, AvailabilityRow } from './availability.view.ts';
 
 /** What was typed, and why nobody was asked. */
@@ -14,6 +15,7 @@ const DAYS_TO_PLAN = 6;
 export function buildAvailabilityPage(
   month: Month,
   { round, isPublished, today, people }: MonthAvailability,
+  ways: ReadonlyMap<string, WayToPerson>,
   refusal: AskRefusal | null,
   conflicts: AvailabilityPage['conflicts'],
 ): AvailabilityPage {
@@ -36,12 +38,13 @@ export function buildAvailabilityPage(
             seen: round?.mailing ?? 0,
             until: refusal?.until ?? lastDay(round?.until ?? null, month, today),
             people: waiting.length,
+            missed: waiting.filter(({ specialistId }) => !isReached(ways.get(specialistId))).length,
             error: refusal?.error ?? null,
           },
-    silent: silent.map(rowOf),
-    unasked: unasked.map(rowOf),
-    entered: entered.map(rowOf),
-    nothing: nothing.map(rowOf),
+    silent: silent.map((person) => rowOf(person, ways)),
+    unasked: unasked.map((person) => rowOf(person, ways)),
+    entered: entered.map((person) => rowOf(person)),
+    nothing: nothing.map((person) => rowOf(person)),
     conflicts,
   };
 }
@@ -51,6 +54,12 @@ function lastDay(chosen: Day | null, month: Month, today: Day): Day {
   return usual < today ? today : usual;
 }
 
-function rowOf({ specialistId, name, department, days, repliedAt }: AvailablePerson): AvailabilityRow {
-  return { name, department, personHref: `/specialists/${specialistId}`, days, repliedAt };
+/** `ways`: of people who have not replied. */
+function rowOf(
+  { specialistId, name, department, days, repliedAt }: AvailablePerson,
+  ways?: ReadonlyMap<string, WayToPerson>,
+): AvailabilityRow {
+  const way = ways?.get(specialistId);
+  const missed = way && !isReached(way) ? way : null;
+  return { name, department, personHref: `/specialists/${specialistId}`, days, repliedAt, missed };
 }

@@ -23,6 +23,10 @@ export const availabilityMessages = defineMessages(
     'availability.remind': (p: Count) => `Nhắc ${p.count} người chưa trả lời`,
     'availability.change_until': 'Đổi hạn trả lời',
     'availability.asked': (p: Count) => `Đã xếp thư cho ${p.count} người.`,
+    'availability.asked_some': (p: { count: number; missed: number }) =>
+      `Đã xếp thư cho ${p.count} người. ${p.missed} người thư và tin nhắn không tới được: hãy hỏi trực tiếp, danh sách dưới đây ghi số điện thoại.`,
+    'availability.missed': (p: Count) =>
+      `Trong đó ${p.count} người thư và tin nhắn không tới được; danh sách dưới đây ghi số điện thoại để gọi.`,
     'availability.nobody_asked': 'Không còn ai cần hỏi nên không gửi thư nào.',
     'availability.round_open': (p: { until: string; at: string }) =>
       `Đang chờ trả lời đến hết ngày ${p.until}. Gửi thư lần cuối lúc ${p.at}.`,
@@ -115,6 +119,10 @@ export const availabilityMessages = defineMessages(
       p.count === 1 ? 'Remind the 1 who has not replied' : `Remind the ${p.count} who have not replied`,
     'availability.change_until': 'Change the last day',
     'availability.asked': (p) => (p.count === 1 ? '1 person gets a mail.' : `${p.count} people get a mail.`),
+    'availability.asked_some': (p) =>
+      `Mails are on their way to ${p.count}. Neither a mail nor a message reaches ${p.missed}: ask them yourself; the list below gives their telephone numbers.`,
+    'availability.missed': (p) =>
+      `Neither a mail nor a message reaches ${p.count} of them; the list below gives their telephone numbers.`,
     'availability.nobody_asked': 'Nobody is left to be asked, so no mail was sent.',
     'availability.round_open': (p) => `Replies are waited for until the end of ${p.until}. Last mailing ${p.at}.`,
     'availability.round_over': (p) =>

@@ -50,6 +50,9 @@ export const mailMessages = defineMessages(
       'Máy chủ thư đã nhận nhưng không chuyển được tới người nhận trong hạn. Địa chỉ chưa chắc sai: hãy gửi lại.',
     'mails.reason.delayed_there': 'Máy chủ thư đã nhận nhưng chưa chuyển được tới người nhận; nơi đó còn thử tiếp.',
     'mails.reported': (p: { at: string }) => `báo về lúc ${p.at}`,
+    'ways.message': (p: { phone: string }) => `tin nhắn tới ${p.phone}`,
+    'ways.call': (p: { phone: string }) => `chưa có địa chỉ thư: hãy gọi ${p.phone}`,
+    'ways.none': 'chưa có địa chỉ thư và số điện thoại: hãy báo trực tiếp',
     'mails.unreachable': 'Người không liên lạc được',
     'mails.unreachable_text':
       'Chưa có địa chỉ thư và cũng không có số điện thoại để cổng tin nhắn gửi tới: phân công và nhắc việc không đến được những người này. Ghi địa chỉ hoặc số điện thoại vào danh bạ.',
@@ -115,6 +118,9 @@ export const mailMessages = defineMessages(
       'The mail server took it, but could not pass it on in time. The address may well be right: send again.',
     'mails.reason.delayed_there': 'The mail server took it, but has not been able to pass it on; it goes on trying.',
     'mails.reported': (p) => `reported ${p.at}`,
+    'ways.message': (p) => `message to ${p.phone}`,
+    'ways.call': (p) => `no mail address: call ${p.phone}`,
+    'ways.none': 'neither mail address nor telephone number: tell them yourself',
     'mails.unreachable': 'People whom nothing reaches',
     'mails.unreachable_text':
       'They have neither a mail address nor a telephone number that a message gateway reaches, so duties and reminders do not get to them. Enter an address or a number in the directory.',

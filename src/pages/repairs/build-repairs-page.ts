@@ -70,7 +70,7 @@ type Proposal = FoundRepairs['proposals'][number];
 function shownRepair(
   { takers, cost, losses, changes }: Proposal,
   { broken, shareOf }: FoundRepairs,
-  { people, names, starts }: RepairsScreen,
+  { people, names, starts, ways }: RepairsScreen,
   meetingId: MeetingId,
   catalogue: Catalogue,
 ): Omit<ShownRepair, 'number'> {
@@ -87,8 +87,10 @@ function shownRepair(
     lines: costLines(cost, names, shareOf, catalogue),
     loss: lossOf(losses),
     others: moved.map((id) => names.person(id)),
-    told: [...told].map((id) => names.person(id)).join(', '),
-    mails: [...told].map((id) => ({ name: names.person(id), address: people.get(id)?.email || null })),
+    told: [...told].map((id) => ({
+      name: names.person(id),
+      way: ways.get(id) ?? { email: null, message: null, phone: null },
+    })),
     fields: changes.map(fieldOf),
     // Whoever is taken off a seat is followed by somebody who is sent there, or leaves this meeting.
     hours: [...new Set([meetingId, ...changes.flatMap((one) => (one.kind === 'send' ? [one.meetingId] : []))])].flatMap(

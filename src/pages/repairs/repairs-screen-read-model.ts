@@ -3,6 +3,7 @@ import type { Locale } from '../../kernel/actor.ts';
 import type { MeetingId, SpecialistRef, VisitId } from '../../kernel/id.ts';
 import { type Day, firstDay, type Month } from '../../kernel/month.ts';
 import { type TouchedVisit, TouchedVisitsReadModel, type VisitState } from '../../modules/visits/index.ts';
+import { type WayToPerson, WaysToPeople } from '../../modules/notifications/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import { DeskNames } from '../desk/desk-names.ts';
 
@@ -11,8 +12,6 @@ export interface RepairPerson {
   readonly name: string;
   /** Short name. */
   readonly department: string;
-  /** Empty where the register has none. */
-  readonly email: string;
 }
 
 /** What the page of a broken seat shows besides the proposals. */
@@ -27,6 +26,8 @@ export interface RepairsScreen {
   /** When each meeting of the month begins. */
   readonly starts: ReadonlyMap<string, Date>;
   readonly people: ReadonlyMap<string, RepairPerson>;
+  /** How each of them hears of it. */
+  readonly ways: ReadonlyMap<string, WayToPerson>;
   readonly names: DeskNames;
   /** Of the person who does not go, or should not. */
   readonly visit: {
@@ -42,12 +43,13 @@ export class RepairsScreenReadModel {
   constructor(
     private readonly work: PostgresUnitOfWork,
     private readonly touched: TouchedVisitsReadModel,
+    private readonly ways: WaysToPeople,
   ) {}
 
   read(month: Month, meetingId: MeetingId, visitId: VisitId | null, locale: Locale): Promise<RepairsScreen> {
     return this.work.run(async () => {
       const people = await this.work.query<RepairPerson>(
-        `select id, name, department_short as department, email from specialist_profiles`,
+        `select id, name, department_short as department from specialist_profiles`,
       );
       const meetings = await this.work.query<NonNullable<RepairsScreen['meeting']> & { readonly startsAt: Date }>(
         `select m.id, b.name as branch, m.day, to_char(m.starts_at at time zone committee_zone(), 'HH24:MI') as "from",
@@ -65,6 +67,7 @@ export class RepairsScreenReadModel {
         meeting: meetings.find(({ id }) => id === meetingId) ?? null,
         starts: new Map(meetings.map(({ id, startsAt }) => [id, startsAt])),
         people: new Map(people.map((person) => [person.id, person])),
+        ways: await this.ways.of('duties'),
         names: new DeskNames({ people, meetings }, locale),
         visit: visit ?? null,
         touch: touches[0] ?? null,

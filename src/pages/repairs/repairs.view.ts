@@ -1,3 +1,4 @@
+import type { WayToPerson } from '../../modules/notifications/index.ts';
 import type { Day, Month } from '../../kernel/month.ts';
 import type { MeetingRef, PlanRef, VisitRef } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
@@ -46,9 +47,7 @@ export interface ShownRepair {
   readonly loss: Sentence | null;
   /** Others whose visits it changes. */
   readonly others: readonly string[];
-  /** Names of those whom a mail goes to, or who have to be told. */
-  readonly told: string;
-  readonly mails: readonly { readonly name: string; readonly address: string | null }[];
+  readonly told: readonly { readonly name: string; readonly way: WayToPerson }[];
   /** The changes, as fields of its form. */
   readonly fields: readonly { readonly name: string; readonly value: string }[];
   /** When the meetings that it changes begin, by `hourField`. */

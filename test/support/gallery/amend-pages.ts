@@ -86,8 +86,17 @@ const chosen: AmendPage = {
   can: 'with_reason',
   against: ['Vũ Đình Khôi vừa dự chi bộ này, chưa đủ khoảng cách luân phiên'],
   mails: [
-    { name: 'Trần Quốc Dũng', address: 'dung@quan4.mau.example', what: { key: 'amend.mail.off' } },
-    { name: 'Vũ Đình Khôi', address: null, what: { key: 'amend.mail.on' } },
+    {
+      name: 'Trần Quốc Dũng',
+      way: { email: 'dung@quan4.mau.example', message: null, phone: null },
+      what: { key: 'amend.mail.off' },
+    },
+    {
+      name: 'Vũ Đình Khôi',
+      way: { email: null, message: null, phone: '0903 111 222' },
+      what: { key: 'amend.mail.on' },
+    },
+    { name: 'Đỗ Thu Hà', way: { email: null, message: '0903 333 444', phone: null }, what: { key: 'amend.mail.on' } },
   ],
 };
 

@@ -69,6 +69,7 @@ const availabilityRows = people.slice(0, 6).map(({ id, name, department }, i): A
   personHref: `/specialists/${id}`,
   days: i % 3,
   repliedAt: i < 4 ? new Date('2020-11-21T02:00:00Z') : null,
+  missed: i === 4 ? { email: null, message: null, phone: '0903 111 222' } : null,
 }));
 
 const availability: AvailabilityPage = {
@@ -77,7 +78,7 @@ const availability: AvailabilityPage = {
   round: { until: day('2020-11-25'), isOpen: true, askedAt: new Date('2020-11-20T02:00:00Z') },
   isPublished: false,
   figures: { nothing: 31, entered: 9, silent: 4, unasked: 1 },
-  ask: { action: '/months/2020-12/availability', seen: 1, until: '2020-11-25', people: 5, error: null },
+  ask: { action: '/months/2020-12/availability', seen: 1, until: '2020-11-25', people: 5, missed: 1, error: null },
   silent: availabilityRows.slice(4, 5),
   unasked: availabilityRows.slice(5),
   entered: availabilityRows.slice(0, 2),

@@ -20,8 +20,12 @@ const declined: RepairsPage = {
     lines: [`${names}: +1 lượt (2 → 3, phần của tháng 3)`, 'Chi bộ Khu phố 5, Phường 8 có người dự'],
     loss: i === 0 ? null : { key: 'repairs.loss.quality', params: { by: 14 * i } },
     others: i === 2 ? ['Nguyễn Thị Bích'] : [],
-    told: names,
-    mails: [{ name: names, address: i === 1 ? null : 'nguoi@mau.example' }],
+    told: [
+      {
+        name: names,
+        way: { email: i === 1 ? null : 'nguoi@mau.example', message: null, phone: i === 1 ? '0903 111 222' : null },
+      },
+    ],
     fields: [{ name: 'on', value: `s${i}_m12` }],
     hours: ['m12_2020-12-03T12:30:00.000Z'],
   })),

@@ -50,7 +50,7 @@ export class AvailabilityController {
     @Param('month') month: string,
     @Body() { until, seen = 0 }: AskAvailabilityRequest,
   ): Promise<AskedPeopleReply> {
-    return { asked: await this.askEverybody.execute(monthParam(month), { until: dayParam(until, '/until'), seen }) };
+    return this.askEverybody.execute(monthParam(month), { until: dayParam(until, '/until'), seen });
   }
 
   @Allows('absence.tell_own')

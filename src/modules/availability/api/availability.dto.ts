@@ -26,8 +26,10 @@ export class AskAvailabilityRequest {
 }
 
 export class AskedPeopleReply {
-  @ApiProperty({ description: 'How many people get a mail; 0 where everybody was asked or has replied' })
+  @ApiProperty({ description: 'How many people are asked; 0 where everybody was asked or has replied' })
   asked!: number;
+  @ApiProperty({ description: 'How many of them a mail or a message reaches; the others have to be called' })
+  reached!: number;
 }
 
 export class AvailablePersonReply {

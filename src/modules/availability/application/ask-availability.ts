@@ -24,6 +24,11 @@ export interface AvailabilityWish {
   readonly seen: number;
 }
 
+export interface AskedPeople {
+  readonly asked: number;
+  readonly reached: number;
+}
+
 /** Asks everybody who takes part on which days of a month they cannot be sent; later, only those who have not replied. */
 @Injectable()
 export class AskAvailability {
@@ -37,10 +42,10 @@ export class AskAvailability {
   ) {}
 
   /**
-   * The number of people who get a mail; 0 after a second click. @throws DomainError availability.month_published,
+   * How many are asked, and how many of them hear of it by a mail or a message; nobody after a second click. @throws DomainError availability.month_published,
    * availability.until_past, availability.until_late
    */
-  execute(month: Month, { until, seen }: AvailabilityWish): Promise<number> {
+  execute(month: Month, { until, seen }: AvailabilityWish): Promise<AskedPeople> {
     return this.work.run(async () => {
       await this.rounds.lock(month);
       if (await this.rounds.isPublished(month)) throw new DomainError('availability.month_published', { month });
@@ -54,7 +59,7 @@ export class AskAvailability {
         const reply = known.get(specialistId);
         return !reply || (reply.reply === null && reply.mailing <= seen);
       });
-      if (due.length === 0 && before?.until === until) return 0;
+      if (due.length === 0 && before?.until === until) return { asked: 0, reached: 0 };
       const mailing = due.length === 0 ? (before?.mailing ?? 1) : (before?.mailing ?? 0) + 1;
       await this.rounds.save({ month, until, mailing, askedAt: now, askedBy: this.work.actor.accountId });
       const people: PersonAsked[] = [];
@@ -65,14 +70,14 @@ export class AskAvailability {
         await this.rounds.insertLink(hash, month, specialistId);
         people.push({ person, token });
       }
-      if (people.length > 0) await this.mails.ask({ month, until, mailing, people });
+      const reached = people.length > 0 ? await this.mails.ask({ month, until, mailing, people }) : 0;
       this.audit.record({
         action: 'availability.asked',
         subject: { kind: 'availability', id: month },
         details: { until, mailing, people: people.length, ...(before && { before: before.until }) },
       });
       await this.events.publish('availability.asked', { month }, { about: [`month/${month}`] });
-      return people.length;
+      return { asked: people.length, reached };
     });
   }
 }

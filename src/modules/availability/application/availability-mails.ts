@@ -16,5 +16,6 @@ export interface AvailabilityAsked {
 
 /** Mails that ask specialists; each exists exactly if the transaction commits. */
 export abstract class AvailabilityMails {
-  abstract ask(asked: AvailabilityAsked): Promise<void>;
+  /** Returns how many of them a mail or a message reaches. */
+  abstract ask(asked: AvailabilityAsked): Promise<number>;
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../../config/config.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { CONFIG } from '../../../platform/tokens.ts';
-import { MailContactReadModel, type MailDraft, Outbox } from '../../notifications/index.ts';
+import { isReached, MailContactReadModel, type MailDraft, Outbox, WaysToPeople } from '../../notifications/index.ts';
 import { type AvailabilityAsked, AvailabilityMails } from '../application/availability-mails.ts';
 
 @Injectable()
@@ -11,12 +11,13 @@ export class OutboxAvailabilityMails extends AvailabilityMails {
     private readonly work: PostgresUnitOfWork,
     private readonly outbox: Outbox,
     private readonly contact: MailContactReadModel,
+    private readonly ways: WaysToPeople,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     super();
   }
 
-  async ask({ month, until, mailing, people }: AvailabilityAsked): Promise<void> {
+  async ask({ month, until, mailing, people }: AvailabilityAsked): Promise<number> {
     const contact = await this.contact.acting();
     const { publicUrl } = this.config;
     const { committeeId } = this.work.actor;
@@ -36,5 +37,7 @@ export class OutboxAvailabilityMails extends AvailabilityMails {
         },
       })),
     );
+    const ways = await this.ways.of('reminders');
+    return people.filter(({ person }) => isReached(ways.get(person.specialistId))).length;
   }
 }
