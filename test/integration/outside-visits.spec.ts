@@ -38,6 +38,14 @@ describe('a visit outside the plan', () => {
     await service.clock.moveTo(new Date('2020-12-01T02:00:00Z'));
   });
 
+  it('is refused before the month is published, with the ways that are still open', async () => {
+    const { status, html } = await browserOf(service, month.board).open('/months/2021-03/outside');
+    expect(status).toBe(409);
+    expect(html).toContain('chưa công bố nên chưa ghi lượt dự ngoài kế hoạch');
+    expect(html).toContain('href="/months/2021-03/calendar/add"');
+    expect(html).toContain('href="/months/2021-03/desk"');
+  });
+
   const revision = async () =>
     (await month.sql<{ revision: number }>(`select revision from plans where id = $1`, month.planId))[0]?.revision ?? 0;
   const request = async (more: Record<string, unknown> = {}) => ({

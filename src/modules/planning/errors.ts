@@ -321,8 +321,9 @@ export const planningErrors = defineErrors<'plan' | 'pairing' | 'backtest'>({
   'plan.not_published': {
     status: 409,
     vi: ({ month }) =>
-      `Kế hoạch tháng ${written(month)} chưa được công bố nên chưa cần điều chỉnh. Hãy đổi trực tiếp trên bàn điều phối.`,
-    en: ({ month }) => `The plan of ${written(month)} is not published, so it is not amended. Change it on the desk.`,
+      `Kế hoạch tháng ${written(month)} chưa được công bố nên chưa cần điều chỉnh. Hãy đổi trực tiếp trên bàn điều phối; cuộc họp chưa có thì thêm vào lịch tháng.`,
+    en: ({ month }) =>
+      `The plan of ${written(month)} is not published, so it is not amended. Change it on the desk, and add a missing meeting to the calendar.`,
   },
   'plan.amendment_empty': {
     status: 422,

@@ -7,6 +7,16 @@ export const outsideMessages = defineMessages(
     'outside.lead':
       'Ghi một cuộc họp không có trong lịch, cùng người dự; cuộc họp có thể đã qua. Mỗi người có lượt dự và phiếu riêng.',
     'outside.open': 'Dự ngoài kế hoạch',
+    'outside.not_yet': (p: { month: string }) =>
+      `Kế hoạch tháng ${p.month} chưa công bố nên chưa ghi lượt dự ngoài kế hoạch`,
+    'outside.not_yet_meeting':
+      'Cuộc họp chưa có trong lịch thì thêm vào lịch tháng; khi lập kế hoạch, máy xếp người dự.',
+    'outside.not_yet_calendar': 'Thêm cuộc họp',
+    'outside.not_yet_observer':
+      'Muốn chính mình hoặc một người trong danh bạ cùng dự thì cử người đó trên bàn điều phối, kể cả người có mức 0 lượt (cần ghi lý do).',
+    'outside.not_yet_desk': 'Mở bàn điều phối',
+    'outside.not_yet_later':
+      'Lãnh đạo và người của ban chủ trì chưa có trong danh bạ, cùng cuộc họp đã qua: ghi sau khi công bố.',
     'outside.in_calendar': 'Cuộc họp đã có trong lịch thì mở cuộc họp đó và bấm “Điều chỉnh”.',
     'outside.who': 'Người dự',
     'outside.observer': (p: { number: number }) => (p.number === 1 ? 'Người dự' : `Người dự thứ ${p.number}`),
@@ -35,6 +45,15 @@ export const outsideMessages = defineMessages(
     'outside.lead':
       'Enter a meeting that is not in the calendar, with its observers; it may be over. Each of them has a visit and a form of their own.',
     'outside.open': 'Visit outside the plan',
+    'outside.not_yet': (p) => `The plan of ${p.month} is not published, so nothing is outside of it yet`,
+    'outside.not_yet_meeting':
+      'Add a meeting that is not in the calendar to the calendar of the month; the plan then sends people there.',
+    'outside.not_yet_calendar': 'Add a meeting',
+    'outside.not_yet_observer':
+      'To go along, or have somebody of the register go along, send them on the desk, also who has 0 visits a month (with a reason).',
+    'outside.not_yet_desk': 'Open the desk',
+    'outside.not_yet_later':
+      'Leaders and members of the board who are not in the register, and meetings that are over, are entered after publication.',
     'outside.in_calendar': 'For a meeting of the calendar, open that meeting and press “Amend”.',
     'outside.who': 'Observers',
     'outside.observer': (p) => (p.number === 1 ? 'Observer' : `Observer ${p.number}`),

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common'
 import type { Request } from 'express';
 import { Clock } from '../../kernel/clock.ts';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
-import { dayIn, firstDay, monthOf } from '../../kernel/month.ts';
+import { dayIn, firstDay, type Month, monthOf } from '../../kernel/month.ts';
 import { SendOutsidePlan } from '../../modules/planning/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
@@ -15,6 +15,7 @@ import { seenOf } from '../desk/sent-edit.ts';
 import { newValues } from '../month/calendar-form.ts';
 import { buildOutsidePage } from './build-outside-page.ts';
 import { observersIn, type OutsideForm, outsideForm, type Sent } from './outside-form.ts';
+import type { OutsideNotYetPage } from './outside.view.ts';
 import { OutsideScreenReadModel } from './outside-screen-read-model.ts';
 
 type Faults = Readonly<Record<string, PlainKey>>;
@@ -33,7 +34,8 @@ export class OutsidePageController {
   ) {}
 
   @Get()
-  ask(@Param('month') text: string, @Req() request: Request): Promise<Page> {
+  async ask(@Param('month') text: string, @Req() request: Request): Promise<Page> {
+    if (!(await this.screens.isPublished(monthParam(text)))) return notYet(monthParam(text));
     const today = dayIn(zoneOf(request), this.clock.now());
     const month = monthParam(text);
     const values = newValues(monthOf(today) === month ? today : firstDay(month));
@@ -85,6 +87,18 @@ export class OutsidePageController {
     const status = refused ? this.errors[refused.code].status : Object.keys(faults).length > 0 ? 422 : 200;
     return new Page('outside', model, status);
   }
+}
+
+/** Before a month is published its calendar and its plan are still open for whatever is known. */
+function notYet(month: Month): Page {
+  const base = `/months/${month}`;
+  const model: OutsideNotYetPage = {
+    month,
+    backHref: base,
+    calendarHref: `${base}/calendar/add`,
+    deskHref: `${base}/desk`,
+  };
+  return new Page('outside-not-yet', model, 409);
 }
 
 /** Routes of this controller require a session, so there is a committee. */

@@ -20,6 +20,10 @@ export class OutsideScreenReadModel {
     private readonly accounts: ObserverAccounts,
   ) {}
 
+  isPublished(month: Month): Promise<boolean> {
+    return this.work.run(async () => (await this.plans.findPublished(month)) !== null);
+  }
+
   /** @throws DomainError plan.not_published */
   read(month: Month) {
     return this.work.run(async () => {

@@ -30,3 +30,11 @@ export interface OutsidePage {
   /** The rules that stand against it, in words. */
   readonly against: readonly string[];
 }
+
+/** `pages/outside-not-yet`: the month is not published, so that everything can still be planned. */
+export interface OutsideNotYetPage {
+  readonly month: Month;
+  readonly backHref: string;
+  readonly calendarHref: string;
+  readonly deskHref: string;
+}

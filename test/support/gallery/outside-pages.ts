@@ -1,4 +1,4 @@
-import type { OutsidePage } from '../../../src/pages/outside/outside.view.ts';
+import type { OutsideNotYetPage, OutsidePage } from '../../../src/pages/outside/outside.view.ts';
 import { MONTH, people } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
 
@@ -44,6 +44,12 @@ const empty: OutsidePage = {
 };
 
 export const outsidePages: readonly GalleryPage[] = [
+  galleryPage('outside-not-yet', 'board', PAGE, {
+    month: MONTH,
+    backHref: '/months/2020-12',
+    calendarHref: '/months/2020-12/calendar/add',
+    deskHref: '/months/2020-12/desk',
+  } satisfies OutsideNotYetPage),
   galleryPage('outside.empty', 'board', PAGE, empty satisfies OutsidePage),
   galleryPage('outside.faults', 'board', PAGE, {
     ...empty,
