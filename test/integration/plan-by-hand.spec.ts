@@ -415,6 +415,23 @@ describe('a plan that people change', () => {
     expect((await byHand()).handMade).toBe(1);
   });
 
+  it('sends somebody to another meeting in one step from the page of the meeting', async () => {
+    const browser = browserOf(service, board);
+    const goer = await goerOf(2);
+    const { html } = await browser.open(`/meetings/${meeting(2)}`);
+    expect(html).toContain('name="kind" value="move"');
+    expect(html).toContain(`<option value="${meeting(1)}"`);
+    const asked = `/months/2020-12/desk/edit?meeting=${meeting(2)}&kind=move&who=${goer}&to=${meeting(1)}`;
+    const question = (await browser.open(asked)).html;
+    expect(hiddenIn(question, 'to')).toBe(meeting(1));
+    const names = ['meeting', 'who', 'kind', 'to', 'planId', 'seen'];
+    const fields = Object.fromEntries(names.map((name) => [name, hiddenIn(question, name)]));
+    const reply = await browser.post('/months/2020-12/desk/edit', { ...fields, reason: 'Chi bộ đề nghị' });
+    expect(reply.status).toBe(303);
+    await expect(goerOf(2)).rejects.toThrow();
+    expect((await byHand()).handMade).toBe(1);
+  });
+
   it('explains the plan as people have made it, also where it was asked about before', async () => {
     const wish = { specialistId: await goerOf(2), meetingId: meeting(2) };
     const why = () => service.as(committee, () => service.get(AskWhyNot).execute(DECEMBER, wish));

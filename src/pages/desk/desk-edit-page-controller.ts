@@ -70,6 +70,7 @@ export class DeskEditPageController {
       who: action.specialistId,
       kind: action.kind,
       by: action.kind === 'replace' ? action.bySpecialistId : null,
+      to: action.kind === 'move' ? action.toMeetingId : null,
       planId: screen.plan?.id ?? '',
       revision: screen.plan?.revision ?? 0,
       can: isJudged ? judged.can : 'no',
@@ -83,6 +84,6 @@ export class DeskEditPageController {
 }
 
 /** The form names an action by its fields. */
-function sentAction({ kind, who, meeting, by }: Sent) {
-  return { kind, specialistId: who, meetingId: meeting, bySpecialistId: by };
+function sentAction({ kind, who, meeting, by, to }: Sent) {
+  return { kind, specialistId: who, meetingId: meeting, bySpecialistId: by, toMeetingId: to };
 }

@@ -13,6 +13,8 @@ export interface DeskEditPage {
   readonly kind: string;
   /** Who goes in the place of `who`; null where nobody does. */
   readonly by: string | null;
+  /** The meeting to which `who` goes instead; null where to none. */
+  readonly to: MeetingRef | null;
   readonly planId: PlanRef;
   readonly revision: number;
   readonly can: 'yes' | 'with_reason' | 'no';

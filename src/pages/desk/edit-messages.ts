@@ -20,6 +20,8 @@ export const deskEditMessages = defineMessages(
     'desk_edit.kind.release': 'Bỏ ghim, để máy chọn',
     'desk_edit.from': 'Chuyển lượt dự của',
     'desk_edit.by': 'Cho',
+    'desk_edit.moved': 'Chuyển người dự',
+    'desk_edit.to': 'Sang cuộc họp',
     'desk_edit.see': 'Xem trước khi sửa',
   },
   {
@@ -40,6 +42,8 @@ export const deskEditMessages = defineMessages(
     'desk_edit.kind.release': 'Release, let the engine choose',
     'desk_edit.from': 'Give the visit of',
     'desk_edit.by': 'To',
+    'desk_edit.moved': 'Send',
+    'desk_edit.to': 'To another meeting instead',
     'desk_edit.see': 'See what it costs',
   },
 );

@@ -30,6 +30,8 @@ export const deskProposalMessages = defineMessages(
     'desk_proposal.replace': 'Dùng bản máy đề nghị',
     'desk_proposal.discard': 'Bỏ đề nghị',
     'desk_proposal.taken': 'Đã nhận thay đổi máy đề nghị. Hoàn tác được trên bàn điều phối.',
+    'desk_proposal.taken_whole':
+      'Đã nhận mọi thay đổi máy đề nghị, nên không còn đề nghị nào. Hoàn tác được trên bàn điều phối; muốn có đề nghị mới thì lập lại.',
     'desk_proposal.replaced': 'Đã dùng bản máy đề nghị thay cho kế hoạch trước.',
     'desk_proposal.replaced_kept': 'Đã dùng bản máy đề nghị. Kế hoạch trước vẫn còn trong các phương án của tháng.',
     'desk_proposal.discarded': 'Đã bỏ đề nghị của máy; kế hoạch giữ nguyên.',
@@ -63,6 +65,8 @@ export const deskProposalMessages = defineMessages(
     'desk_proposal.replace': 'Use the proposed plan',
     'desk_proposal.discard': 'Discard',
     'desk_proposal.taken': 'Taken. It can be undone on the desk.',
+    'desk_proposal.taken_whole':
+      'All of it is taken, so nothing is proposed any more. It can be undone on the desk; for a new proposal plan again.',
     'desk_proposal.replaced': 'The proposed plan has taken the place of the one before.',
     'desk_proposal.replaced_kept':
       'The proposed plan is used now. The one before is still among the variants of the month.',

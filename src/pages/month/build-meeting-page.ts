@@ -16,6 +16,12 @@ import { witnessSentence } from './witness-sentence.ts';
 /** Further candidates are folded. */
 const SHOWN_CANDIDATES = 8;
 
+/** How the choices of a change are called. */
+export interface MeetingNames {
+  readonly kind: (kind: EditKind) => string;
+  readonly meeting: (meeting: Pick<ScreenMeeting, 'day' | 'from' | 'branch'>) => string;
+}
+
 /** The person that the reader asks about, with the engine's answer. */
 export interface AskedPerson {
   readonly specialistId: SpecialistRef;
@@ -29,7 +35,7 @@ export function buildMeetingPage(
   meetingId: MeetingRef,
   rights: { readonly plans: boolean; readonly edits: boolean },
   asked: AskedPerson | null = null,
-  nameOfKind: (kind: EditKind) => string = (kind) => kind,
+  named: MeetingNames,
   replies: readonly CalendarReplyRow[] = [],
 ): MeetingPage | null {
   const meeting = screen.meetings.find(({ id }) => id === meetingId);
@@ -85,7 +91,7 @@ export function buildMeetingPage(
     repairsHref: rights.plans ? repairOfMeeting(screen, assignments, meeting) : null,
     changeHref:
       rights.edits && screen.plan?.state === 'published' ? `/months/${screen.month}/calendar/${meetingId}` : null,
-    byHand: rights.plans && screen.plan?.state === 'draft' ? byHandOf(screen, meetingId, nameOfKind) : null,
+    byHand: rights.plans && screen.plan?.state === 'draft' ? byHandOf(screen, meetingId, named) : null,
   };
 }
 
@@ -94,11 +100,7 @@ export const EDIT_KINDS = ['assign', 'unassign', 'pin', 'forbid', 'release'] as 
 export type EditKind = (typeof EDIT_KINDS)[number];
 
 /** Those who go there come first: they are who is most often changed. */
-function byHandOf(
-  screen: MonthScreen,
-  meetingId: MeetingRef,
-  nameOfKind: (kind: EditKind) => string,
-): MeetingPage['byHand'] {
+function byHandOf(screen: MonthScreen, meetingId: MeetingRef, named: MeetingNames): MeetingPage['byHand'] {
   const going = new Set(
     screen.plan?.plan.assignments.flatMap((one) => (one.meetingId === meetingId ? [one.specialistId] : [])),
   );
@@ -109,13 +111,17 @@ function byHandOf(
     selected: false,
   }));
   const [from, to] = [true, false].map((goes) => options.filter(({ value }) => going.has(value) === goes));
+  const others = screen.meetings
+    .filter(({ id }) => id !== meetingId && screen.plan?.problem.meetings.some((one) => one.id === id))
+    .map((one) => ({ value: one.id, label: named.meeting(one), selected: false }));
   return {
     action: `/months/${screen.month}/desk/edit`,
     people: options,
     handOver: from?.length && to?.length ? { from, to } : null,
+    moveTo: from?.length && others.length > 0 ? { from, to: others } : null,
     kinds: EDIT_KINDS.map((kind) => ({
       value: kind,
-      label: nameOfKind(kind),
+      label: named.kind(kind),
       selected: kind === (going.size > 0 ? 'unassign' : 'assign'),
     })),
   };

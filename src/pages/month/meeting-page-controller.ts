@@ -11,10 +11,11 @@ import { Allows } from '../../platform/http/access.ts';
 import { Fragment, Page, Redirect } from '../../platform/http/page.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES } from '../../platform/tokens.ts';
+import { formatShortDate } from '../../kernel/format.ts';
 import { wantsFragment } from '../../platform/http/request.ts';
 import { MonthScreenReadModel } from './month-screen-read-model.ts';
 import { calendarReplyRow } from '../mails/calendar-reply-row.ts';
-import { type AskedPerson, buildMeetingPage, type EditKind, likelyQuestion } from './build-meeting-page.ts';
+import { type AskedPerson, buildMeetingPage, likelyQuestion, type MeetingNames } from './build-meeting-page.ts';
 
 @ApiExcludeController()
 @Controller('meetings')
@@ -44,10 +45,13 @@ export class MeetingPageController {
     const actor = request.session?.actor;
     const rights = { plans: may(actor, 'plan.make'), edits: may(actor, 'calendar.edit') };
     const catalogue = this.catalogues[request.locale];
-    const nameOfKind = (kind: EditKind) => translate(catalogue, `desk_edit.kind.${kind}`);
+    const named: MeetingNames = {
+      kind: (kind) => translate(catalogue, `desk_edit.kind.${kind}`),
+      meeting: ({ day, from, branch }) => `${formatShortDate(request.locale, day)} ${from}, ${branch}`,
+    };
     const readsReasons = may(actor, 'visit.read_reason');
     const replies = (await this.replies.ofMeeting(id)).map((line) => calendarReplyRow(line, readsReasons));
-    const model = buildMeetingPage(screen, id, rights, asked, nameOfKind, replies);
+    const model = buildMeetingPage(screen, id, rights, asked, named, replies);
     if (!model) throw new DomainError('http.not_found', {});
     if (rights.plans && !asked) this.askWhyNot.foresee(month, () => likelyQuestion(screen, id));
     return wantsFragment(request, 'meeting-why') ? new Fragment('meeting-why', model) : new Page('meeting', model);

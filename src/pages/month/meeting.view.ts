@@ -49,6 +49,8 @@ export interface MeetingPage {
     readonly kinds: readonly Option[];
     /** Gives the place of somebody who goes there to another; null where nobody goes. */
     readonly handOver: { readonly from: readonly Option[]; readonly to: readonly Option[] } | null;
+    /** Sends somebody who goes there to another meeting instead; null where nobody goes, or there is no other. */
+    readonly moveTo: { readonly from: readonly Option[]; readonly to: readonly Option[] } | null;
   } | null;
 }
 

@@ -89,6 +89,7 @@ export const deskPages: readonly GalleryPage[] = [
     who: 's1',
     kind: 'assign',
     by: null,
+    to: null,
     planId: 'p',
     revision: 4,
     can: 'with_reason',

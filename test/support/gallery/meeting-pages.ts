@@ -59,6 +59,10 @@ export const covered: MeetingPage = {
       from: [{ value: 's1', label: 'Trần Quốc Dũng – Ủy ban Kiểm tra', selected: false }],
       to: [{ value: 's2', label: 'Lê Thị Nga – Ban Tổ chức', selected: false }],
     },
+    moveTo: {
+      from: [{ value: 's1', label: 'Trần Quốc Dũng – Ủy ban Kiểm tra', selected: false }],
+      to: [{ value: 'm2', label: '03/12 19:30 – Chi bộ Khu phố 2', selected: false }],
+    },
   },
   replies: [
     {

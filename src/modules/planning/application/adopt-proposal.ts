@@ -36,7 +36,7 @@ export class AdoptProposal {
    * `meetingIds`: of each part that is taken, a meeting; null takes all but what contradicts later decisions or can no
    * longer be done. What breaks a rule takes a reason, and is then decided as if it was made by hand. A proposal that
    * rests on newer facts than the draft can only take its place, with whatever was changed by hand before.
-   * @returns whether it took the place of the draft; with `kept`, that is one of the month's variants now
+   * @returns whether all of it was taken, so that nothing is proposed any more, or it took the place of the draft; with `kept`, that is one of the month's variants now
    * @throws DomainError plan.no_proposal, plan.edit_refused, plan.edit_wants_reason, plan.proposal_only_whole, plan.proposal_outdated, and as
    * `EditPlan.execute`
    */
@@ -45,7 +45,7 @@ export class AdoptProposal {
     seen: SeenPlan & { readonly proposalId: Ref<'Plan'> },
     meetingIds: readonly MeetingRef[] | null,
     reason = '',
-  ): Promise<'taken' | 'replaced' | 'replaced_kept'> {
+  ): Promise<'taken' | 'taken_whole' | 'replaced' | 'replaced_kept'> {
     return this.work.run(async () => {
       const draft = await this.drafts.lock(month, seen);
       // It is proposed to the chosen variant alone.
@@ -78,7 +78,7 @@ export class AdoptProposal {
       const action = { kind: 'adopt', changes: taken.length } as const;
       await this.drafts.make(draft, { action, effect, reason: why }, isProven ? theirs.solved : null);
       if (isWhole) await this.plans.remove(proposal.id);
-      return 'taken';
+      return isWhole ? 'taken_whole' : 'taken';
     });
   }
 
