@@ -2,7 +2,7 @@ import { newId, type SpecialistId } from '../../src/kernel/id.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { day, instantOf, month } from '../../src/kernel/month.ts';
 import { someAnswers } from '../fixtures/some-answers.ts';
-import { RemindLateForms, SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
+import { OwedFormsReadModel, RemindLateForms, SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import { aBranch, aGround, aSpecialist, aVisit, type Ground } from '../support/a-month.ts';
 import { apiOf } from '../support/api.ts';
 import { browserOf } from '../support/pages.ts';
@@ -105,6 +105,8 @@ describe('a reminder of late forms', () => {
     await at('2020-12-05', '10:00');
     const page = await browser.open('/months/2020-12/forms');
     expect(page.html).toContain('Nhắc 1 người');
+    const late = await service.as(committee, () => service.get(OwedFormsReadModel).late());
+    expect(late).toEqual([{ month: '2020-12', forms: 2, people: 1 }]);
     expect(page.html).toContain('chậm 2 ngày');
     expect(page.html).toContain('hạn 03/12');
     expect(page.html).toContain('hạn 07/12');

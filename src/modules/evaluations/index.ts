@@ -3,7 +3,7 @@ export { VisitFactsReadModel } from './infra/visit-facts-read-model.ts';
 export { Rubrics } from './infra/repositories/rubrics.ts';
 export { RemindLateForms } from './application/remind-late-forms.ts';
 export type { OwedForm } from './domain/owed-form.ts';
-export { OwedFormsReadModel } from './infra/owed-forms-read-model.ts';
+export { type LateForms, OwedFormsReadModel } from './infra/owed-forms-read-model.ts';
 export { ReviewForm } from './application/review-form.ts';
 export { SaveDraft } from './application/save-draft.ts';
 export { SeedStandardRubric } from './application/seed-standard-rubric.ts';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
-import { FormsReadModel, type OwedForm, OwedFormsReadModel } from '../../modules/evaluations/index.ts';
+import { FormsReadModel, type LateForms, OwedFormsReadModel } from '../../modules/evaluations/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import type { WaitingItem } from './waiting-item.ts';
 import { WaitingSource } from './waiting-source.ts';
@@ -39,7 +39,7 @@ export class FormsWaiting extends WaitingSource {
     );
     return [
       ...rows.filter(({ toReview }) => toReview > 0).map(reviewOf),
-      ...lateOf(await this.owed.list()),
+      ...(await this.owed.late()).map(lateOf),
       ...rows.filter((row) => row.due > 0 && row.accepted === row.due && !row.isFrozen).map(briefingOf),
       ...(await this.opened()),
     ];
@@ -75,19 +75,14 @@ function reviewOf({ month, toReview: count }: Row): WaitingItem {
   };
 }
 
-function lateOf(owed: readonly OwedForm[]): WaitingItem[] {
-  const late = owed.filter(({ daysLate }) => daysLate > 0);
-  return [...new Set(late.map(({ month }) => month))].sort().map((month) => {
-    const forms = late.filter((form) => form.month === month);
-    const people = new Set(forms.map(({ specialistId }) => specialistId)).size;
-    return {
-      sentence: { key: 'waiting.late', params: { forms: forms.length, people } },
-      href: `/months/${month}/forms#missing`,
-      month,
-      under: 'forms' as const,
-      count: forms.length,
-    };
-  });
+function lateOf({ month, forms, people }: LateForms): WaitingItem {
+  return {
+    sentence: { key: 'waiting.late', params: { forms, people } },
+    href: `/months/${month}/forms#missing`,
+    month,
+    under: 'forms',
+    count: forms,
+  };
 }
 
 function briefingOf({ month }: Row): WaitingItem {
