@@ -96,7 +96,9 @@ describe('the repairs of a broken seat', () => {
     );
     const page = await open(pathOf(visit.meetingId, visit.id));
     expect([page.status, page.text]).toEqual([200, expect.stringContaining('Phạm Thị Hoa (BTC)')]);
-    expect(page.text).toMatch(/Phương án tốt nhất .*Không ai khác phải đổi lượt\. Người được báo: Phạm Thị Hoa \S+@mau\.example/);
+    expect(page.text).toMatch(
+      /Phương án tốt nhất .*Không ai khác phải đổi lượt\. Người được báo: Phạm Thị Hoa \S+@mau\.example/,
+    );
     const amend = (await open(`/months/2020-12/amend?meeting=${visit.meetingId}`)).text;
     expect(amend).toMatch(/Đã từ chối: Lê Thị Nga\..*Phạm Thị Hoa \(BTC\).*Lê Thị Nga \(BTC\).*đã từ chối cuộc này/);
     const form = formIn(page.html);

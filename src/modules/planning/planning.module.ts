@@ -64,6 +64,7 @@ import { PlanApproversReadModel } from './infra/plan-approvers-read-model.ts';
 import { PlanByHandReadModel } from './infra/plan-by-hand-read-model.ts';
 import { ProposalReadModel } from './infra/proposal-read-model.ts';
 import { BalanceReadModel } from './infra/balance-read-model.ts';
+import { KeptGrounds } from './infra/kept-grounds.ts';
 import { PlanGroundReadModel } from './infra/plan-ground-read-model.ts';
 import { ProblemLabelsReadModel } from './infra/problem-labels-read-model.ts';
 import { PlanReviewMails } from './infra/plan-review-mails.ts';
@@ -166,6 +167,7 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
     PlanByHandReadModel,
     ProposalReadModel,
     VariantsReadModel,
+    KeptGrounds,
     PlanGroundReadModel,
     BalanceReadModel,
     ProblemLabelsReadModel,

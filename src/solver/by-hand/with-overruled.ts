@@ -26,16 +26,18 @@ export function withOverruled(
   lowered: readonly LoweredTo[] = [],
 ): PlanProblem {
   const month = new DemandedVisits(problem, overruled);
-  const specialists = problem.specialists.map((one) => month.person(lowerOf(one, 'specialist', lowered)));
-  const departments = problem.departments.map((one) => month.department(lowerOf(one, 'department', lowered)));
-  const meetings = problem.meetings.map((one) => month.meeting(one));
-  const limits = problem.policy.limits.flatMap((one) => month.limit(one));
+  // Lists that stay are the same ones, because what is made of them is kept with them.
+  const specialists = sameOr(problem.specialists, (one) => [month.person(lowerOf(one, 'specialist', lowered))]);
+  const departments = sameOr(problem.departments, (one) => [month.department(lowerOf(one, 'department', lowered))]);
+  const meetings = sameOr(problem.meetings, (one) => [month.meeting(one)]);
+  const limits = sameOr(problem.policy.limits, (one) => month.limit(one));
+  const policy = limits === problem.policy.limits ? problem.policy : { ...problem.policy, limits };
   const isSame =
-    isSameList(specialists, problem.specialists) &&
-    isSameList(departments, problem.departments) &&
-    isSameList(meetings, problem.meetings) &&
-    isSameList(limits, problem.policy.limits);
-  return isSame ? problem : { ...problem, specialists, departments, meetings, policy: { ...problem.policy, limits } };
+    specialists === problem.specialists &&
+    departments === problem.departments &&
+    meetings === problem.meetings &&
+    policy === problem.policy;
+  return isSame ? problem : { ...problem, specialists, departments, meetings, policy };
 }
 
 function lowerOf<T extends { readonly id: string; readonly minVisits: number | null }>(
@@ -152,6 +154,7 @@ class DemandedVisits {
   }
 }
 
-function isSameList<T>(some: readonly T[], others: readonly T[]): boolean {
-  return some.length === others.length && some.every((one, i) => one === others[i]);
+function sameOr<T>(list: readonly T[], make: (one: T) => readonly T[]): readonly T[] {
+  const made = list.flatMap(make);
+  return made.length === list.length && made.every((one, i) => one === list[i]) ? list : made;
 }

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { inputHash, type PlanProblem } from '../../../solver/index.ts';
-import { buildProblem } from '../domain/build-problem.ts';
 import type { CarriedBalance } from '../domain/carried-balance.ts';
 import { type DraftChange, draftChanges } from '../domain/draft-changes.ts';
 import type { MonthPlan } from '../domain/month-plan.ts';
 import type { WarningPolicy } from '../domain/plan-warnings.ts';
+import { KeptGrounds } from './kept-grounds.ts';
 import { MonthFactsReadModel } from './month-facts-read-model.ts';
 import { Plans } from './repositories/plans.ts';
 
@@ -36,6 +36,7 @@ export class PlanGroundReadModel {
     private readonly work: UnitOfWork,
     private readonly months: MonthFactsReadModel,
     private readonly plans: Plans,
+    private readonly grounds: KeptGrounds,
   ) {}
 
   /** Whether a month's draft solves another problem than would be built now; false where there is none. */
@@ -43,7 +44,8 @@ export class PlanGroundReadModel {
     return this.work.run(async () => {
       const draft = await this.plans.findHeader(month);
       if (!draft || draft.state === 'published') return false;
-      const problem = buildProblem(await this.months.read(month), await this.months.policyOf(draft), draft.refilled);
+      const facts = await this.months.read(month);
+      const problem = this.grounds.problem(facts, await this.months.policyOf(draft), draft.refilled);
       return inputHash(problem) !== draft.inputHash || (await this.plans.countLost(draft.id)) > 0;
     });
   }
@@ -65,7 +67,7 @@ export class PlanGroundReadModel {
     return this.work.run(async () => {
       const facts = await this.months.read(month, plan?.id);
       const policy = plan ? await this.months.policyOf(plan) : await this.months.policy(month);
-      const problem = buildProblem(facts, policy, plan?.refilled);
+      const problem = this.grounds.problem(facts, policy, plan?.refilled);
       const isDraft = plan !== null && plan.state !== 'published' && plan.state !== 'superseded';
       return {
         problem,

@@ -36,6 +36,11 @@ export class PlanSolutions {
     return this.read(id);
   }
 
+  /** As people have made it. */
+  async assignments(id: PlanId): Promise<Plan['assignments']> {
+    return (await this.read(id)).plan.assignments;
+  }
+
   /** What people have decided is part of the question, and what they have changed part of the answer. */
   async solution(id: PlanId, decisions: readonly PlanDecision[]): Promise<PlanSolution> {
     const kept = await this.read(id);

@@ -1,4 +1,12 @@
-import type { AccountId, DocumentId, PlanId, PlanRef, SpecialistId } from '../../../../kernel/id.ts';
+import type {
+  AccountId,
+  DocumentId,
+  MeetingRef,
+  PlanId,
+  PlanRef,
+  SpecialistId,
+  SpecialistRef,
+} from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { staleEdit } from '../../../../kernel/edit.ts';
@@ -112,14 +120,9 @@ export class Plans {
 
   /** Assignments of a plan that went with their meeting or their person; they do not come back with them. */
   async countLost(id: PlanId): Promise<number> {
-    const [row] = await this.work.query<{ lost: number }>(
-      `select count(*)::integer as lost from plan_solutions s
-         cross join jsonb_to_recordset(coalesce(s.by_hand, s.result) -> 'assignments') as a ("meetingId" uuid, "specialistId" uuid)
-         where s.plan_id = $1 and not exists (select from plan_assignments p where p.plan_id = s.plan_id
-           and p.meeting_id = a."meetingId" and p.specialist_id = a."specialistId")`,
-      [id],
-    );
-    return row?.lost ?? 0;
+    const made = await this.solutions.assignments(id);
+    const there = new Set((await this.listAssignments(id)).map(pairOf));
+    return made.filter((pair) => !there.has(pairOf(pair))).length;
   }
 
   /** Whether a duty notice or one of an amendment names somebody, whichever plan of its month applies by now. */
@@ -192,6 +195,11 @@ export class Plans {
     const { affected } = await this.work.manager.update(PlanEntity, { id, revision }, changed);
     if (affected === 0) throw staleEdit();
   }
+}
+
+function pairOf(duty: { readonly meetingId: MeetingRef; readonly specialistId: SpecialistRef }): string {
+  const { meetingId, specialistId } = duty;
+  return `${meetingId}/${specialistId}`;
 }
 
 function headerOf({ committeeId: _, month, ...row }: PlanEntity): PlanHeader {
