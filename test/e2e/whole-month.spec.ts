@@ -48,6 +48,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   notices: "select id from documents where type = 'TB'",
   swaps: `select w.id from swaps w where (select specialist_id from visits where id = (${PLANNED_VISIT}))
     in (w.giver_id, w.taker_id) order by w.id limit 1`,
+  weekly: 'select id from weekly_absences',
   visits: PLANNED_VISIT,
   sessions: 'select token_hash as id from sessions where committee_id = current_committee()',
   trials: 'select id from policy_trials',

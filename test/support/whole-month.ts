@@ -1,3 +1,5 @@
+import { RecordWeeklyAbsence } from '../../src/modules/directory/index.ts';
+import { EnterPairing } from '../../src/modules/planning/index.ts';
 import { type DocumentId, type MeetingId, newId, type SpecialistId } from '../../src/kernel/id.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
@@ -135,6 +137,14 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const absence = await send<{ id: string }>(board, 'POST', '/absences', absent);
   await send(board, 'GET', `${month}/absences`);
   await send(board, 'DELETE', `/absences/${absence.id}`);
+  await service.as(committee, async () => {
+    const people = [items[0]?.id ?? '', items[1]?.id ?? ''] as const;
+    const [from, to] = [day('2021-03-01'), day('2021-03-31')];
+    await service.get(EnterPairing).execute({ kind: 'apart', people, reason: 'Vợ chồng', until: null });
+    await service
+      .get(RecordWeeklyAbsence)
+      .execute({ specialistId: people[0] as SpecialistId, weekday: 3, from, to, kind: 'study' });
+  });
   await send(board, 'POST', '/holidays', { day: '2020-12-24', name: 'Nghỉ riêng', kind: 'local' });
   await send(board, 'GET', '/holidays?year=2020');
   await send(board, 'GET', '/touched-visits');

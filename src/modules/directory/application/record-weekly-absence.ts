@@ -4,7 +4,7 @@ import { Events } from '../../../kernel/events.ts';
 import { isId, newId, type SpecialistRef } from '../../../kernel/id.ts';
 import { addDays } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { AuditTrail } from '../../audit/index.ts';
+import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import { daysOfWeekly, MOST_WEEKLY_DAYS, type WeeklyAbsence, type WeeklyAbsenceId } from '../domain/weekly-absence.ts';
 import { Absences } from '../infra/repositories/absences.ts';
 import { Directory } from '../infra/repositories/directory.ts';
@@ -23,6 +23,7 @@ export class RecordWeeklyAbsence {
     private readonly absences: Absences,
     private readonly weekly: WeeklyAbsences,
     private readonly audit: AuditTrail,
+    private readonly edits: LastEdit,
     private readonly events: Events,
   ) {}
 
@@ -53,12 +54,15 @@ export class RecordWeeklyAbsence {
     });
   }
 
-  /** Removing it again does nothing. */
+  /** Removing it again does nothing. @throws DomainError absence.not_found */
   remove(id: WeeklyAbsenceId): Promise<void> {
     return this.work.run(async () => {
       await this.directory.lock();
       const absence = await this.weekly.find(id);
-      if (!absence) return;
+      if (!absence) {
+        if (await this.edits.isLast({ kind: 'weekly_absence', id }, 'absence.weekly_removed')) return;
+        throw new DomainError('absence.not_found', { absenceId: String(id) });
+      }
       await this.weekly.remove(id);
       this.note('absence.weekly_removed', absence);
     });

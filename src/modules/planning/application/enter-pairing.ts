@@ -4,7 +4,7 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { isId, newId, type SpecialistId } from '../../../kernel/id.ts';
 import { type Month, monthIn } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { AuditTrail } from '../../audit/index.ts';
+import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import { LONGEST_PAIRING_REASON, type Pairing, type PairingId, type PairingKind } from '../domain/pairing.ts';
 import { Pairings } from '../infra/repositories/pairings.ts';
 import type {} from '../errors.ts';
@@ -24,6 +24,7 @@ export class EnterPairing {
     private readonly work: UnitOfWork,
     private readonly pairings: Pairings,
     private readonly audit: AuditTrail,
+    private readonly edits: LastEdit,
     private readonly clock: Clock,
   ) {}
 
@@ -62,11 +63,14 @@ export class EnterPairing {
     });
   }
 
-  /** Removing it again does nothing. */
+  /** Removing it again does nothing. @throws DomainError http.not_found */
   remove(id: PairingId): Promise<void> {
     return this.work.run(async () => {
       const removed = isId(id) ? await this.pairings.remove(id) : null;
-      if (!removed) return;
+      if (!removed) {
+        if (await this.edits.isLast({ kind: 'pairing', id }, 'pairing.removed')) return;
+        throw new DomainError('http.not_found', {});
+      }
       this.audit.record({ action: 'pairing.removed', subject: { kind: 'pairing', id }, details: { ...removed } });
     });
   }
