@@ -14,6 +14,7 @@ import { MessagesInsteadOfMails0057 } from './0057-messages-instead-of-mails.ts'
 import { TelephoneNumbers0058 } from './0058-telephone-numbers.ts';
 import { Pairings0086 } from './0086-pairings.ts';
 import { VisitsThatAreOpen0059 } from './0059-visits-that-are-open.ts';
+import { RubricsThatArePublished0060 } from './0060-rubrics-that-are-published.ts';
 import { WhatSwapsWereTold0075 } from './0075-what-swaps-were-told.ts';
 import { KindsThatWereTold0076 } from './0076-kinds-that-were-told.ts';
 import { RemarksOnQuestions0080 } from './0080-remarks-on-questions.ts';
@@ -106,6 +107,7 @@ export const migrations = [
   MessagesInsteadOfMails0057,
   TelephoneNumbers0058,
   VisitsThatAreOpen0059,
+  RubricsThatArePublished0060,
   WhatSwapsWereTold0075,
   KindsThatWereTold0076,
   RemarksOnQuestions0080,

@@ -23,6 +23,7 @@ const SHEETS = [
   'document',
   'office',
   'register',
+  'rubrics',
   'desk',
 ] as const;
 const TABLER = join(projectRoot, 'node_modules/@tabler/core/dist/css/tabler.min.css');

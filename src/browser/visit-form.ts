@@ -78,6 +78,8 @@ class VisitFormSaver {
       this.base = sent;
       takeOver(this.form, reply.fresh);
       if (change === this.change) forgetOnDevice(this.form);
+      // Another kind of meeting has other questions; everything that was written is stored by now.
+      if (change === this.change && reply.fresh.dataset['rubric'] !== this.form.dataset['rubric']) location.reload();
       if (reply.status === 422) this.showRefused();
       if (change !== this.change || this.isToSend) this.later(this.isToSend ? 0 : PAUSE_MS);
     }

@@ -38,6 +38,10 @@ const ROLES_ALLOWED = {
   // What a change would do to drafts of plans, whose visits it names.
   'policy.try': ['board'],
   'policy.read': ['board', 'leader', 'admin'],
+  'rubric.change': ['board', 'admin'],
+  'rubric.read': ['board', 'leader', 'admin'],
+  // What a rubric would have made of past forms, whose branches it names.
+  'rubric.try': ['board'],
   'service.watch': ['admin'],
   'visit.answer': ['specialist'],
   // Reporting the outcome of a visit: one's own, or on somebody's behalf.

@@ -101,6 +101,7 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   // The board has no item for it, so that its bar stays one line; it comes there from the people of a month.
   [/^\/years\b/, /^\/years\/|\/people$/],
   [/^\/backtests\b/, /^\/policy$|^\/years\//],
+  [/^\/rubrics\b/, /^\/policy$/],
   [/^\/meetings\//, /^\/months\/[^/]+$/],
   [/^\/submissions\//, /\/forms$|^\/my\/visits$/],
   [

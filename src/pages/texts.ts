@@ -39,6 +39,8 @@ import { outsideMessages } from './outside/messages.ts';
 import { pairingMessages } from './pairings/messages.ts';
 import { planReviewMessages } from './plan-review/messages.ts';
 import { policyMessages } from './policy/messages.ts';
+import { rubricEditMessages } from './rubrics/edit-messages.ts';
+import { rubricPageMessages } from './rubrics/messages.ts';
 import { policyTrialMessages } from './policy/policy-trial-messages.ts';
 import { labelsMessages } from './policy/labels-messages.ts';
 import { otherPolicyMessages } from './policy/other-messages.ts';
@@ -111,6 +113,8 @@ export const pageTexts = joinTexts(
   { messages: briefingMessages },
   { messages: policyMessages },
   { messages: policyTrialMessages },
+  { messages: rubricPageMessages },
+  { messages: rubricEditMessages },
   { messages: serviceMessages },
   { messages: planningPolicyMessages },
   { messages: otherPolicyMessages },

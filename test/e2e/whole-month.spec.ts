@@ -22,6 +22,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   day: '2020-12-24',
   register: 'branches',
   version: '1',
+  sample: 'gated',
   committee: '01a22378-2125-76f8-87c6-b480df481202',
 };
 const PLANNED_VISIT = "select id from visits where plan_id is not null and state = 'done' order by id limit 1";
@@ -52,6 +53,10 @@ const QUERIES: Readonly<Record<string, string>> = {
   visits: PLANNED_VISIT,
   sessions: 'select token_hash as id from sessions where committee_id = current_committee()',
   trials: 'select id from policy_trials',
+  rubrics: 'select code as id from rubrics where version = 1',
+  'rubric-drafts': 'select id from rubric_drafts',
+  drafts: 'select id from rubric_drafts',
+  edit: `select 'head' as id`,
   submissions: `select id from submissions where visit_id = (${PLANNED_VISIT})`,
 };
 

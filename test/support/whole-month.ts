@@ -14,6 +14,7 @@ import { aDistrict, withCell, withRows } from './import/a-district.ts';
 import { districtFile } from './import/district-file.ts';
 import { aCommittee, MAIL_GATEWAY_TOKEN, signIn, type SignedInPerson, type TestService } from './service.ts';
 import { askedAndReplied } from './whole-month/availability-steps.ts';
+import { rubricsTriedAndPublished } from './whole-month/rubric-steps.ts';
 import { changedAndUndone, submittedAndApproved, triedAsVariants } from './whole-month/plan-steps.ts';
 import { MONTH, type MyVisit, type Send } from './whole-month/send.ts';
 import { amendedTwice, sentOutsidePlan, swapped } from './whole-month/visit-steps.ts';
@@ -123,6 +124,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   // Changes nothing, so that the month is played with the built-in policy.
   await send(board, 'PATCH', '/policies/duty', { from: '2021-06', values: {} }, 1);
   await send(board, 'DELETE', '/policies/duty/2021-06', undefined, 1);
+  await rubricsTriedAndPublished(send, board);
   const admin = await signIn(service, committee, { email: mail('quantri'), name: 'Lý Thị Quản', role: 'admin' });
   await send(board, 'GET', '/committee/labels');
   await send(admin, 'PATCH', '/committee/labels', { labels: {} }, 1);

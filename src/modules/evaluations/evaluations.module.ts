@@ -12,6 +12,11 @@ import { OwedForms } from './infra/repositories/owed-forms.ts';
 import { Drafts } from './infra/repositories/drafts.ts';
 import { Evaluations } from './infra/repositories/evaluations.ts';
 import { RubricPolicies } from './infra/repositories/rubric-policies.ts';
+import { PublishRubric } from './application/publish-rubric.ts';
+import { StartRubricDraft } from './application/start-rubric-draft.ts';
+import { SaveRubricDraft } from './application/save-rubric-draft.ts';
+import { RubricDrafts } from './infra/repositories/rubric-drafts.ts';
+import { RubricsReadModel } from './infra/rubrics-read-model.ts';
 import { Rubrics } from './infra/repositories/rubrics.ts';
 import { RemindLateForms } from './application/remind-late-forms.ts';
 import { ReviewForm } from './application/review-form.ts';
@@ -22,13 +27,19 @@ import { SubmitForm } from './application/submit-form.ts';
 import { FormsReadModel } from './infra/forms-read-model.ts';
 import { MorningReminders } from './infra/morning-reminders.ts';
 import { OutboxFormMails } from './infra/outbox-form-mails.ts';
+import { RubricsController } from './api/rubrics-controller.ts';
 import { EvaluationController } from './api/evaluation-controller.ts';
 
 @Module({
   imports: [AuditModule, NotificationsModule, PoliciesModule, VisitsModule],
-  controllers: [EvaluationController],
+  controllers: [EvaluationController, RubricsController],
   providers: [
     Rubrics,
+    PublishRubric,
+    StartRubricDraft,
+    SaveRubricDraft,
+    RubricDrafts,
+    RubricsReadModel,
     RubricPolicies,
     Evaluations,
     Drafts,
@@ -53,6 +64,11 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     OwedFormsReadModel,
     RemindLateForms,
     ReviewForm,
+    PublishRubric,
+    StartRubricDraft,
+    SaveRubricDraft,
+    RubricDrafts,
+    RubricsReadModel,
     Rubrics,
     SaveDraft,
     SeedStandardRubric,

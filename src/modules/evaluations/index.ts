@@ -20,6 +20,18 @@ export type {
   Shortcoming,
   Vacancy,
 } from './domain/answers.ts';
+export { PublishRubric } from './application/publish-rubric.ts';
+export { SaveRubricDraft } from './application/save-rubric-draft.ts';
+export { StartRubricDraft } from './application/start-rubric-draft.ts';
+export type { RubricDraft, RubricDraftId } from './domain/rubric-draft.ts';
+export { rubricFaults } from './domain/rubric-validation.ts';
+export { SAMPLE_RUBRICS } from './domain/rubrics/sample-rubrics.ts';
+export {
+  type PublishedRubric,
+  type RubricState,
+  RubricsReadModel,
+  type TriedRubric,
+} from './infra/rubrics-read-model.ts';
 export { decide } from './domain/conditions.ts';
 export type {
   EvaluationForm,
@@ -30,15 +42,28 @@ export type {
   VisitContext,
 } from './domain/form-model.ts';
 export { inputName, pointerOf, visitForm } from './domain/form.ts';
-export { type Guideline, guidelinesOf } from './domain/guidelines.ts';
-export { type Hundredths, type Ratio, showPoints } from './domain/points.ts';
+export { type Guideline, guidelineOf, guidelinesOf } from './domain/guidelines.ts';
+export { type Hundredths, hundredths, type Quantity, type Ratio, showPoints } from './domain/points.ts';
 export { isEmpty, rawChild, rawList, type RawObject, rawObject } from './domain/raw-input.ts';
 export { type Examination, examineAnswers } from './domain/read-answers.ts';
 export {
+  type Band,
+  type Cap,
+  type Case,
+  type Condition,
+  CONDITION_VALUES,
+  type Criterion,
+  type Gate,
+  type Group,
   type IndicatorName,
+  INDICATORS,
+  type Rating,
   ratingsOf,
   type Rubric,
   type RubricPolicy,
+  type Scoring,
+  type Sheet,
+  type YearlyWay,
   scaleOf,
   type UnreachablePoints,
 } from './domain/rubric.ts';

@@ -1,7 +1,16 @@
+import type { Locale } from '../../kernel/actor.ts';
 import { formatNumber } from '../../kernel/format.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { MEETING_KIND_TERMS } from '../../kernel/vocabulary.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
+
+type Bound = number | string | null;
+
+/** A bound as people write it: `87,5%` in Vietnamese. */
+function written(locale: Locale, bound: Bound): string {
+  if (bound === null) return '';
+  return typeof bound === 'number' ? formatNumber(locale, bound) : `${formatNumber(locale, Number.parseFloat(bound))}%`;
+}
 
 /** One sentence per fault of rubric data. */
 export const rubricMessages = defineMessages(
@@ -25,6 +34,28 @@ export const rubricMessages = defineMessages(
     'fault.rubric.sheets_of_kind': (p: { kind: MeetingKind; sheets: number }) =>
       `Mỗi loại sinh hoạt cần đúng một bảng điểm; loại ${MEETING_KIND_TERMS[p.kind].vi} đang có ${p.sheets}.`,
     'fault.rubric.twice': (p: { id: string }) => `“${p.id}” bị lặp. Đặt mã khác.`,
+    'fault.rubric.kind_not_meant': (p: { kind: MeetingKind }) =>
+      `Khung này không dùng cho loại ${MEETING_KIND_TERMS[p.kind].vi}. Bỏ loại này ở bảng điểm, hoặc thêm vào phạm vi của khung.`,
+    'fault.rubric.unknown_measure': (p: { measures: readonly string[] }) =>
+      `Không có số đo này. Chọn một trong: ${p.measures.join(', ')}.`,
+    'fault.rubric.two_bounds': 'Mỗi đầu của một mức chỉ ghi một mốc: “từ” hoặc “trên”, “đến” hoặc “dưới”.',
+    'fault.rubric.bound_beyond': 'Tỷ lệ không vượt quá 100%. Ghi tỷ lệ kèm dấu %, ví dụ 90%.',
+    'fault.rubric.empty_band': 'Không có giá trị nào rơi vào mức này. Sửa lại mốc đầu hoặc mốc cuối.',
+    'fault.rubric.bands_overlap': (p: { with: number }) =>
+      `Mức này chồng lên mức thứ ${p.with + 1}. Sửa mốc để mỗi giá trị chỉ thuộc một mức.`,
+    'fault.rubric.bands_hole': (p: { after: Bound; before: Bound }) =>
+      p.before === null
+        ? `Chưa có mức nào cho giá trị lớn hơn ${written('vi', p.after)}. Để trống mốc cuối của mức cao nhất.`
+        : `Chưa có mức nào cho giá trị từ ${written('vi', p.after)} đến ${written('vi', p.before)}. Nối các mốc liền nhau.`,
+    'fault.rubric.never_holds': 'Không buổi sinh hoạt nào đáp ứng được điều kiện này. Xem lại các mốc.',
+    'fault.rubric.gate_never_met':
+      'Không buổi sinh hoạt nào qua được điều kiện này, nên mức xếp loại không bao giờ đạt. Xem lại các mốc.',
+    'fault.rubric.maximum_out_of_reach': (p: { maximum: number; most: number }) =>
+      `Không buổi nào đạt được ${formatNumber('vi', p.maximum)} điểm; cao nhất là ${formatNumber('vi', p.most)}. Sửa điểm tối đa hoặc điểm của các mức.`,
+    'fault.rubric.points_do_not_sum': (p: { maximum: number; sum: number }) =>
+      `Điểm các tiêu chí cộng lại được ${formatNumber('vi', p.sum)}, không phải ${formatNumber('vi', p.maximum)}.`,
+    'fault.rubric.more_than_sheet': (p: { maximum: number; points: number; kind: MeetingKind }) =>
+      `Buổi ${MEETING_KIND_TERMS[p.kind].vi} có thể đạt ${formatNumber('vi', p.points)} điểm, quá tổng ${formatNumber('vi', p.maximum)} của bảng. Giảm điểm tiêu chí hoặc đặt mức trần.`,
     'fault.rubric.more_than_maximum': (p: { maximum: number }) =>
       `Nhiều hơn điểm tối đa của tiêu chí (${formatNumber('vi', p.maximum)}).`,
     'fault.rubric.unreachable_case': 'Mức này không bao giờ đạt tới vì một mức trước đã bao trùm. Xếp lại thứ tự.',
@@ -57,6 +88,27 @@ export const rubricMessages = defineMessages(
     'fault.rubric.sheets_of_kind': (p) =>
       `Each kind of meeting wants exactly one sheet; a ${MEETING_KIND_TERMS[p.kind].en} one has ${p.sheets}.`,
     'fault.rubric.twice': (p) => `“${p.id}” stands twice. Give one of them another name.`,
+    'fault.rubric.kind_not_meant': (p) =>
+      `The rubric is not for ${MEETING_KIND_TERMS[p.kind].en} meetings. Take them off the sheet, or add them to what the rubric is for.`,
+    'fault.rubric.unknown_measure': (p) => `There is no such measure. Choose one of: ${p.measures.join(', ')}.`,
+    'fault.rubric.two_bounds': 'Give one bound at each end of a band: “from” or “above”, “up to” or “below”.',
+    'fault.rubric.bound_beyond': 'A share is no more than 100%. Write shares with a %, such as 90%.',
+    'fault.rubric.empty_band': 'No value lies in this band. Change its first or its last bound.',
+    'fault.rubric.bands_overlap': (p) =>
+      `This band overlaps with band ${p.with + 1}. Change the bounds, so that each value has one band.`,
+    'fault.rubric.bands_hole': (p) =>
+      p.before === null
+        ? `No band has values above ${written('en', p.after)}. Leave the last bound of the highest band empty.`
+        : `No band has the values from ${written('en', p.after)} to ${written('en', p.before)}. Let the bounds meet.`,
+    'fault.rubric.never_holds': 'No meeting can fulfil this condition. Look at its bounds again.',
+    'fault.rubric.gate_never_met':
+      'No meeting can pass this gate, so that nobody would ever get the rating. Look at its bounds again.',
+    'fault.rubric.maximum_out_of_reach': (p) =>
+      `No meeting can get ${formatNumber('en', p.maximum)} points; the most is ${formatNumber('en', p.most)}. Change the maximum or the points given.`,
+    'fault.rubric.points_do_not_sum': (p) =>
+      `The criteria have ${formatNumber('en', p.sum)} points together, not ${formatNumber('en', p.maximum)}.`,
+    'fault.rubric.more_than_sheet': (p) =>
+      `A ${MEETING_KIND_TERMS[p.kind].en} meeting can get ${formatNumber('en', p.points)} points, more than the sheet’s ${formatNumber('en', p.maximum)}. Lower some criteria, or cap them.`,
     'fault.rubric.more_than_maximum': (p) => `More than the criterion’s maximum (${formatNumber('en', p.maximum)}).`,
     'fault.rubric.unreachable_case':
       'No meeting can reach this case, because an earlier one covers it. Change their order.',

@@ -1,10 +1,11 @@
 import { joinTexts } from '../../platform/i18n/texts.ts';
 import { evaluationErrors } from './errors.ts';
+import { rubricErrors } from './rubric-errors.ts';
 import { evaluationMessages } from './messages.ts';
 import { rubricMessages } from './rubric-messages.ts';
 
 /** All texts of this module. */
-export const evaluationTexts = {
-  errors: evaluationErrors,
-  messages: joinTexts({ messages: evaluationMessages }, { messages: rubricMessages }).messages,
-};
+export const evaluationTexts = joinTexts(
+  { errors: evaluationErrors, messages: evaluationMessages },
+  { errors: rubricErrors, messages: rubricMessages },
+);

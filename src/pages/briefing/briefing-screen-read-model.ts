@@ -72,7 +72,8 @@ export class BriefingScreenReadModel {
   }
 
   private async ratings(month: Month): Promise<BriefingScreen['ratings']> {
-    return ratingsOf(await this.rubrics.current(daysOf(month).at(-1) ?? firstDay(month)));
+    const inForce = await this.rubrics.inForce(daysOf(month).at(-1) ?? firstDay(month));
+    return ratingsOf({ sheets: inForce.flatMap(({ sheets }) => sheets) });
   }
 
   private forms(month: Month): Promise<{ id: SubmissionId; state: 'submitted' | 'accepted' }[]> {

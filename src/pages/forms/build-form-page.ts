@@ -29,7 +29,7 @@ const MARK = 12;
 /** The facts of the visit and its draft. */
 export type FormFrame = Omit<
   FormPage,
-  'opensOn' | 'answered' | 'errors' | 'review' | 'sections' | 'score' | 'scoreMark'
+  'rubric' | 'opensOn' | 'answered' | 'errors' | 'review' | 'sections' | 'score' | 'scoreMark'
 >;
 
 export interface FormRequest {
@@ -86,6 +86,7 @@ export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage 
   const scored = showScore(score(rubric, examined.answers), rubric, locale);
   return {
     ...frame,
+    rubric: `${rubric.id}/${rubric.version}`,
     opensOn,
     answered: answeredOf(form, examined, rubric),
     errors: [

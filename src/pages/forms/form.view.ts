@@ -17,6 +17,8 @@ export interface FormPage {
   readonly day: Day;
   readonly from: string;
   readonly kind: MeetingKind;
+  /** Whose questions these are, such as `42-hd/2`: another kind of meeting may have another rubric. */
+  readonly rubric: string;
   /** Hidden fields: the id for the submission, and the version and revision with which the page was opened. */
   readonly submissionId: Ref<'Submission'>;
   readonly basedOn: number;

@@ -15,6 +15,7 @@ export const policyMessages = defineMessages(
     'policy.part.planning': 'Lập kế hoạch',
     'policy.part.duty': 'Thời hạn',
     'policy.part.scoring': 'Chấm điểm',
+    'policy.part.rubrics': 'Khung tiêu chí',
     'policy.part.briefing': 'Báo cáo',
     'policy.part.labels': 'Tên gọi',
     'policy.acts.planning':
@@ -85,6 +86,7 @@ export const policyMessages = defineMessages(
     'policy.part.planning': 'Planning',
     'policy.part.duty': 'Due days',
     'policy.part.scoring': 'Scoring',
+    'policy.part.rubrics': 'Rubrics',
     'policy.part.briefing': 'Briefing',
     'policy.part.labels': 'Names',
     'policy.acts.planning': 'The plan of a month is made by the policy of that month. A published month keeps its own.',

@@ -28,6 +28,7 @@ import { peoplePages } from './people-pages.ts';
 import { planningPages } from './planning-pages.ts';
 import { planReviewPages } from './plan-review-pages.ts';
 import { policyPages } from './policy-pages.ts';
+import { rubricPages } from './rubric-pages.ts';
 import { setupPages } from './setup-pages.ts';
 import { swapPages } from './swap-pages.ts';
 import { variantPages } from './variant-pages.ts';
@@ -58,6 +59,7 @@ export const galleryPages: readonly GalleryPage[] = [
   ...registerPages(catalogues),
   ...briefingPages(catalogues),
   ...policyPages(catalogues),
+  ...rubricPages(catalogues),
   ...servicePages,
 ];
 

@@ -104,14 +104,17 @@ export class BriefingInputReadModel {
   }
 
   private async rubric(month: Month): Promise<BriefingRubric> {
-    const rubric = await this.rubrics.current(lastDay(month));
-    const maximum = scaleOf(rubric);
+    const general = await this.rubrics.current(lastDay(month));
+    const inForce = await this.rubrics.inForce(lastDay(month));
+    const sheets = inForce.flatMap((rubric) => rubric.sheets);
+    const maximum = scaleOf({ sheets });
+    const sources = [...new Map(inForce.map(({ source }) => [source.vi, source])).values()];
     return {
-      source: rubric.source,
+      source: { vi: sources.map(({ vi }) => vi).join(' '), en: sources.map(({ en }) => en).join(' ') },
       maximum,
-      hasOtherMaxima: rubric.sheets.some((sheet) => sheet.maximum !== maximum),
-      ratings: ratingsOf(rubric),
-      attendanceFormula: rubric.policy.attendanceFormula,
+      hasOtherMaxima: sheets.some((sheet) => sheet.maximum !== maximum),
+      ratings: ratingsOf({ sheets }),
+      attendanceFormula: general.policy.attendanceFormula,
     };
   }
 

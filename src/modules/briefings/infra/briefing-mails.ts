@@ -6,7 +6,7 @@ import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-
 import { formatNumber } from '../../../kernel/format.ts';
 import { type Catalogues, translate } from '../../../platform/i18n/messages.ts';
 import { CATALOGUES, CONFIG } from '../../../platform/tokens.ts';
-import { ratingsOf, type Rubric, Rubrics } from '../../evaluations/index.ts';
+import { ratingsOf, Rubrics } from '../../evaluations/index.ts';
 import { Accounts } from '../../identity/index.ts';
 import { Outbox } from '../../notifications/index.ts';
 import type {} from '../application/freeze-briefing.ts';
@@ -39,7 +39,8 @@ export class BriefingMails {
   }: EventFacts['briefing.frozen']): Promise<void> {
     const { content } = await this.briefings.get(month, version);
     const leaders = await this.accounts.list('leader');
-    const rubric = await this.rubrics.current(issuedOn);
+    const inForce = await this.rubrics.inForce(issuedOn);
+    const rated = ratingsOf({ sheets: inForce.flatMap(({ sheets }) => sheets) });
     const named = await this.attention(content);
     const link = `${this.config.publicUrl}/months/${content.month}/briefing`;
     const file = `${this.config.publicUrl}/documents/${id}`;
@@ -57,7 +58,7 @@ export class BriefingMails {
             label,
             value: ground === null ? figure : `${figure} (${ground})`,
           })),
-          highlights: this.highlights(content, rubric, named, locale),
+          highlights: this.highlights(content, rated, named, locale),
           link,
           pdfLink: `${file}/pdf`,
           docxLink: `${file}/docx`,
@@ -66,11 +67,16 @@ export class BriefingMails {
     );
   }
 
-  private highlights(content: BriefingContent, rubric: Rubric, named: readonly string[], locale: Locale): string[] {
+  private highlights(
+    content: BriefingContent,
+    rated: ReturnType<typeof ratingsOf>,
+    named: readonly string[],
+    locale: Locale,
+  ): string[] {
     const { figures, attention } = content;
     const catalogue = this.catalogues[locale];
     const count = (value: number) => formatNumber(locale, value);
-    const ratings = ratingsOf(rubric)
+    const ratings = rated
       .map(({ id, text }) => ({ rating: text[locale], count: figures.ratings[id] ?? 0 }))
       .filter((each) => each.count > 0)
       .map((each) =>

@@ -15,6 +15,7 @@ import {
   type SubmissionId,
   type SubmissionVersion,
 } from '../domain/submission.ts';
+import { meetingOf } from '../domain/meeting-of.ts';
 import type { VisitFacts } from './ports.ts';
 import { VisitFactsReadModel } from '../infra/visit-facts-read-model.ts';
 import { Drafts } from '../infra/repositories/drafts.ts';
@@ -58,8 +59,9 @@ export class OpenForm {
         throw new DomainError('visit.not_yours', { visitId });
       const evaluation = await this.evaluations.find({ id: visitId, specialistId });
       const draft = await this.drafts.find({ id: visitId, specialistId });
-      const rubric = await this.rubrics.current(facts.heldOn);
       const latest = latestVersion(evaluation);
+      const content = draft?.content ?? latest?.answers ?? firstAnswers(facts);
+      const rubric = await this.rubrics.current(facts.heldOn, meetingOf(content, facts));
       return {
         facts,
         rubric,
@@ -70,7 +72,7 @@ export class OpenForm {
         draft,
         submissionId: draft?.submissionId ?? newId<'Submission'>(),
         basedOn: latest?.version ?? 0,
-        content: draft?.content ?? latest?.answers ?? firstAnswers(facts),
+        content,
       };
     });
   }

@@ -18,6 +18,8 @@ export interface VisitFacts extends VisitContext {
   /** Who may also write the form. */
   readonly standInId: SpecialistId | null;
   readonly branch: string;
+  /** The code of the branch's type; null where it has none. */
+  readonly branchType: string | null;
   readonly organisation: string;
   readonly heldOn: Day;
   readonly state: VisitState;

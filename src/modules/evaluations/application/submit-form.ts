@@ -8,6 +8,7 @@ import { AuditTrail } from '../../audit/index.ts';
 import { LockedVisits, type Visit } from '../../visits/index.ts';
 import { contextAsRead } from '../domain/context-as-read.ts';
 import { visitForm } from '../domain/form.ts';
+import { meetingOf } from '../domain/meeting-of.ts';
 import { readAnswers } from '../domain/read-answers.ts';
 import { type Score, score } from '../domain/score.ts';
 import {
@@ -86,8 +87,10 @@ export class SubmitForm {
     { submissionId, basedOn, raw, reply = '' }: FormToSubmit,
     known: SubmissionVersion | undefined,
   ): Promise<{ sent: SentForm; scored: Score }> {
-    const rubric = known ? await this.rubrics.get(known.rubric) : await this.rubrics.current(visit.heldOn);
     const facts = await this.facts.of(visit.id);
+    const rubric = known
+      ? await this.rubrics.get(known.rubric)
+      : await this.rubrics.current(visit.heldOn, meetingOf(raw, facts));
     const context = known ? contextAsRead(facts, known.answers) : facts;
     const form = visitForm(rubric, context, known?.formVersion);
     const answers = readAnswers(raw, form, context, rubric);

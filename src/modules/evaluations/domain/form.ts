@@ -41,6 +41,7 @@ function namesUsed(rubric: Rubric): ReadonlySet<string> {
   for (const sheet of rubric.sheets) {
     for (const { scoring, automatic, bonuses } of sheet.groups.flatMap((group) => group.criteria)) {
       if (scoring.by === 'cases') scoring.cases.forEach((each) => take(each.when));
+      if (scoring.by === 'bands') names.add(scoring.indicator);
       [...(automatic ?? []), ...(bonuses ?? [])].forEach((each) => take(each.when));
     }
     for (const gate of sheet.gates) if (gate.condition) take(gate.condition);
@@ -67,7 +68,7 @@ function judgedSections(rubric: Rubric): Section[] {
 
 function judgedField(criterion: Criterion, sheetKinds: readonly MeetingKind[]): ScalarField | null {
   const { scoring } = criterion;
-  if (scoring.by === 'cases') return null;
+  if (scoring.by === 'cases' || scoring.by === 'bands') return null;
   const asked = askedWhen(criterion, sheetKinds);
   const common = {
     path: ['scores', criterion.id],

@@ -49,9 +49,15 @@ function isSilent({ lines, bonuses, help }: Guideline): boolean {
   return lines.length === 0 && bonuses.length === 0 && help === null;
 }
 
-function guidelineOf({ title, maximum, help, scoring, automatic, bonuses }: Criterion): Guideline {
+export function guidelineOf({ title, maximum, help, scoring, automatic, bonuses }: Criterion): Guideline {
   const given =
-    scoring.by === 'cases' ? [...scoring.cases, scoring.otherwise] : scoring.by === 'choice' ? scoring.options : [];
+    scoring.by === 'cases'
+      ? [...scoring.cases, scoring.otherwise]
+      : scoring.by === 'bands'
+        ? scoring.bands
+        : scoring.by === 'choice'
+          ? scoring.options
+          : [];
   return {
     title,
     maximum: hundredths(maximum),
@@ -66,13 +72,15 @@ function lineOf({ text, points }: Pick<Case, 'text' | 'points'>): Guideline['lin
 }
 
 function pointersOf({ id, scoring, automatic, bonuses }: Criterion): string[] {
-  const read = [...(automatic ?? []), ...(bonuses ?? [])].flatMap(({ when }) => namesIn(when));
-  const decided =
-    scoring.by !== 'cases'
-      ? []
+  const isJudged = scoring.by === 'choice' || scoring.by === 'points';
+  const read = [...((isJudged ? automatic : null) ?? []), ...(bonuses ?? [])].flatMap(({ when }) => namesIn(when));
+  const decided = isJudged
+    ? []
+    : scoring.by === 'bands'
+      ? [scoring.indicator]
       : scoring.indicator
         ? [scoring.indicator]
         : scoring.cases.flatMap((each) => namesIn(each.when));
-  const own = scoring.by === 'cases' ? [] : [pointerOf(['scores', id])];
+  const own = isJudged ? [pointerOf(['scores', id])] : [];
   return [...new Set([...own, ...[...decided, ...read].map((name) => pointerOf([ASKED_AT[name] ?? name]))])];
 }

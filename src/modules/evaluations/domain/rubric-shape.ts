@@ -3,7 +3,8 @@ import type { Fault } from '../../../kernel/domain-error.ts';
 import { day } from '../../../kernel/month.ts';
 
 import { isPoints, ratioOf } from './points.ts';
-import { COMPARISONS, CONDITION_FIELDS, INDICATORS, RUBRIC_PURPOSES } from './rubric.ts';
+import { BAND_BOUNDS } from './bands.ts';
+import { COMPARISONS, CONDITION_FIELDS, CONDITION_VALUES, INDICATORS, RUBRIC_PURPOSES } from './rubric.ts';
 
 /** Faults in the structure of rubric data: missing or unknown properties, and wrong types. */
 export function shapeFaults(raw: unknown): readonly Fault[] {
@@ -21,26 +22,33 @@ class Checker {
   readonly faults: Fault[] = [];
 
   rubric: Check = (raw, at) =>
+    this.object(
+      raw,
+      at,
+      {
+        id: this.id,
+        version: this.whole,
+        effectiveFrom: this.day,
+        purpose: this.oneOf(RUBRIC_PURPOSES),
+        title: this.text,
+        source: this.text,
+        policy: this.policy,
+        sheets: this.listOf(this.sheet, 1),
+        yearly: this.listOf(this.yearlyRule, 1),
+      },
+      { kinds: this.kinds, branchTypes: this.branchTypes },
+    );
+
+  private readonly policy: Check = (raw, at) =>
     this.object(raw, at, {
-      id: this.id,
-      version: this.whole,
-      effectiveFrom: this.day,
-      purpose: this.oneOf(RUBRIC_PURPOSES),
-      title: this.text,
-      source: this.text,
-      policy: (value, there) =>
-        this.object(value, there, {
-          attendanceFormula: this.oneOf(['entitled', 'entitled_less_excused']),
-          exactlyHalfSpeaking: this.oneOf(['upper', 'lower']),
-          unreachablePoints: this.oneOf(['rescale', 'grant', 'leave']),
-          requiredMinutes: (minutes, place) =>
-            this.object(minutes, place, Object.fromEntries(MEETING_KINDS.map((kind) => [kind, this.whole]))),
-          smallBranch: (small, place) => {
-            if (small !== null) this.object(small, place, { membersBelow: this.whole, requiredMinutes: this.whole });
-          },
-        }),
-      sheets: this.listOf(this.sheet, 1),
-      yearly: this.listOf(this.yearlyRule, 1),
+      attendanceFormula: this.oneOf(['entitled', 'entitled_less_excused']),
+      exactlyHalfSpeaking: this.oneOf(['upper', 'lower']),
+      unreachablePoints: this.oneOf(['rescale', 'grant', 'leave']),
+      requiredMinutes: (minutes, place) =>
+        this.object(minutes, place, Object.fromEntries(MEETING_KINDS.map((kind) => [kind, this.whole]))),
+      smallBranch: (small, place) => {
+        if (small !== null) this.object(small, place, { membersBelow: this.whole, requiredMinutes: this.whole });
+      },
     });
 
   private readonly sheet: Check = (raw, at) =>
@@ -98,7 +106,7 @@ class Checker {
 
   private readonly scoring: Check = (raw, at) => {
     const by = isRecord(raw) ? raw['by'] : undefined;
-    const known = this.oneOf(['cases', 'choice', 'points']);
+    const known = this.oneOf(['cases', 'bands', 'choice', 'points']);
     switch (by) {
       case 'cases':
         this.object(
@@ -109,9 +117,16 @@ class Checker {
             cases: this.listOf(this.conditionalPoints, 1),
             otherwise: (value, there) => this.object(value, there, { points: this.points, text: this.text }),
           },
-          { indicator: this.oneOf(INDICATORS) },
+          { indicator: this.measure },
         );
         break;
+      case 'bands': {
+        const bounds = Object.fromEntries(BAND_BOUNDS.map((bound) => [bound, this.quantity]));
+        const band: Check = (value, there) =>
+          this.object(value, there, { points: this.points, text: this.text }, bounds);
+        this.object(raw, at, { by: known, indicator: this.measure, bands: this.listOf(band, 1) });
+        break;
+      }
       case 'choice': {
         const option: Check = (value, there) =>
           this.object(value, there, { value: this.id, points: this.points, text: this.text });
@@ -151,13 +166,30 @@ class Checker {
     if ('any' in raw) return { any: this.listOf(inner, 1) };
     if ('not' in raw) return { not: inner };
     if ('policy' in raw) return { policy: this.oneOf(['exactlyHalfSpeaking']), is: this.oneOf(['upper', 'lower']) };
-    if ('field' in raw) return { field: this.oneOf(CONDITION_FIELDS), in: this.listOf(this.id, 1) };
+    if ('field' in raw) {
+      const known = CONDITION_FIELDS.find((each) => each === raw['field']);
+      const value = known ? this.oneOf(CONDITION_VALUES[known]) : this.id;
+      return { field: this.oneOf(CONDITION_FIELDS), in: this.listOf(value, 1) };
+    }
     if (!('indicator' in raw)) return null;
-    const quantity: Check = (value, at) => {
-      if (!ratioOf(value)) this.fault(at, 'rubric.not_a_quantity');
-    };
-    return { indicator: this.oneOf(INDICATORS), is: this.oneOf(COMPARISONS), value: quantity };
+    return { indicator: this.measure, is: this.oneOf(COMPARISONS), value: this.quantity };
   }
+
+  private readonly measure: Check = (value, at) => {
+    if (!INDICATORS.some((each) => each === value)) this.fault(at, 'rubric.unknown_measure', { measures: INDICATORS });
+  };
+
+  private readonly quantity: Check = (value, at) => {
+    if (!ratioOf(value)) this.fault(at, 'rubric.not_a_quantity');
+  };
+
+  private readonly branchTypes: Check = (value, at) => {
+    const code: Check = (each, there) => {
+      if (typeof each !== 'string' || each.trim() === '' || each.length > 40) this.fault(there, 'rubric.not_a_text');
+    };
+    this.listOf(code, 1)(value, at);
+    if (Array.isArray(value)) this.distinct(value, at);
+  };
 
   private readonly id: Check = (value, at) => {
     if (typeof value !== 'string' || !ID.test(value)) this.fault(at, 'rubric.not_an_id');

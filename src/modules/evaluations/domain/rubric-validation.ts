@@ -1,9 +1,12 @@
 import { MEETING_KINDS } from '../../../kernel/meeting-kind.ts';
 import { DomainError, type Fault } from '../../../kernel/domain-error.ts';
 
-import { compareRatios, ratioOf } from './points.ts';
+import { bandFaults } from './bands.ts';
+import { canHold } from './can-hold.ts';
+import { compareRatios, hundredths, ratioOf, sumOf } from './points.ts';
+import { mostPoints, reachableIn } from './reachable-points.ts';
 import { shapeFaults } from './rubric-shape.ts';
-import type { Condition, Rubric, Scoring, Sheet } from './rubric.ts';
+import { type Condition, countsIn, type Rubric, type RubricPolicy, type Scoring, type Sheet } from './rubric.ts';
 
 /** All faults of rubric data, as JSON pointers with codes `rubric.*`. */
 export function rubricFaults(raw: unknown): readonly Fault[] {
@@ -14,21 +17,31 @@ export function rubricFaults(raw: unknown): readonly Fault[] {
 
 /** @throws DomainError `input.invalid` with all faults. */
 export function readRubric(raw: unknown): Rubric {
-  const faults = rubricFaults(raw);
+  return withoutFaults(raw, rubricFaults(raw));
+}
+
+/** Of the structure only, for drafts. @throws DomainError `input.invalid` with all faults of the structure. */
+export function readRubricShape(raw: unknown): Rubric {
+  return withoutFaults(raw, shapeFaults(raw));
+}
+
+function withoutFaults(raw: unknown, faults: readonly Fault[]): Rubric {
   if (faults.length > 0) throw new DomainError('input.invalid', { count: faults.length }, faults);
   return raw as Rubric;
 }
 
 function senseFaults(rubric: Rubric): Fault[] {
   const faults: Fault[] = [];
-  const fault = (pointer: string, code: string, params?: Record<string, unknown>) =>
-    faults.push(params ? { pointer, code, params } : { pointer, code });
+  const fault: Report = (pointer, code, params) =>
+    void faults.push(params ? { pointer, code, params } : { pointer, code });
 
   for (const kind of MEETING_KINDS) {
     const sheets = rubric.sheets.filter((sheet) => sheet.kinds.includes(kind)).length;
-    if (sheets !== 1) fault('/sheets', 'rubric.sheets_of_kind', { kind, sheets });
+    const isWanted = countsIn(kind, rubric.kinds);
+    if (isWanted && sheets !== 1) fault('/sheets', 'rubric.sheets_of_kind', { kind, sheets });
+    if (!isWanted && sheets > 0) fault('/sheets', 'rubric.kind_not_meant', { kind });
   }
-  rubric.sheets.forEach((sheet, index) => checkSheet(sheet, `/sheets/${index}`, fault));
+  rubric.sheets.forEach((sheet, index) => checkSheet(sheet, rubric, `/sheets/${index}`, fault));
 
   const ratings = rubric.sheets[0]?.ratings.map((rating) => rating.id) ?? [];
   rubric.sheets.forEach((sheet, index) => {
@@ -46,9 +59,9 @@ function senseFaults(rubric: Rubric): Fault[] {
   return faults;
 }
 
-type Report = (pointer: string, code: string, params?: Record<string, unknown>) => void;
+type Report = (pointer: string, code: string, params?: Fault['params']) => void;
 
-function checkSheet(sheet: Sheet, at: string, fault: Report): void {
+function checkSheet(sheet: Sheet, { policy }: Rubric, at: string, fault: Report): void {
   const seen = new Set<string>();
   const once = (id: string, there: string) => {
     if (seen.has(id)) fault(there, 'rubric.twice', { id });
@@ -65,10 +78,21 @@ function checkSheet(sheet: Sheet, at: string, fault: Report): void {
       for (const list of ['automatic', 'bonuses'] as const) {
         criterion[list]?.forEach((each, index) => {
           if (each.points > criterion.maximum) tooMany(`${there}/${list}/${index}/points`, criterion.maximum, fault);
+          checkCondition(each.when, policy, `${there}/${list}/${index}/when`, fault);
         });
+      }
+      if (criterion.scoring.by === 'cases') {
+        criterion.scoring.cases.forEach(({ when }, index) =>
+          checkCondition(when, policy, `${there}/scoring/cases/${index}/when`, fault),
+        );
+      }
+      const most = mostPoints(criterion);
+      if (most < hundredths(criterion.maximum)) {
+        fault(`${there}/maximum`, 'rubric.maximum_out_of_reach', { maximum: criterion.maximum, most: most / 100 });
       }
     });
   });
+  checkSum(sheet, at, fault);
   sheet.caps.forEach((cap, index) => {
     const groups = new Set(cap.criteria.map((id) => groupOf.get(id)));
     if (groups.has(undefined)) fault(`${at}/caps/${index}/criteria`, 'rubric.unknown_criterion');
@@ -91,7 +115,30 @@ function checkSheet(sheet: Sheet, at: string, fault: Report): void {
       if (!groupOf.has(id)) fault(`${there}/full/${f}`, 'rubric.unknown_criterion');
     });
     if (gate.full.length === 0 && !gate.condition) fault(there, 'rubric.empty_gate');
+    if (gate.condition && !canHold(gate.condition, policy)) fault(`${there}/condition`, 'rubric.gate_never_met');
   });
+}
+
+/** A condition that no meeting can fulfil is a slip, such as 90 for a share that was meant as 90 %. */
+function checkCondition(condition: Condition, policy: RubricPolicy, at: string, fault: Report): void {
+  if (!canHold(condition, policy)) fault(at, 'rubric.never_holds');
+}
+
+/**
+ * The points of a sheet add up where the criteria have its maximum together, or where some kind of meeting can reach
+ * it; no meeting may reach more.
+ */
+function checkSum(sheet: Sheet, at: string, fault: Report): void {
+  const maximum = hundredths(sheet.maximum);
+  const sum = sumOf(sheet.groups.flatMap(({ criteria }) => criteria.map((each) => hundredths(each.maximum))));
+  const reachable = sheet.kinds.map((kind) => ({ kind, points: reachableIn(sheet, kind) }));
+  const over = reachable.find(({ points }) => points > maximum);
+  if (over) {
+    const params = { maximum: sheet.maximum, kind: over.kind, points: over.points / 100 };
+    fault(`${at}/maximum`, 'rubric.more_than_sheet', params);
+  } else if (sum !== maximum && reachable.every(({ points }) => points !== maximum)) {
+    fault(`${at}/maximum`, 'rubric.points_do_not_sum', { maximum: sheet.maximum, sum: sum / 100 });
+  }
 }
 
 function checkScoring(scoring: Scoring, maximum: number, at: string, fault: Report): void {
@@ -107,6 +154,12 @@ function checkScoring(scoring: Scoring, maximum: number, at: string, fault: Repo
           fault(`${at}/options/${index}/value`, 'rubric.twice', { id: option.value });
         }
       });
+      break;
+    case 'bands':
+      scoring.bands.forEach((each, index) => {
+        if (each.points > maximum) tooMany(`${at}/bands/${index}/points`, maximum, fault);
+      });
+      bandFaults(scoring, `${at}/bands`).forEach(({ pointer, code, params }) => fault(pointer, code, params));
       break;
     case 'cases':
       scoring.cases.forEach((each, index) => {

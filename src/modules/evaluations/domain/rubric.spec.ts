@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { rubricMessages } from '../rubric-messages.ts';
-import { day } from '../../../kernel/month.ts';
 import { isDomainError } from '../../../kernel/domain-error.ts';
-import { rubricFor } from './rubric.ts';
-import type { RubricHead, RubricPurpose } from './rubric.ts';
 import { readRubric, rubricFaults } from './rubric-validation.ts';
 import { gatedRubric, twoSheetRubric } from '../../../../test/fixtures/other-rubrics.ts';
 import { rubric42Hd } from './rubrics/rubric-42-hd.ts';
+import { SAMPLE_RUBRICS } from './rubrics/sample-rubrics.ts';
 import { yearlyRating } from './yearly-rating.ts';
 import { hundredths } from './points.ts';
 
@@ -25,7 +23,7 @@ function changed(pointer: string, value: unknown): unknown {
 }
 
 describe('the data of a rubric', () => {
-  it.each([rubric42Hd, gatedRubric, twoSheetRubric])('is valid as JSON: $id', (rubric) => {
+  it.each([...SAMPLE_RUBRICS, gatedRubric, twoSheetRubric])('is valid as JSON: $id', (rubric) => {
     const copy: unknown = JSON.parse(JSON.stringify(rubric));
     expect(rubricFaults(copy)).toEqual([]);
     expect(readRubric(copy)).toEqual(rubric);
@@ -39,6 +37,17 @@ describe('the data of a rubric', () => {
   });
 
   const duration = '/sheets/0/groups/0/criteria/0';
+  const attendance = '/sheets/0/groups/1/criteria/0';
+  const targets = '/sheets/0/groups/6/criteria/0';
+  const aBand = (bounds: object) => ({ ...bounds, points: 27, text: { vi: 'x', en: 'x' } });
+  const aGate = (condition: unknown) => ({
+    id: 'gate',
+    rating: 'good',
+    full: [],
+    ...(condition === undefined ? {} : { condition }),
+    otherwise: 'fair',
+    text: { vi: 'x', en: 'x' },
+  });
   it.each([
     ['/title/en', '', '/title/en', 'rubric.not_a_text'],
     ['/effectiveFrom', '2020-02-30', '/effectiveFrom', 'rubric.not_a_day'],
@@ -67,11 +76,80 @@ describe('the data of a rubric', () => {
     ['/sheets/0/caps/0/criteria', ['steps', 'duration'], '/sheets/0/caps/0/criteria', 'rubric.cap_over_groups'],
     ['/sheets/0/ratings/1/from', 90, '/sheets/0/ratings/1/from', 'rubric.order'],
     ['/sheets/0/ratings/3/from', 10, '/sheets/0/ratings/3/from', 'rubric.last_from_zero'],
+    [`${targets}/scoring/bands/1/below`, '85%', `${targets}/scoring/bands/0`, 'rubric.bands_hole'],
+    [`${targets}/scoring/bands/5/below`, '49.5%', `${targets}/scoring/bands/4`, 'rubric.bands_hole'],
+    [`${targets}/scoring/bands/0/below`, '100%', `${targets}/scoring/bands/0`, 'rubric.bands_hole'],
+    [
+      `${targets}/scoring/bands/5`,
+      aBand({ above: 0, below: '50%' }),
+      `${targets}/scoring/bands/5`,
+      'rubric.bands_hole',
+    ],
+    [`${targets}/scoring/bands/1/from`, '75%', `${targets}/scoring/bands/1`, 'rubric.bands_overlap'],
+    [
+      `${targets}/scoring/bands/1`,
+      aBand({ from: '80%', upTo: '90%' }),
+      `${targets}/scoring/bands/0`,
+      'rubric.bands_overlap',
+    ],
+    [`${targets}/scoring/bands/1/below`, '80%', `${targets}/scoring/bands/1`, 'rubric.empty_band'],
+    [`${targets}/scoring/bands/0/from`, 90, `${targets}/scoring/bands/0/from`, 'rubric.bound_beyond'],
+    [`${targets}/scoring/bands/1/upTo`, '90%', `${targets}/scoring/bands/1`, 'rubric.two_bounds'],
+    [`${targets}/scoring/bands/1/points`, 31, `${targets}/scoring/bands/1/points`, 'rubric.more_than_maximum'],
+    [`${targets}/scoring/indicator`, 'luck', `${targets}/scoring/indicator`, 'rubric.unknown_measure'],
+    [`${targets}/maximum`, 31, `${targets}/maximum`, 'rubric.maximum_out_of_reach'],
+    [
+      `${attendance}/automatic/0/when`,
+      { indicator: 'absent_unexcused', is: '<', value: 0 },
+      `${attendance}/automatic/0/when`,
+      'rubric.never_holds',
+    ],
+    [`${attendance}/bonuses/0/when/in`, ['perhaps'], `${attendance}/bonuses/0/when/in/0`, 'rubric.not_one_of'],
+    ['/sheets/0/maximum', 99, '/sheets/0/maximum', 'rubric.points_do_not_sum'],
+    ['/sheets/0/maximum', 90, '/sheets/0/maximum', 'rubric.more_than_sheet'],
+    [
+      '/sheets/0/gates',
+      [aGate({ indicator: 'attendance', is: '>', value: '100%' })],
+      `/sheets/0/gates/0/condition`,
+      'rubric.gate_never_met',
+    ],
+    [
+      '/sheets/0/gates',
+      [
+        aGate({
+          all: [
+            { indicator: 'absent_unexcused', is: '>=', value: 1 },
+            { not: { indicator: 'absent_unexcused', is: '>', value: 0 } },
+          ],
+        }),
+      ],
+      '/sheets/0/gates/0/condition',
+      'rubric.gate_never_met',
+    ],
+    ['/sheets/0/gates', [aGate(undefined)], '/sheets/0/gates/0', 'rubric.empty_gate'],
+    ['/kinds', ['regular', 'combined'], '/sheets', 'rubric.kind_not_meant'],
+    ['/branchTypes', [], '/branchTypes', 'rubric.list_length'],
     ['/yearly/3/ways/0', { averageFrom: 1 }, '/yearly/3', 'rubric.yearly_open'],
     ['/yearly/0/rating', 'superb', '/yearly/0', 'rubric.unknown_rating'],
   ])('is refused where %s is %j', (pointer, value, faultAt, code) => {
     expect(rubricFaults(changed(pointer, value))).toContainEqual(expect.objectContaining({ pointer: faultAt, code }));
     for (const locale of ['vi', 'en'] as const) expect(Object.keys(rubricMessages[locale])).toContain(`fault.${code}`);
+  });
+
+  it.each([
+    [[{ upTo: 0 }, { from: 1, upTo: 15 }, { from: 16 }], []],
+    [[{ upTo: 0 }, { above: 0, below: 16 }, { above: 15 }], []],
+    [[{ upTo: 0 }, { from: 2 }], ['rubric.bands_hole']],
+    [[{ upTo: 1 }, { from: 1 }], ['rubric.bands_overlap']],
+    [[{ upTo: 30 }], ['rubric.bands_hole']],
+    [[{ above: 3, below: 4 }, {}], ['rubric.empty_band']],
+  ])('measures a count by whole numbers: %j', (bands, codes) => {
+    const scoring = {
+      by: 'bands',
+      indicator: 'minutes_short',
+      bands: bands.map((each) => ({ ...aBand(each), points: 5 })),
+    };
+    expect(rubricFaults(changed(`${duration}/scoring`, scoring)).map(({ code }) => code)).toEqual(codes);
   });
 
   it('is refused with its faults, whatever else it is', () => {
@@ -93,47 +171,6 @@ describe('the data of a rubric', () => {
     const raw: unknown = { ...rubric42Hd, sheets: [{ ...rubric42Hd.sheets[0], gates: [{ condition }] }] };
     expect(rubricFaults(raw)).toContainEqual(expect.objectContaining({ code: 'rubric.too_deep' }));
   });
-});
-
-describe('the rubric of a day', () => {
-  const from = (id: string, effectiveFrom: string, version = 1, purpose: RubricPurpose = 'routine'): RubricHead => ({
-    id,
-    version,
-    effectiveFrom: day(effectiveFrom),
-    purpose,
-  });
-  const rubrics = [from('new', '2025-12-01'), from('old', '2018-01-01'), from('old', '2018-01-01', 2)];
-
-  it.each([
-    ['2017-12-31', null, null],
-    ['2018-01-01', 'old', 2],
-    ['2025-11-30', 'old', 2],
-    ['2025-12-01', 'new', 1],
-  ])('on %s is %s in version %s', (on, id, version) => {
-    const found = rubricFor(rubrics, { on: day(on), purpose: 'routine' });
-    expect([found?.id ?? null, found?.version ?? null]).toEqual([id, version]);
-  });
-
-  const beginning = [
-    from('rewritten', '2025-12-01'),
-    from('new', '2025-12-01'),
-    from('inspection', '2025-12-01', 3, 'targeted'),
-    from('rewritten', '2025-11-01', 9),
-  ];
-
-  it.each([
-    ['routine', '2025-12-01', 'new'],
-    ['targeted', '2025-12-01', 'inspection'],
-    ['targeted', '2025-11-30', null],
-    ['routine', '2025-11-30', 'rewritten'],
-  ] as const)(
-    'for a %s visit on %s, of several that begin together, is %s in whatever order they come',
-    (purpose, on, id) => {
-      for (const heads of [beginning, beginning.toReversed()]) {
-        expect(rubricFor(heads, { on: day(on), purpose })?.id ?? null).toBe(id);
-      }
-    },
-  );
 });
 
 describe('the rating of a year', () => {

@@ -1,4 +1,4 @@
-import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
+import { MEETING_KINDS, type MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day } from '../../../kernel/month.ts';
 
 import type { Quantity } from './points.ts';
@@ -20,15 +20,16 @@ export const INDICATORS = [
 export type IndicatorName = (typeof INDICATORS)[number];
 
 /** Answers with a fixed list of values that a condition may use. */
-export const CONDITION_FIELDS = [
-  'meetingKind',
-  'longExcused',
-  'secretaryAlone',
-  'notice',
-  'materials',
-  'minutesUpload',
-] as const;
-export type ConditionField = (typeof CONDITION_FIELDS)[number];
+export const CONDITION_VALUES = {
+  meetingKind: MEETING_KINDS,
+  longExcused: ['yes', 'no'],
+  secretaryAlone: ['yes', 'no'],
+  notice: ['members_and_superior', 'members_only', 'none'],
+  materials: ['a_day_before', 'later', 'none'],
+  minutesUpload: ['within_two_days', 'late', 'not_due'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type ConditionField = keyof typeof CONDITION_VALUES;
+export const CONDITION_FIELDS = Object.keys(CONDITION_VALUES) as ConditionField[];
 
 export const COMPARISONS = ['>=', '>', '<=', '<', '='] as const;
 export type Comparison = (typeof COMPARISONS)[number];
@@ -59,6 +60,23 @@ export interface CaseScoring {
   readonly otherwise: { readonly points: number; readonly text: Text };
 }
 
+/** A part of a figure's range; a bound that is left out is open. `from` and `upTo` include the bound itself. */
+export interface Band {
+  readonly from?: Quantity;
+  readonly above?: Quantity;
+  readonly below?: Quantity;
+  readonly upTo?: Quantity;
+  readonly points: number;
+  readonly text: Text;
+}
+
+/** Every value of the figure lies in exactly one of the bands. */
+export interface BandScoring {
+  readonly by: 'bands';
+  readonly indicator: IndicatorName;
+  readonly bands: readonly Band[];
+}
+
 /** The observer chooses an option from a list. */
 export interface ChoiceScoring {
   readonly by: 'choice';
@@ -71,7 +89,7 @@ export interface PointsScoring {
   readonly step: number;
 }
 
-export type Scoring = CaseScoring | ChoiceScoring | PointsScoring;
+export type Scoring = CaseScoring | BandScoring | ChoiceScoring | PointsScoring;
 
 export interface Criterion {
   readonly id: string;
@@ -182,6 +200,10 @@ export interface Rubric {
   readonly version: number;
   readonly effectiveFrom: Day;
   readonly purpose: RubricPurpose;
+  /** The kinds of meeting that it is for; all, if left out. */
+  readonly kinds?: readonly MeetingKind[];
+  /** The types of branches that it is for, by code; all, if left out. */
+  readonly branchTypes?: readonly string[];
   readonly title: Text;
   /** The source of the policy, shown with every score. */
   readonly source: Text;
@@ -195,29 +217,7 @@ export interface RubricVersion {
   readonly version: number;
 }
 
-/** The properties by which a rubric is chosen, without its tables. */
-export type RubricHead = Pick<Rubric, 'id' | 'version' | 'effectiveFrom' | 'purpose'>;
-
-/**
- * The rubric for meetings of a day: among those for the purpose that have come into effect, the latest one, then the
- * highest version, then the first by id. The kind of meeting chooses a sheet, not a rubric, so that correcting the kind
- * in a form does not change the form.
- */
-export function rubricFor<Head extends RubricHead>(
-  heads: readonly Head[],
-  { on, purpose }: { readonly on: Day; readonly purpose: RubricPurpose },
-): Head | null {
-  const [first] = heads
-    .filter((head) => head.purpose === purpose && head.effectiveFrom <= on)
-    .sort((a, b) => compareText(b.effectiveFrom, a.effectiveFrom) || b.version - a.version || compareText(a.id, b.id));
-  return first ?? null;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The maximum that totals are shown against: the sheets' maximum, or 100 where they differ. */
+/** The maximum that totals are shown against: the sheets' maximum, or 100 where they differ, of one rubric or several. */
 export function scaleOf({ sheets }: Pick<Rubric, 'sheets'>): number {
   const maxima = [...new Set(sheets.map((sheet) => sheet.maximum))];
   return maxima.length === 1 && maxima[0] !== undefined ? maxima[0] : 100;
@@ -232,10 +232,13 @@ export function ratingsOf({ sheets }: Pick<Rubric, 'sheets'>): readonly Rating[]
   return [...ratings.values()];
 }
 
-/** The sheet for meetings of this kind; a valid rubric has exactly one. */
-export function sheetFor(rubric: Rubric, kind: MeetingKind): Sheet {
-  const sheet = rubric.sheets.find((each) => each.kinds.includes(kind));
-  if (!sheet) throw new Error(`rubric ${rubric.id} v${rubric.version} has no sheet for ${kind} meetings`);
+/**
+ * The sheet for meetings of this kind; a valid rubric has exactly one for each of its kinds. A form whose kind is not
+ * given yet, or not one of the rubric's, is shown by the first sheet.
+ */
+export function sheetFor({ id, version, sheets }: Rubric, kind: MeetingKind | undefined): Sheet {
+  const sheet = sheets.find((each) => kind !== undefined && each.kinds.includes(kind)) ?? sheets[0];
+  if (!sheet) throw new Error(`rubric ${id} v${version} has no sheet`);
   return sheet;
 }
 

@@ -1,5 +1,6 @@
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { DraftAnswers } from './answers.ts';
+import { bandOf } from './bands.ts';
 import { decide, isMissing, measure, type Missing } from './conditions.ts';
 import { difference, hundredths, type Hundredths, isPoints, lesser, NO_POINTS, type Ratio, sumOf } from './points.ts';
 import {
@@ -78,8 +79,8 @@ export interface Score extends SelfComparison {
 
 /** Scores a form, finished or not. Criteria for other kinds of meeting are left out. */
 export function score(rubric: Rubric, answers: DraftAnswers): Score {
-  const kind = answers.meetingKind ?? 'regular';
-  const sheet = sheetFor(rubric, kind);
+  const sheet = sheetFor(rubric, answers.meetingKind);
+  const kind = answers.meetingKind ?? sheet.kinds[0] ?? 'regular';
   const groups = sheet.groups
     .map((group) => scoreGroup(group, sheet, kind, rubric, answers))
     .filter((each) => each !== null);
@@ -168,7 +169,8 @@ interface Given {
 
 function scoreCriterion(criterion: Criterion, rubric: Rubric, answers: DraftAnswers): CriterionScore {
   const maximum = hundredths(criterion.maximum);
-  const indicator = criterion.scoring.by === 'cases' ? criterion.scoring.indicator : undefined;
+  const { scoring } = criterion;
+  const indicator = scoring.by === 'cases' || scoring.by === 'bands' ? scoring.indicator : undefined;
   const measured = indicator === undefined ? null : measure(indicator, answers, rubric.policy);
   const figure =
     indicator !== undefined && measured && !isMissing(measured) ? { indicator, ratio: measured.ratio } : null;
@@ -190,7 +192,7 @@ function scoreCriterion(criterion: Criterion, rubric: Rubric, answers: DraftAnsw
     ...common,
     points,
     missing: [],
-    ground: { by, text, figure: by === 'automatic' ? null : figure, bonuses: earned },
+    ground: { by, text, figure, bonuses: earned },
   };
 }
 
@@ -208,6 +210,12 @@ function give(criterion: Criterion, rubric: Rubric, answers: DraftAnswers): Miss
       const found = firstCase(scoring.cases, rubric, answers);
       if (isMissing(found)) return found;
       const { points, text } = found ?? scoring.otherwise;
+      return { missing: [], value: { points, by: 'case', text } };
+    }
+    case 'bands': {
+      const measured = measure(scoring.indicator, answers, rubric.policy);
+      if (isMissing(measured)) return measured;
+      const { points, text } = bandOf(scoring, measured.ratio);
       return { missing: [], value: { points, by: 'case', text } };
     }
     case 'choice': {

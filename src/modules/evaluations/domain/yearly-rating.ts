@@ -14,7 +14,7 @@ export interface MonthResult {
  */
 export function yearlyRating(rubric: Rubric, months: readonly MonthResult[]): string | null {
   if (months.length === 0) return null;
-  const order = sheetFor(rubric, 'regular').ratings.map((rating) => rating.id);
+  const order = sheetFor(rubric, undefined).ratings.map((rating) => rating.id);
   return rubric.yearly.find((rule) => rule.ways.some((way) => fulfils(way, months, order)))?.rating ?? null;
 }
 

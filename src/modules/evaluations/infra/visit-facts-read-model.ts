@@ -21,6 +21,7 @@ interface FactsRow {
   place: string;
   zone: string;
   branch: string;
+  branchType: string | null;
   organisation: string;
   members: number;
   lastAnswers: Answers | null;
@@ -41,7 +42,7 @@ export class VisitFactsReadModel {
     const [row] = await this.work.query<FactsRow>(
       `select v.specialist_id as "specialistId", u.stand_in_id as "standInId", v.held_on as "heldOn", v.state, v.month, m.kind, m.starts_at as "startsAt",
          m.ends_at as "endsAt", m.place, c.time_zone as zone,
-         b.name as branch, coalesce(o.name, '') as organisation, b.members,
+         b.name as branch, b.type as "branchType", coalesce(o.name, '') as organisation, b.members,
          (select s.answers from submissions s join month_visits w on w.id = s.visit_id
           where w.branch_id = v.branch_id and s.state = 'accepted' and w.held_on < v.held_on
           order by w.held_on desc, s.id limit 1) as "lastAnswers",
@@ -59,6 +60,7 @@ export class VisitFactsReadModel {
       specialistId: row.specialistId,
       standInId: row.standInId,
       branch: row.branch,
+      branchType: row.branchType,
       organisation: row.organisation,
       heldOn: row.heldOn,
       state: row.state,

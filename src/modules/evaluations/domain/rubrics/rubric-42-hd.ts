@@ -1,29 +1,6 @@
 import { day } from '../../../../kernel/month.ts';
-import type { Case, ChoiceScoring, Criterion, Rubric } from '../rubric.ts';
-import type { Quantity } from '../points.ts';
-import type { Text } from '../text.ts';
-
-const text = (vi: string, en: string): Text => ({ vi, en });
-const yesNo = (points: number, yes: Text, no: Text): ChoiceScoring => ({
-  by: 'choice',
-  options: [
-    { value: 'yes', points, text: yes },
-    { value: 'no', points: 0, text: no },
-  ],
-});
-const degree = (full: number, part: number): ChoiceScoring => ({
-  by: 'choice',
-  options: [
-    { value: 'full', points: full, text: text('Tốt', 'Well done') },
-    { value: 'part', points: part, text: text('Có nhưng chưa đầy đủ', 'In part') },
-    { value: 'none', points: 0, text: text('Chưa thực hiện', 'Not done') },
-  ],
-});
-const targetsFrom = (value: Quantity, points: number, vi: string, en: string): Case => ({
-  when: { indicator: 'targets', is: '>=', value },
-  points,
-  text: text(vi, en),
-});
+import type { Criterion, Rating, Rubric } from '../rubric.ts';
+import { band, degree, text, yesNo } from './sample-text.ts';
 
 const duration: Criterion = {
   id: 'duration',
@@ -62,32 +39,22 @@ const attendance: Criterion = {
   id: 'attendance',
   title: text('Đảng viên dự sinh hoạt', 'Attendance'),
   maximum: 5,
+  automatic: [
+    {
+      when: { indicator: 'absent_unexcused', is: '>=', value: 1 },
+      points: 1,
+      text: text('Có đảng viên vắng không lý do', 'Somebody was absent without excuse'),
+    },
+  ],
   scoring: {
-    by: 'cases',
+    by: 'bands',
     indicator: 'attendance',
-    cases: [
-      {
-        when: { indicator: 'absent_unexcused', is: '>=', value: 1 },
-        points: 1,
-        text: text('Có đảng viên vắng không lý do', 'Somebody was absent without excuse'),
-      },
-      {
-        when: { indicator: 'attendance', is: '>=', value: '90%' },
-        points: 4,
-        text: text('Từ 90% trở lên', '90% and more'),
-      },
-      {
-        when: { indicator: 'attendance', is: '>=', value: '75%' },
-        points: 3,
-        text: text('Từ 75% đến dưới 90%', '75 to under 90%'),
-      },
-      {
-        when: { indicator: 'attendance', is: '>=', value: '65%' },
-        points: 2,
-        text: text('Từ 65% đến dưới 75%', '65 to under 75%'),
-      },
+    bands: [
+      band({ from: '90%' }, 4, 'Từ 90% trở lên', '90% and more'),
+      band({ from: '75%', below: '90%' }, 3, 'Từ 75% đến dưới 90%', '75 to under 90%'),
+      band({ from: '65%', below: '75%' }, 2, 'Từ 65% đến dưới 75%', '65 to under 75%'),
+      band({ below: '65%' }, 1, 'Dưới 65%', 'Under 65%'),
     ],
-    otherwise: { points: 1, text: text('Dưới 65%', 'Under 65%') },
   },
   bonuses: [
     {
@@ -136,13 +103,21 @@ const speaking: Criterion = {
   },
 };
 
+export const FOUR_RATINGS: readonly Rating[] = [
+  { id: 'good', from: 90, text: text('Tốt', 'Good') },
+  { id: 'fair', from: 70, text: text('Khá', 'Fair') },
+  { id: 'average', from: 50, text: text('Trung bình', 'Average') },
+  { id: 'poor', from: 0, text: text('Kém', 'Poor') },
+];
+
 /**
  * The table of Guideline 42-HD in a ward's detailed version. Where that version leaves the steps below the maximum to
  * the observer, the options are this sample's own, and so are the policy choices. This is no official text.
  */
 export const rubric42Hd: Rubric = {
   id: '42-hd',
-  version: 1,
+  // The first version had the same points, with attendance and targets as cases.
+  version: 2,
   effectiveFrom: day('2018-01-01'),
   purpose: 'routine',
   title: text('Khung chấm điểm chất lượng sinh hoạt chi bộ (100 điểm)', 'Quality of branch meetings (100 points)'),
@@ -365,16 +340,16 @@ export const rubric42Hd: Rubric = {
               title: text('Chỉ tiêu, nhiệm vụ đạt được', 'Targets met'),
               maximum: 30,
               scoring: {
-                by: 'cases',
+                by: 'bands',
                 indicator: 'targets',
-                cases: [
-                  targetsFrom('90%', 30, 'Từ 90% trở lên', '90% and more'),
-                  targetsFrom('80%', 27, 'Từ 80% đến dưới 90%', '80 to under 90%'),
-                  targetsFrom('70%', 24, 'Từ 70% đến dưới 80%', '70 to under 80%'),
-                  targetsFrom('60%', 20, 'Từ 60% đến dưới 70%', '60 to under 70%'),
-                  targetsFrom('50%', 15, 'Từ 50% đến dưới 60%', '50 to under 60%'),
+                bands: [
+                  band({ from: '90%' }, 30, 'Từ 90% trở lên', '90% and more'),
+                  band({ from: '80%', below: '90%' }, 27, 'Từ 80% đến dưới 90%', '80 to under 90%'),
+                  band({ from: '70%', below: '80%' }, 24, 'Từ 70% đến dưới 80%', '70 to under 80%'),
+                  band({ from: '60%', below: '70%' }, 20, 'Từ 60% đến dưới 70%', '60 to under 70%'),
+                  band({ from: '50%', below: '60%' }, 15, 'Từ 50% đến dưới 60%', '50 to under 60%'),
+                  band({ below: '50%' }, 10, 'Dưới 50%', 'Under 50%'),
                 ],
-                otherwise: { points: 10, text: text('Dưới 50%', 'Under 50%') },
               },
             },
           ],
@@ -432,12 +407,7 @@ export const rubric42Hd: Rubric = {
           ),
         },
       ],
-      ratings: [
-        { id: 'good', from: 90, text: text('Tốt', 'Good') },
-        { id: 'fair', from: 70, text: text('Khá', 'Fair') },
-        { id: 'average', from: 50, text: text('Trung bình', 'Average') },
-        { id: 'poor', from: 0, text: text('Kém', 'Poor') },
-      ],
+      ratings: FOUR_RATINGS,
       gates: [],
     },
   ],
