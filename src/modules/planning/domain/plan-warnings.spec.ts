@@ -32,7 +32,7 @@ function warned(
     problem,
     meetings.map(({ id }) => ({ specialistId: who, meetingId: id })),
     policy,
-  ).map((warning) => Object.values(warning).filter((value) => value !== 'nga'));
+  ).map((warning) => (Object.values(warning) as unknown[]).filter((value) => value !== 'nga'));
 }
 
 describe('what should be looked at before a plan is published', () => {
