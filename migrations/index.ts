@@ -12,6 +12,7 @@ import { Replans0053 } from './0053-replans.ts';
 import { MeetingsEditedAtOnce0056 } from './0056-meetings-edited-at-once.ts';
 import { MessagesInsteadOfMails0057 } from './0057-messages-instead-of-mails.ts';
 import { TelephoneNumbers0058 } from './0058-telephone-numbers.ts';
+import { DutiesLeftOut0070 } from './0070-duties-left-out.ts';
 import { Pairings0086 } from './0086-pairings.ts';
 import { VisitsThatAreOpen0059 } from './0059-visits-that-are-open.ts';
 import { RubricsThatArePublished0060 } from './0060-rubrics-that-are-published.ts';
@@ -108,6 +109,7 @@ export const migrations = [
   TelephoneNumbers0058,
   VisitsThatAreOpen0059,
   RubricsThatArePublished0060,
+  DutiesLeftOut0070,
   WhatSwapsWereTold0075,
   KindsThatWereTold0076,
   RemarksOnQuestions0080,

@@ -88,7 +88,7 @@ describe('an amendment of a published plan', () => {
     const solveId = await asBoard(() => service.get(PlanMonth).execute(of));
     await asBoard(() => service.get(SolveMonth).execute(of, solveId, new AbortController().signal));
     const id = (await service.as(committee, () => service.get(Plans).findHeader(of)))?.id ?? '';
-    await asBoard(() => service.get(PublishPlan).execute(of, id, 1));
+    await asBoard(() => service.get(PublishPlan).execute(of, { planId: id, revision: 1, leftOut: 0 }));
     return id;
   };
   const sql = <Row>(text: string, ...values: unknown[]) =>

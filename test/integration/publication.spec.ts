@@ -99,7 +99,7 @@ describe('the publication of a plan', () => {
     });
     if (principal.accountId === null) throw new Error('people sign in with accounts');
     const deputy: Actor = { ...board.actor, onBehalfOf: principal.accountId };
-    await service.work.as(deputy, () => service.get(PublishPlan).execute(DECEMBER, planId, 1));
+    await service.work.as(deputy, () => service.get(PublishPlan).execute(DECEMBER, { planId, revision: 1, leftOut: 0 }));
     const { html } = await browserOf(service, board).open('/months/2020-12');
     expect(html).toContain('Trần Văn Ban (thay mặt Lê Thị Trưởng)');
   });
@@ -118,7 +118,7 @@ describe('the publication of a plan', () => {
     let changed: ReturnType<typeof change> | undefined;
     await service.work.as(board.actor, async () => {
       await service.work.run(async () => {
-        await service.get(PublishPlan).execute(DECEMBER, planId, 1);
+        await service.get(PublishPlan).execute(DECEMBER, { planId, revision: 1, leftOut: 0 });
         let isAnswered = false;
         changed = change().finally(() => (isAnswered = true));
         await until(async () => isAnswered || (await waits()).length > 0);

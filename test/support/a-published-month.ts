@@ -68,7 +68,7 @@ export async function aPublishedMonth(
   if (isSolvedByWorker) await until(plan);
   else await asBoard(() => service.get(SolveMonth).execute(DECEMBER, solveId, new AbortController().signal));
   const planId = (await plan())?.id ?? '';
-  await asBoard(() => service.get(PublishPlan).execute(DECEMBER, planId, 1));
+  await asBoard(() => service.get(PublishPlan).execute(DECEMBER, { planId, revision: 1, leftOut: 0 }));
   const spare = (await aSpecialist(service, committee, ground, 'Phạm Thị Dự')).id;
   const sql = <Row>(text: string, ...values: unknown[]) =>
     service.as(committee, () => service.work.query<Row>(text, values));

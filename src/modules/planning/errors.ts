@@ -13,6 +13,8 @@ declare module '../../kernel/domain-error.ts' {
     'plan.not_found': { month: Month };
     'plan.nothing_to_plan': { month: Month };
     'plan.month_over': { month: Month };
+    'plan.begun_meanwhile': { month: Month; leftOut: number };
+    'plan.all_begun': { month: Month };
     'plan.already_published': { month: Month };
     'plan.not_publishable': { month: Month };
     'plan.outdated': { month: Month };
@@ -143,6 +145,20 @@ export const planningErrors = defineErrors<'plan' | 'pairing' | 'backtest'>({
     status: 409,
     vi: ({ month }) => `Mọi cuộc họp của tháng ${written(month)} đã bắt đầu, nên không còn cuộc nào để cử người.`,
     en: ({ month }) => `Every meeting of ${written(month)} has begun, so there is none left to send anybody to.`,
+  },
+  'plan.begun_meanwhile': {
+    status: 409,
+    vi: ({ leftOut }) =>
+      `Trong khi trang mở, có thêm cuộc họp bắt đầu: nay ${leftOut} lượt không gửi nữa. Chưa có gì được gửi. Hãy xem lại rồi công bố.`,
+    en: ({ leftOut }) =>
+      `Another meeting has begun since this was looked at: by now ${leftOut} visits are not sent. Nothing was sent. Look again, then publish.`,
+  },
+  'plan.all_begun': {
+    status: 409,
+    vi: ({ month }) =>
+      `Mọi cuộc họp mà kế hoạch tháng ${written(month)} cử người đến đã bắt đầu, nên không còn ai để báo. Hãy lập lại kế hoạch cho các cuộc còn lại.`,
+    en: ({ month }) =>
+      `Every meeting to which the plan of ${written(month)} sends anybody has begun, so there is nobody to tell. Plan the rest of the month again.`,
   },
   'plan.already_published': {
     status: 409,

@@ -47,7 +47,7 @@ export { EditCosts } from './application/edit-costs.ts';
 export { AdoptProposal } from './application/adopt-proposal.ts';
 export { PlanEdits } from './infra/repositories/plan-edits.ts';
 export type { DeskAction, NotedAction } from './domain/desk-action.ts';
-export type { OverrulingDecision, PlanDecision } from './domain/plan-decision.ts';
+export type { Duty, OverrulingDecision, PlanDecision } from './domain/plan-decision.ts';
 export { doneByOthers, lastHandOf, type PlanEdit, toRedo, toUndo } from './domain/plan-edit.ts';
 export { type Proposal, ProposalReadModel } from './infra/proposal-read-model.ts';
 export { StartBacktest } from './application/start-backtest.ts';

@@ -88,10 +88,14 @@ export function buildMeetingPage(
       rights.plans && screen.plan?.state === 'published' && meeting.startsAt > screen.now
         ? `/months/${screen.month}/amend?meeting=${meetingId}`
         : null,
+    recordHref:
+      rights.plans && screen.plan?.state === 'published' && standing?.state === 'over' && meeting.endsAt <= screen.now
+        ? `/months/${screen.month}/outside?meeting=${meetingId}`
+        : null,
     repairsHref: rights.plans ? repairOfMeeting(screen, assignments, meeting) : null,
     changeHref:
       rights.edits && screen.plan?.state === 'published' ? `/months/${screen.month}/calendar/${meetingId}` : null,
-    byHand: rights.plans && screen.plan?.state === 'draft' ? byHandOf(screen, meetingId, named) : null,
+    byHand: rights.plans && screen.plan?.state === 'draft' && meeting.startsAt > screen.now ? byHandOf(screen, meetingId, named) : null,
   };
 }
 

@@ -17,6 +17,7 @@ import {
 } from './current-assignments.ts';
 import { agendaDays } from './agenda-days.ts';
 import { differenceView } from './difference-view.ts';
+import { leftOutPart } from './left-out-part.ts';
 import { noticeLinks } from './notice-links.ts';
 import { outdatedDraft } from './outdated-draft.ts';
 import { type FairShare, fairShares, isHigh } from './fair-share.ts';
@@ -109,7 +110,12 @@ export function buildMonthPage(
     uncovered: uncovered.slice(0, SHOWN_UNCOVERED),
     moreUncovered: uncovered.slice(SHOWN_UNCOVERED),
     notDue: isShown ? waiting('not_due') : [],
-    over: isShown ? waiting('over') : [],
+    over: isShown
+      ? waitingMeetings(screen.meetings, assignments, ['over'], () => null, ({ id, endsAt }) =>
+          rights.plans && publishedAt && endsAt <= screen.now ? `${base}/outside?meeting=${id}` : null,
+        )
+      : [],
+    leftOutDuties: isShown ? leftOutPart(screen) : null,
     actions: {
       calendarAction:
         rights.plans && screen.meetings.length === 0 && screen.people.length > 0 ? `${base}/calendar` : null,

@@ -35,6 +35,7 @@ const screen = {
     kind: 'regular',
     weakFields: {},
     monthsSince: null,
+    isVisited: false,
   })),
 };
 const mandatory = problem.meetings.map(({ id }): Fact => ({ kind: 'mandatory', meetingId: id }));

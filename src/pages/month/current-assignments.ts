@@ -19,7 +19,7 @@ export interface CurrentAssignments {
 
 /**
  * `not_due`: nobody goes, and nobody is wanted this month. `unplanned`: the plan does not contain this meeting. `over`:
- * nobody goes, and it had begun before the plan was made. The reason says why nobody or too few people go.
+ * nobody goes, and it had begun before anybody was told of the plan. The reason says why nobody or too few people go.
  */
 export type Standing =
   | { readonly state: 'covered'; readonly reason: null }
@@ -51,10 +51,11 @@ export function currentAssignments(screen: PlanScreen): CurrentAssignments {
       { min: minObservers, max: maxObservers },
     ]),
   );
-  const over = overIn(answer);
+  const hasBegun = begunBefore(screen, answer);
+  const leftOut = leftOutAt(screen, people);
   const unmet = new Map(answer?.plan.unmet.map((meeting) => [meeting.meetingId, meeting]));
   const standings = new Map<string, Standing>();
-  for (const { id, monthsSince } of screen.meetings) {
+  for (const { id, monthsSince, startsAt, isVisited } of screen.meetings) {
     const present = peopleOf.get(id)?.length ?? 0;
     const asked = wanted.get(id);
     const lost = left.get(id);
@@ -62,9 +63,13 @@ export function currentAssignments(screen: PlanScreen): CurrentAssignments {
       if (present > 0 && present >= (asked?.min ?? 0)) return { state: 'covered', reason: null };
       const state = present > 0 ? 'partial' : 'uncovered';
       if (lost) return { state, reason: lost };
+      if (answer && hasBegun(id, startsAt)) {
+        const names = (leftOut.get(id) ?? []).join(', ');
+        if (names !== '') return { state: 'over', reason: { key: 'uncovered.left_out', params: { names, isVisited } } };
+        return { state: 'over', reason: { key: 'uncovered.over', params: { isVisited } } };
+      }
       if (!answer) return { state: 'unplanned', reason: { key: 'uncovered.no_plan' } };
       if (!asked) return { state, reason: { key: 'uncovered.added_later' } };
-      if (over.has(id)) return { state: 'over', reason: { key: 'uncovered.over' } };
       if (asked.min === 0) return { state: 'not_due', reason: notDue(screen.month, monthsSince) };
       const found = unmet.get(id);
       // The engine would have weighed them against others; people have only not sent them.
@@ -84,10 +89,27 @@ function answerOf({ plan }: PlanScreen): PlanScreen['plan'] {
   return plan && plan.plan.status !== 'infeasible' && plan.plan.status !== 'unknown' ? plan : null;
 }
 
-/** The meetings that had begun before the plan was made. */
-function overIn(answer: PlanScreen['plan']): ReadonlySet<string> {
+/** Whether a meeting had begun before the plan was made, or published; of a draft, whether it has begun by now. */
+function begunBefore(
+  { now }: PlanScreen,
+  answer: PlanScreen['plan'],
+): (id: string, startsAt: Date) => boolean {
   const before = answer?.problem.published?.settledBefore ?? -Infinity;
-  return new Set(answer?.problem.meetings.flatMap(({ id, start }) => (start < before ? [id] : [])));
+  const over = new Set(answer?.problem.meetings.flatMap(({ id, start }) => (start < before ? [id] : [])));
+  const told = answer?.publishedAt ?? now;
+  return (id, startsAt) => over.has(id) || startsAt <= told;
+}
+
+/** By meeting, the names of those whom the plan would have sent there. */
+function leftOutAt(
+  { leftOutDuties }: PlanScreen,
+  people: ReadonlyMap<string, ScreenPerson>,
+): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, readonly string[]>();
+  for (const { meetingId, specialistId } of leftOutDuties) {
+    names.set(meetingId, [...(names.get(meetingId) ?? []), people.get(specialistId)?.name ?? '…']);
+  }
+  return names;
 }
 
 /** For a meeting that is not due: the month of the last visit. */
@@ -104,9 +126,20 @@ interface Duty {
   readonly state: VisitState | null;
 }
 
-/** For a published month its visits, whichever of its plans they come from. */
-export function dutiesOf({ plan, visits }: PlanScreen): Duty[] {
-  if (plan?.state !== 'published') return (plan?.plan.assignments ?? []).map((duty) => ({ ...duty, state: null }));
+/** What of a plan people are told, or were. */
+export function assignmentsToSend({ plan, leftOutDuties }: Pick<PlanScreen, 'plan' | 'leftOutDuties'>) {
+  const keyOf = ({ meetingId, specialistId }: Pick<Duty, 'meetingId' | 'specialistId'>) => `${meetingId}/${specialistId}`;
+  const leftOut = new Set(leftOutDuties.map(keyOf));
+  return (plan?.plan.assignments ?? []).filter((duty) => !leftOut.has(keyOf(duty)));
+}
+
+/**
+ * For a published month its visits, whichever of its plans they come from; else whom the draft sends to what has not
+ * begun.
+ */
+export function dutiesOf(screen: PlanScreen): Duty[] {
+  const { plan, visits } = screen;
+  if (plan?.state !== 'published') return assignmentsToSend(screen).map((duty) => ({ ...duty, state: null }));
   return Array.from(visits.values(), ({ meetingId, specialistId, state }) => ({ meetingId, specialistId, state }));
 }
 

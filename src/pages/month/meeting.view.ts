@@ -38,6 +38,8 @@ export interface MeetingPage {
   readonly ask: AskWhyNot | null;
   /** Changes the published plan at this meeting; null where it is not published, or over, or not this reader's to change. */
   readonly amendHref: string | null;
+  /** Where it is entered who went there, though nobody was sent; null where that is nothing to enter. */
+  readonly recordHref: string | null;
   /** Who could go, or go instead of somebody; null where enough go, or it is not this reader's to change. */
   readonly repairsHref: string | null;
   /** Moves or cancels a meeting of a published month; null where the reader may not. */

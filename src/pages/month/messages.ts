@@ -187,6 +187,10 @@ export const monthMessages = defineMessages(
     'publish.covered': 'Cuộc họp có người dự',
     'publish.uncovered': 'Còn chưa có người dự',
     'publish.once': 'Việc gửi thư không rút lại được.',
+    'publish.more_begun':
+      'Trong khi trang mở, có thêm cuộc họp bắt đầu. Chưa có gì được gửi; hãy xem lại danh sách dưới đây rồi công bố.',
+    'publish.all_begun':
+      'Mọi cuộc họp mà kế hoạch này cử người đến đã bắt đầu, nên không còn ai để báo. Hãy lập lại kế hoạch cho các cuộc còn lại.',
     'publish.submit': 'Công bố và gửi thư',
   },
   {
@@ -370,6 +374,10 @@ export const monthMessages = defineMessages(
     'publish.covered': 'Meetings with an observer',
     'publish.uncovered': 'Still without an observer',
     'publish.once': 'Mails cannot be taken back.',
+    'publish.more_begun':
+      'Another meeting has begun while this page was open. Nothing was sent; look at the list below again, then publish.',
+    'publish.all_begun':
+      'Every meeting to which this plan sends anybody has begun, so there is nobody to tell. Plan the rest of the month again.',
     'publish.submit': 'Publish and send the mails',
   },
 );

@@ -142,21 +142,30 @@ export class MonthPageController {
   @Post('publish')
   async publish(
     @Param('month') text: string,
-    @Body() { planVersion, seen, noticeNumber }: Record<string, unknown>,
+    @Body() { planVersion, seen, seenLeftOut, noticeNumber }: Record<string, unknown>,
     @Req() { locale }: Request,
   ): Promise<Page | Redirect> {
     const month = monthParam(text);
     // Nobody publishes what they have not looked at.
-    const revision = typeof seen === 'string' && seen !== '' ? Number(seen) : NaN;
-    if (!Number.isInteger(revision)) throw new DomainError('http.version_missing', {});
+    const [revision = NaN, leftOut = NaN] = [seen, seenLeftOut ?? '0'].map((sent) =>
+      typeof sent === 'string' && sent !== '' ? Number(sent) : NaN,
+    );
+    if (!Number.isInteger(revision) || !Number.isInteger(leftOut)) throw new DomainError('http.version_missing', {});
     const typed = typeof noticeNumber === 'string' ? noticeNumber : '';
     try {
       const given = readGivenNumber(typed);
-      const { mails, notice } = await this.publishPlan.execute(month, String(planVersion), revision, given);
+      const { mails, notice } = await this.publishPlan.execute(
+        month,
+        { planId: String(planVersion), revision, leftOut },
+        given,
+      );
       if (!notice) return new Redirect(`/months/${month}`);
       const params = { mails, symbol: notice.symbol };
       return new Redirect(`/months/${month}`, { kind: 'done', key: 'month.published_now', params });
     } catch (error) {
+      if (isDomainError(error, 'plan.begun_meanwhile')) {
+        return this.publishPage(month, { typed, error: null }, this.errors[error.code].status, true);
+      }
       if (!isDomainError(error, 'register.number_wrong') && !isDomainError(error, 'register.number_taken')) throw error;
       const sentence = errorSentence(this.errors, error.code, error.params, locale);
       return this.publishPage(month, { typed, error: sentence }, this.errors[error.code].status);
@@ -167,6 +176,7 @@ export class MonthPageController {
     month: Month,
     number: { readonly typed: string; readonly error: string | null } = { typed: '', error: null },
     status = 200,
+    hasMoreBegun = false,
   ): Promise<Page | Redirect> {
     const screen = await this.screens.read(month);
     if (!screen.plan) return new Redirect(`/months/${screen.month}`, { kind: 'note', key: 'month.nothing_to_publish' });
@@ -179,6 +189,7 @@ export class MonthPageController {
         assignments: currentAssignments(screen),
         review: await this.reviews.of(screen.plan),
         mailsLeaveHouse: this.mails.leaveHouse,
+        hasMoreBegun,
         number: { ...number, next: twoDigits(await this.register.nextNumber('TB')) },
       }),
       status,

@@ -11,6 +11,7 @@ import type { AbsenceKind } from '../../kernel/vocabulary.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import type { MonthProgress } from './month-progress.ts';
 import {
+  type Duty,
   type FieldWeights,
   type MonthPlan,
   type OverrulingDecision,
@@ -41,6 +42,8 @@ export interface MonthScreen {
   readonly plan: MonthPlan | null;
   /** The current facts that planning the month depends on. */
   readonly ground: PlanGround;
+  /** Whom the plan sends to meetings that had begun before anybody was told: of a draft, that have begun by now. */
+  readonly leftOutDuties: readonly Duty[];
   readonly publishedBy: string | null;
   /** On whose behalf it was published, where a deputy did it. */
   readonly publishedFor: string | null;
@@ -69,7 +72,7 @@ export interface MonthScreen {
 }
 
 /** What says who goes where, and nothing else: for answers that are asked for with every change of a plan. */
-export type PlanScreen = Pick<MonthScreen, 'month' | 'plan' | 'people' | 'meetings' | 'visits'>;
+export type PlanScreen = Pick<MonthScreen, 'month' | 'now' | 'plan' | 'leftOutDuties' | 'people' | 'meetings' | 'visits'>;
 
 export interface ScreenMeeting {
   readonly id: string;
@@ -86,6 +89,8 @@ export interface ScreenMeeting {
   readonly kind: MeetingKind;
   readonly weakFields: FieldWeights;
   readonly monthsSince: number | null;
+  /** Whether somebody is recorded to have been at the branch on that day, in whatever way that became known. */
+  readonly isVisited: boolean;
 }
 
 export interface ScreenPerson {
@@ -154,6 +159,7 @@ export class MonthScreenReadModel {
         monthProgress: await this.progress.of(month, section),
         solve: await this.solves.findLatest(month),
         plan,
+        leftOutDuties: await this.leftOutDuties(plan),
         ground: await this.grounds.read(month, plan),
         publishedBy: office?.publishedBy ?? null,
         publishedFor: (plan && principals.get(plan.id)) ?? null,
@@ -184,7 +190,9 @@ export class MonthScreenReadModel {
       const [office] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
       return {
         month,
+        now: this.clock.now(),
         plan,
+        leftOutDuties: await this.leftOutDuties(plan),
         people: await this.people(first, plan),
         meetings: await this.meetings(first, office?.zone ?? 'UTC', false),
         visits: new Map(),
@@ -201,6 +209,10 @@ export class MonthScreenReadModel {
       ),
     );
     return row ?? null;
+  }
+
+  private leftOutDuties(plan: MonthPlan | null): Promise<readonly Duty[]> {
+    return plan ? this.plans.listLeftOut(plan, this.clock.now()) : Promise.resolve([]);
   }
 
   private leftOut(first: Day): Promise<MonthScreen['leftOut']> {
@@ -223,6 +235,8 @@ export class MonthScreenReadModel {
          m.ends_at as "endsAt", to_char(m.starts_at at time zone $3, 'YYYY-MM-DD') as day,
          to_char(m.starts_at at time zone $3, 'HH24:MI') as "from", to_char(m.ends_at at time zone $3, 'HH24:MI') as "to",
          m.place, m.kind, b.weak_fields as "weakFields",
+         exists (select from visit_history h where h.branch_id = m.branch_id
+           and h.held_on = (m.starts_at at time zone $3)::date) as "isVisited",
          case when $2 then
            (select min(months_between(v.held_on, $1)) from visit_history v where v.branch_id = b.id and v.held_on < $1)
          end as "monthsSince"

@@ -64,8 +64,10 @@ export interface MonthPage {
   readonly moreUncovered: readonly UncoveredMeeting[];
   /** Meetings that are not due; nobody is missing there. */
   readonly notDue: readonly UncoveredMeeting[];
-  /** Meetings that had begun before the plan was made, and to which nobody went. */
+  /** Meetings that had begun before anybody was told of the plan, and to which nobody was sent. */
   readonly over: readonly UncoveredMeeting[];
+  /** Of a draft and of what came of it; null where nothing is left out. */
+  readonly leftOutDuties: LeftOutPart | null;
   readonly actions: MonthActions;
 }
 
@@ -185,6 +187,20 @@ export interface AgendaMeeting {
   readonly reason: Sentence | null;
 }
 
+/** Assignments of a plan of which nobody is told, because their meetings had begun. */
+export interface LeftOutPart {
+  /** How many, and whether that is so or would be. */
+  readonly title: Sentence;
+  readonly meetings: readonly {
+    readonly meetingId: MeetingRef;
+    readonly day: Day;
+    readonly from: string;
+    readonly branch: string;
+    /** Who would have gone. */
+    readonly planned: readonly string[];
+  }[];
+}
+
 export interface UncoveredMeeting {
   readonly meetingId: MeetingRef;
   readonly day: Day;
@@ -193,6 +209,8 @@ export interface UncoveredMeeting {
   readonly reason: Sentence;
   /** Where somebody is found for it; null in a draft, once it has begun, and for who may not send anybody. */
   readonly repairsHref: string | null;
+  /** Where it is entered who went to a meeting that had begun before anybody was told; null where that cannot be. */
+  readonly recordHref: string | null;
 }
 
 /** Null: not possible at present, or not for this reader. */

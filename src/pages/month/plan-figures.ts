@@ -16,8 +16,9 @@ export function planFigures(
 ): PlanFigures | null {
   if (!screen.plan) return null;
   const { plan, isVerified } = screen.plan;
-  const covered = (id: string) => (peopleOf.get(id)?.length ?? 0) > 0;
-  // Nobody was at the meetings that had begun before the plan was made, whoever wanted to go there.
+  // Of what had begun before anybody was told, somebody may be recorded all the same.
+  const visited = new Set(screen.meetings.flatMap(({ id, isVisited }) => (isVisited ? [id] : [])));
+  const covered = (id: string) => (peopleOf.get(id)?.length ?? 0) > 0 || (isOver(id) && visited.has(id));
   const isOver = (id: string) => standings.get(id)?.state === 'over';
   const inRound = screen.meetings.filter(({ id }) => (wanted.get(id)?.min ?? 0) > 0 || covered(id) || isOver(id));
   const isWeak = (fields: FieldWeights) => Object.values(fields).some((weight) => weight >= WEAK_FROM);

@@ -26,7 +26,6 @@ export const planMessages = defineMessages(
     'draft.change.meetings_added': (p: Count) => `thêm ${p.count} cuộc họp`,
     'draft.change.meetings_gone': (p: Count) => `bớt ${p.count} cuộc họp`,
     'draft.change.meetings_moved': (p: Count) => `${p.count} cuộc họp đổi giờ, địa điểm hoặc loại`,
-    'draft.change.meetings_begun': (p: Count) => `${p.count} cuộc họp đã bắt đầu`,
     'draft.change.leaves': (p: Count) => `lịch bận của ${p.count} người`,
     'draft.change.people_added': (p: Count) => `thêm ${p.count} chuyên viên`,
     'draft.change.people_gone': (p: Count) => `bớt ${p.count} chuyên viên`,
@@ -75,14 +74,26 @@ export const planMessages = defineMessages(
     'uncovered.not_due': 'Chưa đến lượt: số lượt của tháng dành cho các chi bộ cần hơn.',
     'uncovered.not_due_since': (p: { last: Month }) =>
       `Chưa đến lượt: chi bộ có người dự gần nhất tháng ${formatMonth('vi', p.last)}; số lượt của tháng dành cho các chi bộ cần hơn.`,
-    'uncovered.over': 'Đã họp trước khi lập kế hoạch; chưa ghi nhận ai dự.',
+    'uncovered.over': (p: { isVisited: boolean }) =>
+      `Bắt đầu khi kế hoạch chưa công bố; ${p.isVisited ? 'ngày đó có ghi nhận người dự chi bộ' : 'chưa ghi nhận ai dự'}.`,
+    'uncovered.left_out': (p: { names: string; isVisited: boolean }) =>
+      `Bắt đầu khi kế hoạch chưa công bố. Dự kiến cử ${p.names}, nhưng không gửi; ${p.isVisited ? 'ngày đó có ghi nhận người dự chi bộ' : 'chưa ghi nhận ai dự'}.`,
     'meeting.state.not_due': 'Chưa đến lượt',
-    'meeting.state.over': 'Đã họp trước khi lập kế hoạch',
+    'meeting.state.over': 'Đã bắt đầu, không cử người',
     'meeting.state.unplanned': 'Chưa lập kế hoạch',
     'month.not_due': 'Chưa đến lượt tháng này',
     'month.more_uncovered': (p: Count) => `và ${p.count} cuộc họp khác`,
-    'month.over': 'Đã họp trước khi lập kế hoạch',
-    'month.over_text': 'Không cử ai đến các cuộc này nữa; chúng tính là không có người dự.',
+    'month.over': 'Bắt đầu khi chưa công bố',
+    'month.over_text':
+      'Không ai được báo đến các cuộc này; cuộc nào chưa ghi nhận ai dự thì tính là không có người dự. Sau khi công bố, ai thực tế đã dự thì ghi ở “Dự ngoài kế hoạch”.',
+    'left_out.draft': (p: { visits: number; meetings: number }) =>
+      `${p.visits} lượt ở ${p.meetings} cuộc họp đã bắt đầu sẽ không được gửi khi công bố.`,
+    'left_out.published': (p: { visits: number; meetings: number }) =>
+      `${p.visits} lượt ở ${p.meetings} cuộc họp đã bắt đầu trước khi công bố không được gửi.`,
+    'left_out.rest':
+      'Mọi lượt khác được gửi đúng như kế hoạch, không cần lập hay duyệt lại. Sau khi công bố, ai thực tế đã dự các cuộc này thì ghi ở “Dự ngoài kế hoạch”.',
+    'left_out.planned': (p: { names: string }) => `dự kiến cử ${p.names}`,
+    'left_out.list': 'Từng cuộc họp',
     'month.not_due_list': 'Từng chi bộ',
     'month.show_not_due': 'Xem trong danh sách theo ngày',
     'month.show': 'Cuộc họp',
@@ -122,7 +133,6 @@ export const planMessages = defineMessages(
     'draft.change.meetings_added': (p) => `${plural(p.count, 'meeting', 'meetings')} added`,
     'draft.change.meetings_gone': (p) => `${plural(p.count, 'meeting', 'meetings')} gone`,
     'draft.change.meetings_moved': (p) => `${plural(p.count, 'meeting', 'meetings')} with another time, place or kind`,
-    'draft.change.meetings_begun': (p) => `${plural(p.count, 'meeting has', 'meetings have')} begun`,
     'draft.change.leaves': (p) => `absences of ${people(p.count)}`,
     'draft.change.people_added': (p) => `${plural(p.count, 'specialist', 'specialists')} added`,
     'draft.change.people_gone': (p) => `${plural(p.count, 'specialist', 'specialists')} gone`,
@@ -175,14 +185,26 @@ export const planMessages = defineMessages(
     'uncovered.not_due': 'Not its turn: the visits of the month go to branches that need them more.',
     'uncovered.not_due_since': (p) =>
       `Not its turn: somebody was there in ${formatMonth('en', p.last)}; the visits of the month go to branches that need them more.`,
-    'uncovered.over': 'It was held before the plan was made; no visit is recorded.',
+    'uncovered.over': (p) =>
+      `It began before the plan was published; ${p.isVisited ? 'a visit to the branch is recorded on that day' : 'no visit is recorded'}.`,
+    'uncovered.left_out': (p) =>
+      `It began before the plan was published. ${p.names} would have gone, and was not told; ${p.isVisited ? 'a visit to the branch is recorded on that day' : 'no visit is recorded'}.`,
     'meeting.state.not_due': 'Not its turn',
     'meeting.state.over': 'Held before the plan was made',
     'meeting.state.unplanned': 'Not planned yet',
     'month.not_due': 'Not their turn this month',
     'month.more_uncovered': (p) => `and ${plural(p.count, 'meeting', 'meetings')} more`,
-    'month.over': 'Held before the plan was made',
-    'month.over_text': 'Nobody is sent there any more; they count as meetings without an observer.',
+    'month.over': 'Begun before publication',
+    'month.over_text':
+      'Nobody is told to go there; those without a recorded visit count as meetings without an observer. Once the month is published, who went all the same is entered as a “Visit outside the plan”.',
+    'left_out.draft': (p) =>
+      `${plural(p.visits, 'visit', 'visits')} to ${plural(p.meetings, 'meeting that has', 'meetings that have')} begun will not be sent.`,
+    'left_out.published': (p) =>
+      `${plural(p.visits, 'visit', 'visits')} to ${plural(p.meetings, 'meeting', 'meetings')} that had begun before publication were not sent.`,
+    'left_out.rest':
+      'All else is sent exactly as planned, without planning or approving again. After publication, who went to these meetings all the same is entered as a “Visit outside the plan”.',
+    'left_out.planned': (p) => `${p.names} would have gone`,
+    'left_out.list': 'Each meeting',
     'month.not_due_list': 'Each branch',
     'month.show_not_due': 'See them in the list by day',
     'month.show': 'Meetings',

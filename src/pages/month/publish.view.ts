@@ -2,6 +2,7 @@ import type { Day, Month } from '../../kernel/month.ts';
 import type { MeetingRef } from '../../kernel/id.ts';
 import type { OutdatedDraft } from './outdated-draft.ts';
 import type { MonthReview } from './review-lines.ts';
+import type { LeftOutPart } from './month.view.ts';
 import type { OwnChoice } from './own-choices.ts';
 import type { WarningGroup } from './warnings-view.ts';
 
@@ -24,10 +25,18 @@ export interface PublishPage {
   /** Sent back with the POST, so that a plan that changed meanwhile is not published unseen. */
   readonly planVersion: string;
   readonly revision: number;
+  /** The number of visits that are left out: sent back too, so that nobody publishes around more than they saw. */
+  readonly seenLeftOut: number;
   readonly meetings: { readonly part: number; readonly whole: number };
   readonly people: number;
   readonly visits: number;
   readonly mails: number;
+  /** What is not sent, because it has begun; null where nothing has. */
+  readonly leftOut: LeftOutPart | null;
+  /** Whether another meeting began while somebody was about to publish: nothing was sent. */
+  readonly hasMoreBegun: boolean;
+  /** Whether nothing of it is left to send. */
+  readonly isAllBegun: boolean;
   /** Without a mail server no mail reaches anybody. */
   readonly mailsLeaveHouse: boolean;
   readonly uncovered: readonly { readonly meetingId: MeetingRef; readonly branch: string; readonly day: Day }[];

@@ -8,6 +8,7 @@ import {
   planWarnings,
   type WarningPolicy,
 } from '../../modules/planning/index.ts';
+import { assignmentsToSend } from './current-assignments.ts';
 import type { MonthScreen } from './month-screen-read-model.ts';
 
 /** At most this many of a kind are listed; the rest is counted. */
@@ -37,7 +38,7 @@ export function warningGroups(screen: MonthScreen): readonly WarningGroup[] {
   const meetings = new Map(screen.meetings.map(({ id, branch }) => [id, branch]));
   const names = { person: (id: string) => people.get(id) ?? '', branch: (id: string) => meetings.get(id) ?? '' };
   const kinds = new Map<PlanWarningKind, PlanWarning[]>();
-  for (const warning of planWarnings(screen.plan.problem, screen.plan.plan.assignments, screen.ground.warnings)) {
+  for (const warning of planWarnings(screen.plan.problem, assignmentsToSend(screen), screen.ground.warnings)) {
     kinds.set(warning.kind, [...(kinds.get(warning.kind) ?? []), warning]);
   }
   return Array.from(kinds, ([kind, warnings]) => ({

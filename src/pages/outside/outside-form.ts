@@ -1,7 +1,9 @@
 import { type AccountRef, type BranchId, readId } from '../../kernel/id.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { OutsideObserver } from '../../modules/planning/index.ts';
-import { type MeetingForm, meetingForm } from '../month/calendar-form.ts';
+import type { MonthMeeting } from '../../modules/meetings/index.ts';
+import { type MeetingForm, meetingForm, valuesOf } from '../month/calendar-form.ts';
+import type { OutsideScreen } from './outside-screen-read-model.ts';
 
 /** How many people one form can send. */
 export const SEATS = 3;
@@ -30,6 +32,21 @@ export function outsideForm(body: Sent): OutsideForm {
     chosen: Array.from({ length: SEATS }, (_, i) => text(seatName(i))),
     department: text('department'),
     reason: text('reason'),
+  };
+}
+
+/** The fields as a meeting of the calendar was held, with those whom the plan would have sent there. */
+export function asHeld(
+  { leftOutDuties }: Pick<OutsideScreen, 'leftOutDuties'>,
+  meeting: MonthMeeting,
+  zone: string,
+): Sent {
+  const planned = leftOutDuties.filter(({ meetingId }) => meetingId === meeting.id);
+  return {
+    ...valuesOf(meeting, zone),
+    branchId: meeting.branch.id,
+    kind: meeting.kind,
+    ...Object.fromEntries(planned.map(({ specialistId }, i) => [seatName(i), specialistId])),
   };
 }
 

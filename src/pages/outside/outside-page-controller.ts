@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { Clock } from '../../kernel/clock.ts';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
@@ -14,7 +14,7 @@ import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { seenOf } from '../desk/sent-edit.ts';
 import { newValues } from '../month/calendar-form.ts';
 import { buildOutsidePage } from './build-outside-page.ts';
-import { observersIn, type OutsideForm, outsideForm, type Sent } from './outside-form.ts';
+import { asHeld, observersIn, type OutsideForm, outsideForm, type Sent } from './outside-form.ts';
 import type { OutsideNotYetPage } from './outside.view.ts';
 import { OutsideScreenReadModel } from './outside-screen-read-model.ts';
 
@@ -33,13 +33,22 @@ export class OutsidePageController {
     @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
   ) {}
 
+  /** `meeting`: one of the calendar that is over, of which is entered who went there. */
   @Get()
-  async ask(@Param('month') text: string, @Req() request: Request): Promise<Page> {
+  async ask(
+    @Param('month') text: string,
+    @Query('meeting') meetingId: unknown,
+    @Req() request: Request,
+  ): Promise<Page> {
     if (!(await this.screens.isPublished(monthParam(text)))) return notYet(monthParam(text));
-    const today = dayIn(zoneOf(request), this.clock.now());
+    const zone = zoneOf(request);
+    const today = dayIn(zone, this.clock.now());
     const month = monthParam(text);
+    const screen = await this.screens.read(month);
+    const meeting = screen.meetings.find(({ id }) => id === meetingId);
     const values = newValues(monthOf(today) === month ? today : firstDay(month));
-    return this.page(text, request, outsideForm({ ...values }), {}, null);
+    const form = outsideForm(meeting ? asHeld(screen, meeting, zone) : { ...values });
+    return this.page(text, request, form, {}, null);
   }
 
   @Post()

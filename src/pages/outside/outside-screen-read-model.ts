@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
 import type { Month } from '../../kernel/month.ts';
 import { ObserverAccounts, SpecialistsReadModel } from '../../modules/directory/index.ts';
@@ -14,6 +15,7 @@ export class OutsideScreenReadModel {
   constructor(
     private readonly work: PostgresUnitOfWork,
     private readonly plans: Plans,
+    private readonly clock: Clock,
     private readonly policy: OutsidePolicy,
     private readonly calendar: MonthCalendarReadModel,
     private readonly specialists: SpecialistsReadModel,
@@ -33,6 +35,7 @@ export class OutsideScreenReadModel {
         month,
         planId: header.id,
         revision: header.revision,
+        leftOutDuties: await this.plans.listLeftOut(header, this.clock.now()),
         counts: await this.policy.countsIn(header),
         branches: await this.calendar.branches(),
         meetings: await this.calendar.list(month),

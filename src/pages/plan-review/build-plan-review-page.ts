@@ -4,6 +4,7 @@ import { currentAssignments, type CurrentAssignments } from '../month/current-as
 import { differenceView } from '../month/difference-view.ts';
 import { outdatedDraft } from '../month/outdated-draft.ts';
 import { fairShares, isAwayAllMonth, isHigh, isLow } from '../month/fair-share.ts';
+import { leftOutPart } from '../month/left-out-part.ts';
 import type { MonthScreen } from '../month/month-screen-read-model.ts';
 import { ownChoices } from '../month/own-choices.ts';
 import { planFigures } from '../month/plan-figures.ts';
@@ -51,6 +52,7 @@ export function buildPlanReviewPage(
     monthProgress: screen.monthProgress,
     review: monthReview(plan, review),
     ownChoices: ownChoices(plan),
+    leftOut: isOpen ? leftOutPart(screen) : null,
     outdated: isOpen ? outdatedDraft(screen, rights) : null,
     figures,
     difference: isOpen ? differenceView(screen, review.difference) : null,

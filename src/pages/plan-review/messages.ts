@@ -94,7 +94,8 @@ export const planReviewMessages = defineMessages(
     'waiting.approve': (p: { by: string }) => `Kế hoạch chờ duyệt, ${p.by} gửi`,
     'waiting.submit': 'Xem lại bản nháp và gửi duyệt',
     'waiting.sent_back': (p: { by: string }) => `${p.by} trả lại kế hoạch: sửa theo ý kiến rồi gửi duyệt lại`,
-    'waiting.approved': 'Kế hoạch đã được duyệt: công bố',
+    'waiting.approved': (p: { leftOut: number }) =>
+      `Kế hoạch đã được duyệt: công bố${p.leftOut > 0 ? ` (${p.leftOut} lượt đã bắt đầu không gửi nữa)` : ''}`,
     'waiting.outdated_in_review': 'Dữ liệu đã thay đổi sau khi gửi duyệt: rút lại và lập lại kế hoạch',
   },
   {
@@ -183,7 +184,8 @@ export const planReviewMessages = defineMessages(
     'waiting.approve': (p) => `The plan waits for your approval, submitted by ${p.by}`,
     'waiting.submit': 'Look through the draft and submit it',
     'waiting.sent_back': (p) => `${p.by} has sent the plan back: change it, then submit it again`,
-    'waiting.approved': 'The plan is approved: publish it',
+    'waiting.approved': (p) =>
+      `The plan is approved: publish it${p.leftOut > 0 ? ` (${p.leftOut} of its visits have begun and are not sent)` : ''}`,
     'waiting.outdated_in_review': 'Things have changed since the plan was submitted: withdraw it and plan again',
   },
 );

@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/month.ts';
 import type { MeetingRef, PlanRef, SpecialistRef } from '../../kernel/id.ts';
 import type { OutdatedDraft } from '../month/outdated-draft.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
-import type { AgendaDay, DifferenceView, PlanFigures, UncoveredMeeting } from '../month/month.view.ts';
+import type { AgendaDay, DifferenceView, LeftOutPart, PlanFigures, UncoveredMeeting } from '../month/month.view.ts';
 import type { OwnChoice } from '../month/own-choices.ts';
 import type { MonthReview } from '../month/review-lines.ts';
 import type { WarningGroup } from '../month/warnings-view.ts';
@@ -14,6 +14,8 @@ export interface PlanReviewPage {
   /** By what it was made instead of the committee's policy; the proof is about these. */
   readonly ownChoices: readonly OwnChoice[];
   readonly outdated: OutdatedDraft | null;
+  /** What will not be sent, because it has begun. */
+  readonly leftOut: LeftOutPart | null;
   readonly figures: PlanFigures;
   /** What it changes against what was submitted before; null where nothing was. */
   readonly difference: DifferenceView | null;

@@ -2,6 +2,11 @@ import { formatShortDate } from '../../kernel/format.ts';
 import type { Day } from '../../kernel/month.ts';
 import { defineMessages } from '../../platform/i18n/messages.ts';
 
+/** Of a plan, the visits of which nobody will be told, because their meetings have begun. */
+interface LeftOut {
+  readonly leftOut: number;
+}
+
 interface Count {
   readonly count: number;
 }
@@ -10,7 +15,8 @@ export const waitingMessages = defineMessages(
   {
     'waiting.title': 'Chờ tôi',
     'waiting.plan': 'Lập kế hoạch tháng',
-    'waiting.publish': 'Xem lại bản nháp và công bố',
+    'waiting.publish': (p: LeftOut) =>
+      `Xem lại bản nháp và công bố${p.leftOut > 0 ? ` (${p.leftOut} lượt đã bắt đầu không gửi nữa)` : ''}`,
     'waiting.outdated': 'Bản nháp đã cũ, cần lập lại kế hoạch',
     'waiting.left': (p: { name: string; branch: string }) =>
       `${p.name} không còn trong danh bạ: ${p.branch} cần người khác`,
@@ -50,7 +56,8 @@ export const waitingMessages = defineMessages(
   {
     'waiting.title': 'Waiting for me',
     'waiting.plan': 'Make the plan of the month',
-    'waiting.publish': 'Look through the draft and publish it',
+    'waiting.publish': (p) =>
+      `Look through the draft and publish it${p.leftOut > 0 ? ` (${p.leftOut} of its visits have begun and are not sent)` : ''}`,
     'waiting.outdated': 'The draft is out of date: plan again',
     'waiting.left': (p) => `${p.name} is no longer in the directory: ${p.branch} needs somebody else`,
     'waiting.away': (p) => `${p.name} is away on the day of ${p.branch}: somebody else is needed`,

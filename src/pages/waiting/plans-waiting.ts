@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
@@ -20,6 +21,7 @@ export class PlansWaiting extends WaitingSource {
     private readonly work: PostgresUnitOfWork,
     private readonly grounds: PlanGroundReadModel,
     private readonly plans: Plans,
+    private readonly clock: Clock,
     private readonly reviews: PlanReviewsReadModel,
   ) {
     super();
@@ -61,7 +63,7 @@ export class PlansWaiting extends WaitingSource {
     if (plan.state !== 'draft') {
       if (isOutdated) return [{ ...of, sentence: { key: 'waiting.outdated_in_review' }, href: reviewPage }];
       if (plan.state === 'submitted') return [];
-      return [{ ...of, sentence: { key: 'waiting.approved' }, href: `${page}/publish` }];
+      return [{ ...of, sentence: { key: 'waiting.approved', params: await this.leftOut(plan) }, href: `${page}/publish` }];
     }
     const last = review.reviews.at(-1);
     if (last?.kind === 'sent_back') {
@@ -71,7 +73,11 @@ export class PlansWaiting extends WaitingSource {
     if (isOutdated) return [{ ...of, sentence: { key: 'waiting.outdated' }, href: page }];
     return review.rule.needsApproval
       ? [{ ...of, sentence: { key: 'waiting.submit' }, href: reviewPage }]
-      : [{ ...of, sentence: { key: 'waiting.publish' }, href: `${page}/publish` }];
+      : [{ ...of, sentence: { key: 'waiting.publish', params: await this.leftOut(plan) }, href: `${page}/publish` }];
+  }
+
+  private async leftOut(plan: PlanHeader): Promise<{ readonly leftOut: number }> {
+    return { leftOut: (await this.plans.listLeftOut(plan, this.clock.now())).length };
   }
 }
 

@@ -46,6 +46,7 @@ export const covered: MeetingPage = {
     },
   ],
   amendHref: '/months/2020-12/amend?meeting=m12',
+  recordHref: '/months/2020-12/outside?meeting=m12',
   repairsHref: '/months/2020-12/repairs?meeting=m12',
   changeHref: '/months/2020-12/calendar/m12',
   byHand: {

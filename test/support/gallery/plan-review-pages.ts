@@ -68,6 +68,7 @@ const submitted: PlanReviewPage = {
     })),
   },
   isUnchanged: false,
+  leftOut: null,
   uncovered: meetings
     .filter((meeting) => meeting.people.length === 0)
     .slice(0, 4)
@@ -77,11 +78,11 @@ const submitted: PlanReviewPage = {
       from,
       branch,
       reason: i === 0 ? busy : others,
-      repairsHref: null,
+      repairsHref: null, recordHref: null,
     })),
   moreUncovered: meetings
     .slice(4, 6)
-    .map(({ id, day: d, from, branch }) => ({ meetingId: id, day: d, from, branch, reason: busy, repairsHref: null })),
+    .map(({ id, day: d, from, branch }) => ({ meetingId: id, day: d, from, branch, reason: busy, repairsHref: null, recordHref: null })),
   warnings: [
     {
       kind: 'long_way',
@@ -151,7 +152,9 @@ const someNotice = dutyNotice(
   { kind: 'numbered', number: 5, symbol: 'TB/BTCQU' },
   day('2020-11-25'),
   MONTH,
-  meetings.slice(0, 12).flatMap(({ day: on, from, branch, place, people: those }) =>
+  {
+    leftOut: 2,
+    rows: meetings.slice(0, 12).flatMap(({ day: on, from, branch, place, people: those }) =>
     those.map(({ id, name, department }) => ({
       day: on,
       from,
@@ -163,6 +166,7 @@ const someNotice = dutyNotice(
       department,
     })),
   ),
+  },
   { answerWorkdays: 2, formWorkdays: 2 },
 );
 const nothing = { approveAction: null, sendBackAction: null, waitsFor: [] };

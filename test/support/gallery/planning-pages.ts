@@ -1,6 +1,6 @@
 import { NOTICE, monthProgress, kindOf, on, busy, others, notDue, outdated, rows, filters } from './planning-data.ts';
 import { day, month } from '../../../src/kernel/month.ts';
-import type { AgendaDay, MonthPage } from '../../../src/pages/month/month.view.ts';
+import type { AgendaDay, LeftOutPart, MonthPage } from '../../../src/pages/month/month.view.ts';
 import type { DeliveryView } from '../../../src/pages/mails/delivery.view.ts';
 import type { PublishPage } from '../../../src/pages/month/publish.view.ts';
 import { MONTH, days, meetings, people } from './district.ts';
@@ -35,7 +35,7 @@ const show = (['all', 'uncovered', 'not_due'] as const).map((value) => ({ value,
 
 const draft: MonthPage = {
   monthProgress: monthProgress('draft', [
-    { sentence: { key: 'waiting.publish' }, href: '/months/2020-12/publish', month: null },
+    { sentence: { key: 'waiting.publish', params: { leftOut: 0 } }, href: '/months/2020-12/publish', month: null },
     {
       sentence: { key: 'waiting.late', params: { forms: 4, people: 3 } },
       href: '/months/2020-11/forms#missing',
@@ -100,7 +100,7 @@ const draft: MonthPage = {
   uncoveredCount: 4,
   moreUncovered: meetings
     .slice(4, 6)
-    .map(({ id, day: d, from, branch }) => ({ meetingId: id, day: d, from, branch, reason: busy, repairsHref: null })),
+    .map(({ id, day: d, from, branch }) => ({ meetingId: id, day: d, from, branch, reason: busy, repairsHref: null, recordHref: null })),
   uncovered: meetings
     .filter((meeting) => meeting.people.length === 0)
     .map((meeting, i) => ({
@@ -109,7 +109,7 @@ const draft: MonthPage = {
       from: meeting.from,
       branch: meeting.branch,
       reason: i === 0 ? busy : others,
-      repairsHref: null,
+      repairsHref: null, recordHref: null,
     })),
   notDue: meetings.slice(0, 6).map(({ id, day: d, from, branch }) => ({
     meetingId: id,
@@ -117,16 +117,18 @@ const draft: MonthPage = {
     from,
     branch,
     reason: notDue,
-    repairsHref: null,
+    repairsHref: null, recordHref: null,
   })),
   over: meetings.slice(0, 2).map(({ id, day: d, from, branch }) => ({
     meetingId: id,
     day: d,
     from,
     branch,
-    reason: { key: 'uncovered.over' },
+    reason: { key: 'uncovered.left_out', params: { names: 'Đỗ Thu Hà', isVisited: false } },
     repairsHref: null,
+    recordHref: '/months/2020-12/outside?meeting=m1',
   })),
+  leftOutDuties: null,
   actions: {
     outsideHref: null,
     calendarAction: null,
@@ -139,6 +141,18 @@ const draft: MonthPage = {
     exportHref: '/months/2020-12/export',
     notice: null,
   },
+};
+
+/** What is not sent any more. */
+const leftOut: LeftOutPart = {
+  title: { key: 'left_out.draft', params: { visits: 2, meetings: 2 } },
+  meetings: meetings.slice(0, 2).map(({ id, day: d, from, branch }) => ({
+    meetingId: id,
+    day: d,
+    from,
+    branch,
+    planned: ['Đỗ Thu Hà'],
+  })),
 };
 
 /** Without a plan all cells are empty, so a few rows are enough. */
@@ -414,6 +428,10 @@ export const planningPages: readonly GalleryPage[] = [
     visits: 150,
     mails: 46,
     mailsLeaveHouse: true,
+    leftOut,
+    seenLeftOut: 2,
+    hasMoreBegun: true,
+    isAllBegun: false,
     uncovered: draft.uncovered.map(({ meetingId, branch, day: d }) => ({ meetingId, branch, day: d })),
     review: monthReview({ month: MONTH, state: 'draft' }, { rule: NOBODY_APPROVES, reviews: [] }),
     isBlocked: false,
@@ -434,6 +452,10 @@ export const planningPages: readonly GalleryPage[] = [
     visits: 150,
     mails: 46,
     mailsLeaveHouse: true,
+    leftOut,
+    seenLeftOut: 2,
+    hasMoreBegun: false,
+    isAllBegun: true,
     uncovered: [],
     review: review('submitted'),
     isBlocked: true,
@@ -454,6 +476,10 @@ export const planningPages: readonly GalleryPage[] = [
     visits: 150,
     mails: 46,
     mailsLeaveHouse: false,
+    leftOut: null,
+    seenLeftOut: 0,
+    hasMoreBegun: false,
+    isAllBegun: false,
     uncovered: [],
     review: review('approved'),
     isBlocked: false,

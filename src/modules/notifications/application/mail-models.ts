@@ -36,6 +36,8 @@ interface DutyMail {
   readonly visits: readonly VisitLine[];
   /** The duty notice behind them, once it has a number. */
   readonly notice: { readonly symbol: string; readonly issuedOn: Day; readonly link: string } | null;
+  /** Of the month, how many are none any more, because their meetings had begun before anybody was told. */
+  readonly leftOut: number;
   readonly answerBy: Day | null;
   /** How long there is for a form. */
   readonly formWorkdays: number;

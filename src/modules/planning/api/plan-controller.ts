@@ -6,10 +6,14 @@ import {
   ApiOperation,
   ApiTags,
 } from '../../../platform/http/api-description.ts';
+import { Clock } from '../../../kernel/clock.ts';
+import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import type { Plan, PlanProblem } from '../../../solver/index.ts';
 import { PlanMonth } from '../application/plan-month.ts';
+import type { PlanHeader } from '../domain/month-plan.ts';
+import type { Duty } from '../domain/plan-decision.ts';
 import type { SolveId } from '../application/ports.ts';
 import { ProblemLabelsReadModel } from '../infra/problem-labels-read-model.ts';
 import { Solves } from '../infra/repositories/solves.ts';
@@ -27,6 +31,8 @@ export class PlanController {
     private readonly plans: Plans,
     private readonly solves: Solves,
     private readonly labels: ProblemLabelsReadModel,
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
   ) {}
 
   @Allows('plan.make')
@@ -85,6 +91,7 @@ export class PlanController {
       isVerified,
       noticeId,
       assignments: plan.assignments.length,
+      leftOut: await this.leftOut(found),
       uncovered: plan.unmet.length,
       tiers: plan.tiers.map(({ tier, objective, bound, gap }) => ({ tier, objective, bound, gap })),
     };
@@ -114,19 +121,24 @@ export class PlanController {
   @ApiCreatedResponse({ type: PublicationReply })
   @ApiOperation({
     operationId: 'publishPlan',
-    summary: 'Make the draft known: visits, duty notice and mails; sent again for the same plan, it says the same',
+    summary:
+      'Make the draft known around what has begun: visits, duty notice and mails; sent again for the same plan, it says the same',
   })
   async publish(
     @Param('month') month: string,
-    @Body() { planId, revision, noticeNumber }: PublishRequest,
+    @Body() { planId, revision, leftOut: seenLeftOut = 0, noticeNumber }: PublishRequest,
   ): Promise<PublicationReply> {
-    const { visits, mails, notice } = await this.publishPlan.execute(
+    const seen = { planId, revision, leftOut: seenLeftOut };
+    const { visits, leftOut, mails, notice } = await this.publishPlan.execute(
       monthParam(month),
-      planId,
-      revision,
+      seen,
       noticeNumber ?? null,
     );
-    return { visits, mails, noticeId: notice?.id ?? null, noticeSymbol: notice?.symbol ?? null };
+    return { visits, leftOut, mails, noticeId: notice?.id ?? null, noticeSymbol: notice?.symbol ?? null };
+  }
+
+  private leftOut(plan: PlanHeader): Promise<Duty[]> {
+    return this.work.run(() => this.plans.listLeftOut(plan, this.clock.now()));
   }
 
   private async find(text: string) {

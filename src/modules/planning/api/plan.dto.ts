@@ -18,6 +18,11 @@ export class TierReply {
   @ApiProperty({ type: Number, nullable: true }) gap!: number | null;
 }
 
+export class LeftOutReply {
+  @ApiProperty({ format: 'uuid' }) meetingId!: string;
+  @ApiProperty({ format: 'uuid' }) specialistId!: string;
+}
+
 export class PlanReply {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ description: 'Rises with each change; what publication has to name' }) revision!: number;
@@ -25,7 +30,13 @@ export class PlanReply {
   @ApiProperty({ enum: ['optimal', 'feasible', 'infeasible', 'unknown'] }) status!: Plan['status'];
   @ApiProperty({ description: 'Whether the independent checker came to the same' }) isVerified!: boolean;
   @ApiProperty({ type: String, nullable: true, format: 'uuid' }) noticeId!: string | null;
-  @ApiProperty() assignments!: number;
+  @ApiProperty({ description: 'All that the plan foresees, those of `leftOut` too' }) assignments!: number;
+  @ApiProperty({
+    type: [LeftOutReply],
+    description:
+      'Assignments of which nobody is told, because their meetings had begun before publication; of a draft those that have begun by now. Who went there all the same is entered as a visit outside the plan',
+  })
+  leftOut!: LeftOutReply[];
   @ApiProperty({ description: 'Meetings that want more observers than they have' }) uncovered!: number;
   @ApiProperty({ type: [TierReply], description: 'The most important tier first' }) tiers!: TierReply[];
 }
@@ -38,6 +49,19 @@ export class PublishRequest {
   @ApiProperty({ description: 'Its revision that was looked at; one that was changed since is refused with 412' })
   @IsInt()
   revision!: number;
+
+  @ApiProperty({
+    type: Number,
+    required: false,
+    minimum: 0,
+    default: 0,
+    description:
+      'How many assignments were seen to be left out because their meetings had begun; 409 where it is another number by now',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  leftOut?: number;
 
   @ApiProperty({
     type: Number,
@@ -55,6 +79,8 @@ export class PublishRequest {
 
 export class PublicationReply {
   @ApiProperty() visits!: number;
+  @ApiProperty({ description: 'Assignments of which nobody was told, because their meetings had begun' })
+  leftOut!: number;
   @ApiProperty() mails!: number;
   @ApiProperty({ type: String, nullable: true, format: 'uuid' }) noticeId!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '05-TB/BTCQU' }) noticeSymbol!: string | null;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
 import type { Month } from '../../../kernel/month.ts';
@@ -12,6 +13,7 @@ import { judgeEdit } from '../domain/judge-edit.ts';
 import { isPlan, type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
 import { isSameDecisions } from '../domain/plan-decision.ts';
 import { contradicts, type ProposedChange, proposedChanges, taking } from '../domain/proposed-changes.ts';
+import { begunIn } from '../domain/settled-month.ts';
 import { formerName, MOST_VARIANTS, variantsAmong } from '../domain/variant.ts';
 import { withDecisions } from '../domain/with-decisions.ts';
 import { OpenPlans } from '../infra/repositories/open-plans.ts';
@@ -30,6 +32,7 @@ export class AdoptProposal {
     private readonly open: OpenPlans,
     private readonly audit: AuditTrail,
     private readonly events: Events,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -59,9 +62,10 @@ export class AdoptProposal {
         if (meetingIds !== null) throw new DomainError('plan.proposal_only_whole', {});
         return (await this.replace(draft, proposal)) ? 'replaced_kept' : 'replaced';
       }
+      const begun = begunIn(own.ground, this.clock.now());
       const parts = proposedChanges(draft.plan.duties, await this.plans.listAssignments(proposal.id));
       const possible = parts.filter((part) => !contradicts(part, draft.plan));
-      const judged = (some: readonly ProposedChange[]) => judgeEdit(own.hand, draft.plan, taking(some));
+      const judged = (some: readonly ProposedChange[]) => judgeEdit(own.hand, draft.plan, taking(some), begun);
       const asked = meetingIds === null ? possible : possible.filter((part) => isNamed(part, meetingIds));
       const isOneTooMany = meetingIds === null && judged(asked).can === 'no';
       const taken = isOneTooMany ? asked.filter((part) => judged([part]).can !== 'no') : asked;

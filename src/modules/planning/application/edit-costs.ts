@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { MeetingId, PlanRef, SpecialistRef } from '../../../kernel/id.ts';
+import type { MeetingId, PlanRef, SpecialistId, SpecialistRef } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import type { HandCandidate } from '../../../solver/index.ts';
 import type {} from '../errors.ts';
 import { type DeskAction, effectOf, type PlanByHand } from '../domain/desk-action.ts';
 import { holdingFaults } from '../domain/holding-faults.ts';
-import { type EditJudgement, judgeEdit } from '../domain/judge-edit.ts';
+import { begunFault, type EditJudgement, judgeEdit } from '../domain/judge-edit.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 import { owedShares } from '../domain/owed-share.ts';
 import type { Duty } from '../domain/plan-decision.ts';
+import { begunIn } from '../domain/settled-month.ts';
 import { OpenPlans } from '../infra/repositories/open-plans.ts';
 import { PlanEdits } from '../infra/repositories/plan-edits.ts';
 import { Plans } from '../infra/repositories/plans.ts';
@@ -28,6 +30,7 @@ export class EditCosts {
     private readonly plans: Plans,
     private readonly edits: PlanEdits,
     private readonly open: OpenPlans,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError plan.not_found, plan.already_so, plan.not_so */
@@ -36,7 +39,7 @@ export class EditCosts {
       const { header, plan } = await this.find(month, variantId);
       const { hand, ground } = await this.open.of(header.id);
       const effect = effectOf(action, plan);
-      const judged = { ...judgeEdit(hand, plan, effect), shareOf: owedShares(ground.specialists) };
+      const judged = { ...judgeEdit(hand, plan, effect, begunIn(ground, this.clock.now())), shareOf: owedShares(ground.specialists) };
       const faults = action.kind === 'release' ? holdingFaults(ground, plan, effect) : [];
       return faults.length > 0 ? { ...judged, can: 'no', faults } : judged;
     });
@@ -59,10 +62,16 @@ export class EditCosts {
       const { hand, ground } = await this.open.of(header.id);
       const shareOf = owedShares(ground.specialists);
       const isReplaced = ({ specialistId: who, meetingId: where }: Duty) => who === insteadOf && where === meetingId;
+      const hasBegun = begunIn(ground, this.clock.now()).has(meetingId);
+      const late = ({ specialistId }: HandCandidate) => ({
+        can: 'no' as const,
+        faults: [begunFault({ specialistId: specialistId as SpecialistId, meetingId })],
+      });
+      const candidatesBeside = (duties: readonly Duty[]): HandCandidate[] =>
+        hand.candidatesAt(meetingId, duties).map((one) => (hasBegun ? { ...one, ...late(one) } : one));
       const others = plan.duties.filter((duty) => !isReplaced(duty));
-      if (others.length === plan.duties.length)
-        return { candidates: hand.candidatesAt(meetingId, plan.duties), shareOf };
-      const found = hand.candidatesAt(meetingId, others);
+      if (others.length === plan.duties.length) return { candidates: candidatesBeside(plan.duties), shareOf };
+      const found = candidatesBeside(others);
       const replaced = found.find(({ specialistId }) => specialistId === insteadOf);
       const candidates = found.filter((one) => one !== replaced).map((one) => against(one, replaced));
       return { candidates, shareOf };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
@@ -6,6 +7,7 @@ import type {} from '../errors.ts';
 import { type DeskAction, type EditEffect, effectOf, inverse, keeping, overruling } from '../domain/desk-action.ts';
 import { judgeEdit } from '../domain/judge-edit.ts';
 import { isRepeated, lastHandOf, type PlanEdit, quickerEdit, toRedo, toUndo } from '../domain/plan-edit.ts';
+import { begunIn } from '../domain/settled-month.ts';
 import { OpenPlans } from '../infra/repositories/open-plans.ts';
 import { type HandDraft, HandDrafts, type SeenPlan } from './hand-drafts.ts';
 
@@ -16,6 +18,7 @@ export class EditPlan {
     private readonly work: UnitOfWork,
     private readonly drafts: HandDrafts,
     private readonly open: OpenPlans,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -29,8 +32,9 @@ export class EditPlan {
       const { revision } = seen;
       if (isRepeated(draft.edits, action, { revision, by: this.work.actor.accountId })) return;
       const effect = effectUnless(action, draft, seen);
-      const { hand } = await this.open.of(draft.header.id);
-      const { can, faults, overruledBy, counting } = judgeEdit(hand, draft.plan, effect);
+      const { hand, ground } = await this.open.of(draft.header.id);
+      const begun = begunIn(ground, this.clock.now());
+      const { can, faults, overruledBy, counting } = judgeEdit(hand, draft.plan, effect, begun);
       if (can === 'no') throw new DomainError('plan.edit_refused', {}, faults);
       const why = reason.trim();
       if (can === 'with_reason' && why === '') throw new DomainError('plan.edit_wants_reason', {}, faults);

@@ -123,7 +123,7 @@ export class HandDrafts {
       return made();
     } catch (error) {
       if (!isDomainError(error, 'input.invalid')) throw error;
-      if ((await this.plans.countLost(id)) > 0) throw new DomainError('plan.outdated', { month });
+      if ((await this.plans.countLost(id, this.clock.now())) > 0) throw new DomainError('plan.outdated', { month });
       throw new DomainError('plan.decision_holds', {}, error.faults);
     }
   }

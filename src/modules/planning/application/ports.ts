@@ -101,9 +101,14 @@ export abstract class DutyMails {
 export abstract class DutyNotices {
   /**
    * Issues the numbered duty notice, and mails each person their visits with calendar invitations. `given`: the number
-   * that the office's own register gave; null for the next one. @throws DomainError register.number_taken
+   * that the office's own register gave; null for the next one. `leftOut`: how many duties are none any more, because
+   * their meetings had begun. @throws DomainError register.number_taken
    */
-  abstract issue(plan: PlanHeader, visits: readonly Visit[], given: number | null): Promise<DutyNotice>;
+  abstract issue(
+    plan: PlanHeader,
+    visits: readonly Visit[],
+    asked: { readonly given: number | null; readonly leftOut: number },
+  ): Promise<DutyNotice>;
   /** A notice that was issued. */
   abstract get(id: DocumentId): Promise<DutyNotice>;
 }

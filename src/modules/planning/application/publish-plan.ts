@@ -4,7 +4,6 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
 import { dayIn, type Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import type { PlanRef } from '../../../kernel/id.ts';
 import { inputHash } from '../../../solver/index.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import { PolicyCommittee } from '../../policies/index.ts';
@@ -12,6 +11,8 @@ import { type Offer, OfferVisits } from '../../visits/index.ts';
 import { buildProblem } from '../domain/build-problem.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
 import { type PlanAssignment, type PlanHeader, publish } from '../domain/month-plan.ts';
+import type { Duty } from '../domain/plan-decision.ts';
+import type { SeenPlan } from './hand-drafts.ts';
 import { type DutyNotice, DutyNotices } from './ports.ts';
 import { MonthFactsReadModel } from '../infra/month-facts-read-model.ts';
 import { Plans } from '../infra/repositories/plans.ts';
@@ -22,8 +23,15 @@ declare module '../../../kernel/events.ts' {
   }
 }
 
+/** What was looked at: the plan, and how many assignments were left out because their meetings had begun. */
+export interface SeenPublication extends SeenPlan {
+  readonly leftOut: number;
+}
+
 export interface Publication {
   readonly visits: number;
+  /** Assignments of which nobody is told, because their meetings had begun. */
+  readonly leftOut: number;
   /** One for each person with a visit. */
   readonly mails: number;
   /** Null for a plan that was published without one, such as imported months. */
@@ -47,12 +55,16 @@ export class PublishPlan {
   ) {}
 
   /**
-   * Publishing a plan again has the same result as once. `seen`: the revision that was looked at; `given`: the number of
-   * the notice that the office's own register gave. @throws DomainError plan.not_found,
-   * plan.already_published, plan.needs_approval, edit.stale, plan.outdated, plan.outdated_in_review,
-   * plan.not_publishable, register.number_taken
+   * Publishing a plan again has the same result as once. It goes around what has begun: nobody is told to go there, all
+   * else is as it was approved. `given`: the number of the notice that the office's own register gave.
+   * @throws DomainError plan.not_found, plan.already_published, plan.needs_approval, edit.stale, plan.outdated,
+   * plan.outdated_in_review, plan.not_publishable, plan.begun_meanwhile, plan.all_begun, register.number_taken
    */
-  execute(month: Month, planId: PlanRef, seen: number, given: number | null = null): Promise<Publication> {
+  execute(
+    month: Month,
+    { planId, revision, leftOut: seenLeftOut }: SeenPublication,
+    given: number | null = null,
+  ): Promise<Publication> {
     return this.work.run(async () => {
       await this.plans.lock(month);
       const draft = await this.plans.findHeader(month);
@@ -61,16 +73,23 @@ export class PublishPlan {
         throw new DomainError('plan.already_published', { month });
       }
       await this.policies.keepPolicies();
-      const facts = await this.months.find(month);
-      if (!draft || !facts) throw new DomainError('plan.not_found', { month });
+      if (!draft) throw new DomainError('plan.not_found', { month });
+      const facts = await this.months.readFor(draft);
       const policy = await this.months.policyOf(draft);
       const problem = buildProblem(facts, policy, draft.refilled);
-      const current = { currentHash: inputHash(problem), lost: await this.plans.countLost(draft.id) };
-      const asked = { planId, seen, ...current, at: this.clock.now(), by: this.work.actor.accountId };
-      const published = await this.edits.named({ kind: 'plan', id: draft.id }, () => publish(draft, asked, policy));
-      const assignments = await this.plans.listAssignments(draft.id);
+      const at = this.clock.now();
+      const seen = { planId, seen: revision, seenLeftOut };
+      const current = { currentHash: inputHash(problem), lost: await this.plans.countLost(draft.id, at) };
+      const leftOut = await this.plans.listLeftOut(draft, at);
+      const assignments = await this.plans.listToSend(draft.id, at);
+      const split = { sent: assignments.length, leftOut: leftOut.length };
+      const asked = { ...seen, ...current, at, by: this.work.actor.accountId };
+      const published = await this.edits.named({ kind: 'plan', id: draft.id }, () =>
+        publish(draft, asked, split, policy),
+      );
+      await this.plans.leaveOut(draft.id, leftOut);
       const visits = await this.offerVisits.execute(offersOf(published, assignments, facts));
-      const notice = await this.notices.issue(published, visits, given);
+      const notice = await this.notices.issue(published, visits, { given, leftOut: leftOut.length });
       await this.plans.update({ ...published, noticeId: notice.id });
       await this.plans.keepShares(month, problem.specialists);
       const others = await this.plans.listDrafts(month);
@@ -83,6 +102,7 @@ export class PublishPlan {
           visits: visits.length,
           notice: notice.symbol,
           inputHash: published.inputHash,
+          ...(leftOut.length > 0 && { leftOut: leftOut.length }),
           ...(Object.keys(published.ownPolicy).length > 0 && { ownPolicy: published.ownPolicy }),
           ...(others.length > 0 && { variantsRemoved: others.map(({ name }) => name) }),
         },
@@ -92,19 +112,25 @@ export class PublishPlan {
         { month, planId: published.id },
         { subject: published.id, about: [`month/${month}`, `plan/${published.id}`] },
       );
-      return publicationOf(assignments, notice);
+      return publicationOf(assignments, leftOut, notice);
     });
   }
 
-  private async repeated({ id, noticeId }: PlanHeader): Promise<Publication> {
+  private async repeated(plan: PlanHeader): Promise<Publication> {
+    const { id, noticeId } = plan;
     const notice = noticeId === null ? null : await this.notices.get(noticeId);
-    return publicationOf(await this.plans.listAssignments(id), notice);
+    const leftOut = await this.plans.listLeftOut(plan, this.clock.now());
+    return publicationOf(await this.plans.listAssignments(id), leftOut, notice);
   }
 }
 
-function publicationOf(assignments: readonly PlanAssignment[], notice: DutyNotice | null): Publication {
+function publicationOf(
+  assignments: readonly PlanAssignment[],
+  leftOut: readonly Duty[],
+  notice: DutyNotice | null,
+): Publication {
   const mails = new Set(assignments.map(({ specialistId }) => specialistId)).size;
-  return { visits: assignments.length, mails, notice };
+  return { visits: assignments.length, leftOut: leftOut.length, mails, notice };
 }
 
 function offersOf(

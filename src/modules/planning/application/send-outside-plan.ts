@@ -11,6 +11,7 @@ import { AddPublished, type Meeting, type NewMeeting } from '../../meetings/inde
 import { type Offer, OfferVisits, type Visit } from '../../visits/index.ts';
 import { type Amendment, type MadeChange, readAmendmentReason } from '../domain/amendment.ts';
 import { faultsAgainstGoing } from '../domain/outside-visit.ts';
+import { dutyKey } from '../domain/plan-decision.ts';
 import type {} from '../errors.ts';
 import { MonthFactsReadModel } from '../infra/month-facts-read-model.ts';
 import { Amendments } from '../infra/repositories/amendments.ts';
@@ -44,8 +45,9 @@ export interface OutsideResult {
 }
 
 /**
- * Enters a meeting that is not in the calendar of a published month together with those who go there, or went. Each of
- * them has a visit of their own; it counts towards no share unless the committee's policy says so.
+ * Enters a meeting that is not in the calendar of a published month together with those who go there, or went; also who
+ * went to one of the calendar that is over. Each of them has a visit of their own; it counts towards no share unless the
+ * committee's policy says so, or unless the plan foresaw it and it was left out because the meeting had begun.
  */
 @Injectable()
 export class SendOutsidePlan {
@@ -84,6 +86,8 @@ export class SendOutsidePlan {
       const meeting = await this.meetings.execute(month, wanted);
       const isPast = meeting.endsAt <= this.clock.now();
       const counts = (await this.months.policyOf(header)).outsideCounts;
+      // Whom the plan would have sent there, had it been published in time, goes as planned.
+      const planned = new Set((await this.plans.listLeftOut(header, this.clock.now())).map(dutyKey));
       const duties = people.map((specialistId) => ({ specialistId, meetingId: meeting.id }));
       const judged = await this.judge.outside(month, duties, counts);
       const faults = faultsAgainstGoing(judged.faults, isPast);
@@ -100,7 +104,7 @@ export class SendOutsidePlan {
         heldOn: dayIn(zone, meeting.startsAt),
         kind: meeting.kind,
         isOutsidePlan: true,
-        countsAsShare: counts,
+        countsAsShare: counts || planned.has(dutyKey({ specialistId, meetingId: meeting.id })),
         agreedAt: this.isSettled(specialistId, isPast) ? this.clock.now() : null,
       }));
       const offered = await this.offers.execute(offers, id);

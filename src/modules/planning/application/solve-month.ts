@@ -98,7 +98,8 @@ export class SolveMonth {
       // What people have made by hand, or chosen, is theirs: the engine's plan is proposed beside it.
       const isTaken = before === null || (before.name === MAIN_VARIANT && !(await this.isByHand(before)));
       const name = isTaken ? MAIN_VARIANT : PROPOSAL;
-      const former = before && isTaken ? await this.plans.listAssignments(before.id) : null;
+      // Nobody misses what has begun.
+      const former = before && isTaken ? await this.plans.listToSend(before.id, this.clock.now()) : null;
       const difference = former && draftDifference(former, answer.plan.assignments);
       await this.keep({ id: newId<'Plan'>(), month, name, isChosen: isTaken, ownPolicy, difference }, answer, facts);
       await this.solves.move(solveId, 'done');

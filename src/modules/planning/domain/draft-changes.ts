@@ -6,7 +6,6 @@ export const DRAFT_CHANGES = [
   'meetings_added',
   'meetings_gone',
   'meetings_moved',
-  'meetings_begun',
   'leaves',
   'people_added',
   'people_gone',
@@ -41,8 +40,6 @@ export function draftChanges(made: PlanProblem, now: PlanProblem, lost = 0): rea
     meetings_added: meetings.added.length,
     meetings_gone: meetings.gone.length,
     meetings_moved: meetings.kept.filter(([before, after]) => differ(hourOf(before), hourOf(after))).length,
-    meetings_begun: now.meetings.filter(({ start }) => start < settledBefore(now) && start >= settledBefore(made))
-      .length,
     leaves: people.kept.filter(([before, after]) => differ(before.unavailable, after.unavailable)).length,
     people_added: people.added.length,
     people_gone: people.gone.length,
@@ -71,11 +68,6 @@ export function draftChanges(made: PlanProblem, now: PlanProblem, lost = 0): rea
   };
   const found = DRAFT_CHANGES.map((kind) => ({ kind, count: counts[kind] })).filter(({ count }) => count > 0);
   return found.length > 0 ? found : [{ kind: 'other', count: 1 }];
-}
-
-/** Minutes; see `PublishedPlan`. */
-function settledBefore({ published }: PlanProblem): number {
-  return published?.settledBefore ?? -Infinity;
 }
 
 function pairsById<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]) {

@@ -15,11 +15,28 @@ export interface EditJudgement {
   readonly counting: readonly Duty[];
 }
 
-/** Rules that were broken before, on purpose, stay so: they are not held against the edit. */
-export function judgeEdit(hand: HandMonth, plan: PlanByHand, effect: EditEffect): EditJudgement {
+/** Nobody is sent to a meeting that has begun, nor taken off there. */
+export function begunFault({ specialistId, meetingId }: Duty): Fault {
+  return { pointer: '', code: 'verify.ineligible', params: { specialistId, meetingId, reasons: ['over'] } };
+}
+
+/**
+ * Rules that were broken before, on purpose, stay so: they are not held against the edit. `begun`: meetings that have
+ * begun since the plan was made.
+ */
+export function judgeEdit(
+  hand: HandMonth,
+  plan: PlanByHand,
+  effect: EditEffect,
+  begun: ReadonlySet<string> = new Set(),
+): EditJudgement {
   const after = applied(plan, effect);
   const cost = hand.costOfChange(plan.duties, after.duties);
-  const { can, faults } = cost;
+  const late = [...effect.added, ...effect.dropped, ...effect.decisions].filter(
+    ({ meetingId }) => begun.has(meetingId),
+  );
+  const can = late.length > 0 ? 'no' : cost.can;
+  const faults = [...late.slice(0, 1).map(begunFault), ...cost.faults];
   const changed = new Set([...effect.added, ...effect.dropped].map(dutyKey));
   return {
     can,

@@ -17,7 +17,7 @@ export interface MonthFacts {
   readonly branches: readonly BranchFacts[];
   readonly specialists: readonly SpecialistFacts[];
   readonly meetings: readonly MeetingFacts[];
-  /** Where the month has begun before it is planned: what is over. */
+  /** Where the month has begun before it is planned: what is over, and what was visited. */
   readonly settled?: SettledFacts | null;
   /** Those that are registered, whatever month they count for. */
   readonly pairings?: readonly Pairing[];
@@ -26,8 +26,8 @@ export interface MonthFacts {
 }
 
 export interface SettledFacts {
-  /** Meetings that began before then are over. */
-  readonly before: Date;
+  /** Meetings that began before then are over; null where all of them lie ahead. */
+  readonly before: Date | null;
   /** The number of visits that people have made in the month by then, without any plan. */
   readonly visits: Readonly<Record<string, number>>;
 }

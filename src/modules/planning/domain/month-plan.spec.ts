@@ -44,7 +44,9 @@ const draft: PlanHeader = {
   publishedBy: null,
   noticeId: null,
 };
-const asked = { planId: ID as string, seen: 1, currentHash: 'as asked', at: NOON, by: BOARD };
+/** All of it lies ahead. */
+const WHOLE = { sent: 3, leftOut: 0 };
+const asked = { planId: ID as string, seen: 1, seenLeftOut: 0, currentHash: 'as asked', at: NOON, by: BOARD };
 
 function outcome(work: () => unknown): string {
   try {
@@ -58,7 +60,7 @@ function outcome(work: () => unknown): string {
 
 describe('the publication of a draft', () => {
   it('keeps when and by whom', () => {
-    expect(publish(draft, asked, NOBODY_APPROVES)).toEqual({
+    expect(publish(draft, asked, WHOLE, NOBODY_APPROVES)).toEqual({
       ...draft,
       state: 'published',
       publishedAt: NOON,
@@ -78,7 +80,28 @@ describe('the publication of a draft', () => {
     ['a plan that is published already', { state: 'published' }, {}, 'plan.already_published'],
     ['a plan whose place another has taken', { state: 'superseded' }, {}, 'plan.wrong_step'],
   ])('of %s: %#', (_, plan, more, wanted) => {
-    expect(outcome(() => publish({ ...draft, ...plan }, { ...asked, ...more }, NOBODY_APPROVES))).toBe(wanted);
+    expect(outcome(() => publish({ ...draft, ...plan }, { ...asked, ...more }, WHOLE, NOBODY_APPROVES))).toBe(wanted);
+  });
+
+  it.each<[string, number, number, number, string]>([
+    ['nothing has begun', 3, 0, 0, 'goes'],
+    ['what has begun was seen to be left out', 2, 1, 1, 'goes'],
+    ['a meeting began between the page and the press', 2, 1, 0, 'plan.begun_meanwhile'],
+    ['another one began since, where one was left out', 1, 2, 1, 'plan.begun_meanwhile'],
+    ['it sends nobody anywhere, and never did', 0, 0, 0, 'goes'],
+    ['all of it has begun', 0, 3, 3, 'plan.all_begun'],
+  ])('goes around what has begun, where %s', (_, sent, leftOut, seenLeftOut, wanted) => {
+    for (const [state, rule] of [['draft', NOBODY_APPROVES], ['approved', SOMEBODY_APPROVES]] as const) {
+      const around = () => publish({ ...draft, state }, { ...asked, seenLeftOut }, { sent, leftOut }, rule);
+      expect(outcome(around)).toBe(wanted);
+    }
+  });
+
+  it('says that a plan is outdated, or another one, before it says what has begun', () => {
+    const more = { sent: 2, leftOut: 1 };
+    const changed = { ...asked, currentHash: 'as asked today' };
+    expect(outcome(() => publish(draft, changed, more, NOBODY_APPROVES))).toBe('plan.outdated');
+    expect(outcome(() => publish(draft, { ...asked, seen: 2 }, more, NOBODY_APPROVES))).toBe('edit.stale');
   });
 
   it.each<[string, Partial<PlanHeader>, Partial<typeof asked>, string]>([
@@ -96,7 +119,7 @@ describe('the publication of a draft', () => {
     ],
     ['not publishable before outdated', { status: 'infeasible' }, { currentHash: 'y' }, 'plan.not_publishable'],
   ])('says one thing where several are wrong: %s', (_, plan, more, wanted) => {
-    expect(outcome(() => publish({ ...draft, ...plan }, { ...asked, ...more }, NOBODY_APPROVES))).toBe(wanted);
+    expect(outcome(() => publish({ ...draft, ...plan }, { ...asked, ...more }, WHOLE, NOBODY_APPROVES))).toBe(wanted);
   });
 
   it.each<[PlanState, string]>([
@@ -104,7 +127,7 @@ describe('the publication of a draft', () => {
     ['submitted', 'plan.needs_approval'],
     ['approved', 'goes'],
   ])('of one that is %s, where somebody approves: %s', (state, wanted) => {
-    expect(outcome(() => publish({ ...draft, state }, asked, SOMEBODY_APPROVES))).toBe(wanted);
+    expect(outcome(() => publish({ ...draft, state }, asked, WHOLE, SOMEBODY_APPROVES))).toBe(wanted);
   });
 });
 
@@ -175,6 +198,6 @@ describe('the review of a plan', () => {
   it('lets no approved plan be published whose facts have changed', () => {
     const approved: PlanHeader = { ...submitted, state: 'approved', approvedAt: NOON, approvedBy: BOARD };
     const changed = { ...asked, currentHash: 'as asked today' };
-    expect(outcome(() => publish(approved, changed, SOMEBODY_APPROVES))).toBe('plan.outdated_in_review');
+    expect(outcome(() => publish(approved, changed, WHOLE, SOMEBODY_APPROVES))).toBe('plan.outdated_in_review');
   });
 });

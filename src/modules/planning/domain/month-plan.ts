@@ -214,19 +214,29 @@ export function mustBeReplaceable(month: Month, plan: PlanHeader | null): void {
   throw new DomainError('plan.wrong_step', { month, state });
 }
 
+/** How much of a plan people are told, in assignments. */
+export interface PlanSplit {
+  readonly sent: number;
+  /** Of meetings that have begun. */
+  readonly leftOut: number;
+}
+
 /**
- * Publishes a plan; `currentHash` is that of the problem as it would be built now, `seen` the revision that was looked
- * at, `lost` the number of assignments that went with meetings or people since. @throws DomainError
- * plan.already_published, plan.needs_approval, edit.stale, plan.not_publishable, plan.outdated, plan.outdated_in_review
+ * Publishes a plan around what has begun; `currentHash` is that of the problem as it would be built now, `seen` the
+ * revision that was looked at, `seenLeftOut` how many assignments were left out then, `lost` the number of those that
+ * went with meetings or people since. @throws DomainError plan.already_published, plan.needs_approval, edit.stale,
+ * plan.not_publishable, plan.outdated, plan.outdated_in_review, plan.begun_meanwhile, plan.all_begun
  */
 export function publish<P extends PlanHeader>(
   plan: P,
   asked: Act & {
     readonly planId: PlanRef;
     readonly seen: number;
+    readonly seenLeftOut: number;
     readonly currentHash: string;
     readonly lost?: number;
   },
+  { sent, leftOut }: PlanSplit,
   rule: ApprovalRule,
 ): P {
   const { month } = plan;
@@ -236,6 +246,8 @@ export function publish<P extends PlanHeader>(
   if (plan.inputHash !== asked.currentHash || (asked.lost ?? 0) > 0) {
     throw new DomainError(plan.state === 'approved' ? 'plan.outdated_in_review' : 'plan.outdated', { month });
   }
+  if (leftOut !== asked.seenLeftOut) throw new DomainError('plan.begun_meanwhile', { month, leftOut });
+  if (leftOut > 0 && sent === 0) throw new DomainError('plan.all_begun', { month });
   return { ...plan, state, publishedAt: asked.at, publishedBy: asked.by };
 }
 

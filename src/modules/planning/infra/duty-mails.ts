@@ -9,6 +9,8 @@ type DutyMail = MailModels['visits-published'];
 export interface DutyMailFacts<V extends PlannedVisit> {
   readonly month: Month;
   readonly notice: NonNullable<DutyMail['notice']>;
+  /** How many duties are none any more, because their meetings had begun. */
+  readonly leftOut: number;
   readonly deadlines: Deadlines;
   readonly contact: MailContact | null;
   /** Where their links lead. */
@@ -30,13 +32,14 @@ export function dutyMails<V extends PlannedVisit>(visits: readonly V[], facts: D
     observers.set(visit.meetingId, [...(observers.get(visit.meetingId) ?? []), visit]);
     people.set(visit.specialistId, [...(people.get(visit.specialistId) ?? []), visit] as [V, ...V[]]);
   }
-  const { month, notice, deadlines, contact, link, linkOf } = facts;
+  const { month, notice, leftOut, deadlines, contact, link, linkOf } = facts;
   return Array.from(people.values(), (own) => ({
     visits: own,
     model: {
       month,
       visits: own.map((visit) => lineOf(visit, observers.get(visit.meetingId) ?? [], linkOf(visit))),
       notice,
+      leftOut,
       answerBy: answerBy(own[0], notice.issuedOn, deadlines),
       formWorkdays: deadlines.policyOn(firstDay(month)).formWorkdays,
       contact,

@@ -36,7 +36,7 @@ const notice = dutyNotice(
   { kind: 'numbered', number: 5, symbol: 'TB/BTCQU' },
   '2020-11-28' as Day,
   MONTH,
-  ROWS,
+  { rows: ROWS, leftOut: 0 },
   { answerWorkdays: 2, formWorkdays: 2 },
 );
 const tables = (document: OfficialDocument): Table[] =>
@@ -44,6 +44,20 @@ const tables = (document: OfficialDocument): Table[] =>
 const lines = ({ rows }: Table): unknown[] => rows.map((row) => (row.kind === 'heading' ? row.text : row.cells));
 
 describe('a duty notice', () => {
+  it('says that it does not cover what had begun before it was issued, where something had', () => {
+    const late = dutyNotice(
+      letterhead,
+      { kind: 'numbered', number: 5, symbol: 'TB/BTCQU' },
+      '2020-12-02' as Day,
+      MONTH,
+      { rows: ROWS, leftOut: 1 },
+      { answerWorkdays: 2, formWorkdays: 2 },
+    );
+    const sentence = 'không phân công các cuộc họp đã bắt đầu trước khi ban hành';
+    expect(JSON.stringify(late.body)).toContain(sentence);
+    expect(JSON.stringify(notice.body)).not.toContain(sentence);
+  });
+
   it('counts people, not names, with two digits as official documents do', () => {
     expect(JSON.stringify(notice.body)).toContain('03 cán bộ, chuyên viên');
     expect(JSON.stringify(notice.body)).toContain('của 02 ban, cơ quan');

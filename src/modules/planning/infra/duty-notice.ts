@@ -10,13 +10,19 @@ import {
 import type { DutyPolicy } from '../../visits/index.ts';
 import { type DutyRow, dutiesByDay, dutiesByDepartment, peopleOf } from './duty-lists.ts';
 
+export interface NoticedDuties {
+  readonly rows: readonly DutyRow[];
+  /** How many duties are none any more, because their meetings had begun. */
+  readonly leftOut: number;
+}
+
 /** The duty notice of a month: who sits in on which meeting, with annexes by day and by department. */
 export function dutyNotice(
   letterhead: Letterhead,
   number: OfficialDocument['head']['number'],
   issuedOn: DocumentHead['date'],
   month: Month,
-  rows: readonly DutyRow[],
+  { rows, leftOut }: NoticedDuties,
   { answerWorkdays, formWorkdays }: DutyPolicy,
 ): OfficialDocument {
   const written = formatMonth('vi', month);
@@ -40,6 +46,7 @@ export function dutyNotice(
           ` của ${twoDigits(departments.length)} ban, cơ quan dự `,
           { text: `${twoDigits(rows.length)} lượt sinh hoạt`, strong: true },
           ` tại ${twoDigits(branches)} chi bộ (danh sách theo ngày tại Phụ lục I, theo ban, cơ quan tại Phụ lục II).`,
+          ...(leftOut > 0 ? [' Thông báo này không phân công các cuộc họp đã bắt đầu trước khi ban hành.'] : []),
         ],
       },
       {

@@ -47,7 +47,8 @@ export class DutyPreview extends DutyMails {
       const rows = (await this.visits.listOfDraft(draft.id)).map(dutyRow);
       const policy = (await this.deadlines.read()).policyOn(firstDay(month));
       const day = monthIn(letterhead.timeZone, this.clock.now());
-      return { ...dutyNotice(letterhead, number, day, month, rows, policy), marks: { draft: true } };
+      const leftOut = (await this.plans.listLeftOut(draft, this.clock.now())).length;
+      return { ...dutyNotice(letterhead, number, day, month, { rows, leftOut }, policy), marks: { draft: true } };
     });
     const bytes = await (format === 'pdf' ? this.documents.renderPdf(document) : this.documents.renderDocx(document));
     return { name: `phan-cong-${month}-du-thao.${format}`, bytes };
@@ -65,6 +66,7 @@ export class DutyPreview extends DutyMails {
         issuedOn: dayIn(letterhead.timeZone, this.clock.now()),
         link: `${page}/notice/pdf`,
       },
+      leftOut: (await this.work.run(() => this.plans.listLeftOut(draft, this.clock.now()))).length,
       deadlines: await this.deadlines.read(),
       contact: await this.contacts.acting(),
       link: `${page}/${specialistId}`,

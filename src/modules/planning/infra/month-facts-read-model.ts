@@ -22,11 +22,12 @@ import type { FieldWeights, MonthFacts } from '../domain/month-facts.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 import { withOwnPolicy } from '../domain/own-policy.ts';
 import type { PastVisit } from '../domain/past-month.ts';
-import { begunSince } from '../domain/settled-month.ts';
+import { asWhenMade, begunSince } from '../domain/settled-month.ts';
 import { PLANNING_FIELDS } from '../domain/planning-fields.ts';
 import { type PlanningPolicy, STANDARD_POLICY } from '../domain/planning-policy.ts';
 import { Pairings } from './repositories/pairings.ts';
 import { PlanEdits } from './repositories/plan-edits.ts';
+import { PlanSolutions } from './repositories/plan-solutions.ts';
 import { PlanningPolicies } from './repositories/planning-policies.ts';
 
 interface BranchRow {
@@ -80,6 +81,7 @@ export class MonthFactsReadModel {
     private readonly policies: PlanningPolicies,
     private readonly edits: PlanEdits,
     private readonly pairings: Pairings,
+    private readonly solutions: PlanSolutions,
     private readonly clock: Clock,
   ) {}
 
@@ -93,6 +95,15 @@ export class MonthFactsReadModel {
     const first = firstDay(month);
     const [published] = await this.work.query(`select 1 from month_publications where month = $1`, [first]);
     return this.facts(month, await this.meetings(first), planId, published ? null : this.clock.now());
+  }
+
+  /** The facts with which an unpublished plan is compared: time alone does not outdate it. */
+  async readFor({ id, month }: Pick<PlanHeader, 'id' | 'month'>): Promise<MonthFacts> {
+    const facts = await this.read(month, id);
+    // Before its first day nothing of a month can have begun.
+    if (!facts.settled) return facts;
+    const { ground } = await this.solutions.beginning(id);
+    return asWhenMade(facts, ground, this.clock.now());
   }
 
   /** A past month, with meetings by the rules where it has no calendar. Null where nobody could have gone. */
@@ -119,9 +130,8 @@ export class MonthFactsReadModel {
     const first = firstDay(month);
     const [committee] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
     const zone = committee?.zone ?? 'UTC';
-    const before = begunSince(meetings, now);
     // Of a month that has begun, what was visited in it until today counts as well.
-    const until = before && now ? dayAfter(zone, now, month) : first;
+    const until = now ? dayAfter(zone, now, month) : first;
     const fields = await this.work.query<{ code: string }>(`select code from field_names order by code`);
     const departments = await this.work.query<{ id: string }>(
       `select id from department_names where in_use order by id`,
@@ -134,7 +144,10 @@ export class MonthFactsReadModel {
       branches: await this.branches(first, until),
       specialists: await this.specialists(first, until),
       meetings,
-      ...(before && { settled: { before, visits: await this.visitsIn(first, until) } }),
+      ...(now &&
+        until > first && {
+          settled: { before: begunSince(meetings, now), visits: await this.visitsIn(first, until) },
+        }),
       pairings: await this.pairings.list(),
       decisions: await this.edits.decisionsOf(month, planId),
     };
@@ -271,10 +284,11 @@ export class MonthFactsReadModel {
   }
 }
 
-/** The day after today, or after the month. */
+/** The day after today, within the month and the first day of the next. */
 function dayAfter(zone: string, now: Date, month: Month): Day {
-  const [tomorrow, next] = [addDays(dayIn(zone, now), 1), firstDay(addMonths(month, 1))];
-  return tomorrow < next ? tomorrow : next;
+  const [first, next] = [firstDay(month), firstDay(addMonths(month, 1))];
+  const tomorrow = addDays(dayIn(zone, now), 1);
+  return tomorrow < first ? first : tomorrow < next ? tomorrow : next;
 }
 
 function whereSomebodyCanGo(facts: MonthFacts): MonthFacts | null {

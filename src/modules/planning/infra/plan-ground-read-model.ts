@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Month } from '../../../kernel/month.ts';
+import { Clock } from '../../../kernel/clock.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { inputHash, type PlanProblem } from '../../../solver/index.ts';
 import type { CarriedBalance } from '../domain/carried-balance.ts';
 import { type DraftChange, draftChanges } from '../domain/draft-changes.ts';
-import type { MonthPlan } from '../domain/month-plan.ts';
+import type { MonthPlan, PlanHeader } from '../domain/month-plan.ts';
 import type { WarningPolicy } from '../domain/plan-warnings.ts';
 import { KeptGrounds } from './kept-grounds.ts';
 import { MonthFactsReadModel } from './month-facts-read-model.ts';
@@ -37,6 +38,7 @@ export class PlanGroundReadModel {
     private readonly months: MonthFactsReadModel,
     private readonly plans: Plans,
     private readonly grounds: KeptGrounds,
+    private readonly clock: Clock,
   ) {}
 
   /** Whether a month's draft solves another problem than would be built now; false where there is none. */
@@ -44,10 +46,17 @@ export class PlanGroundReadModel {
     return this.work.run(async () => {
       const draft = await this.plans.findHeader(month);
       if (!draft || draft.state === 'published') return false;
-      const facts = await this.months.read(month);
-      const problem = this.grounds.problem(facts, await this.months.policyOf(draft), draft.refilled);
-      return inputHash(problem) !== draft.inputHash || (await this.plans.countLost(draft.id)) > 0;
+      return this.isOutdatedNow(draft);
     });
+  }
+
+  /** Of an unpublished plan, a variant too; meetings that have begun since do not outdate it. */
+  async isOutdatedNow(draft: PlanHeader): Promise<boolean> {
+    const facts = await this.months.readFor(draft);
+    const problem = this.grounds.problem(facts, await this.months.policyOf(draft), draft.refilled);
+    return (
+      inputHash(problem) !== draft.inputHash || (await this.plans.countLost(draft.id, this.clock.now())) > 0
+    );
   }
 
   /** Whether the month's plan must be approved before it is published. */
@@ -65,15 +74,15 @@ export class PlanGroundReadModel {
 
   read(month: Month, plan: MonthPlan | null): Promise<PlanGround> {
     return this.work.run(async () => {
-      const facts = await this.months.read(month, plan?.id);
+      const isDraft = plan !== null && plan.state !== 'published' && plan.state !== 'superseded';
+      const facts = isDraft ? await this.months.readFor(plan) : await this.months.read(month, plan?.id);
       const policy = plan ? await this.months.policyOf(plan) : await this.months.policy(month);
       const problem = this.grounds.problem(facts, policy, plan?.refilled);
-      const isDraft = plan !== null && plan.state !== 'published' && plan.state !== 'superseded';
       return {
         problem,
         warnings: policy.warnings,
         balances: new Map(facts.specialists.map(({ id, balance }) => [id, balance])),
-        changes: isDraft ? draftChanges(plan.problem, problem, await this.plans.countLost(plan.id)) : [],
+        changes: isDraft ? draftChanges(plan.problem, problem, await this.plans.countLost(plan.id, this.clock.now())) : [],
       };
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { AccountId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
@@ -6,6 +7,7 @@ import { principalOf, principalsOf } from '../../../kernel/permissions.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { type DraftDifference, draftDifference } from '../domain/draft-difference.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
+import type { Duty } from '../domain/plan-decision.ts';
 import { isOwnSubmission } from '../domain/plan-review.ts';
 import type { ApprovalRule } from '../domain/plan-state.ts';
 import type {} from '../errors.ts';
@@ -39,6 +41,7 @@ export class PlanReviewsReadModel {
     private readonly reviews: PlanReviews,
     private readonly months: MonthFactsReadModel,
     private readonly approvers: PlanApproversReadModel,
+    private readonly clock: Clock,
   ) {}
 
   /** Who has approved the month's plan; null where the last step is no approval. */
@@ -58,8 +61,9 @@ export class PlanReviewsReadModel {
     });
   }
 
-  of({ id, month, state }: PlanHeader): Promise<ReviewStanding> {
+  of(plan: PlanHeader): Promise<ReviewStanding> {
     return this.work.run(async () => {
+      const { month, state } = plan;
       const rule = await this.months.policy(month);
       const reviews = await this.reviews.list(month);
       const submissions = reviews.filter(({ kind }) => kind === 'submitted');
@@ -80,8 +84,15 @@ export class PlanReviewsReadModel {
         isOwn,
         principal: principal?.name ?? null,
         otherPrincipals: isOwn ? others.map(({ name }) => name) : [],
-        difference: former ? draftDifference(former, await this.plans.listAssignments(id)) : null,
+        difference: former ? await this.differenceTo(former, plan) : null,
       };
     });
+  }
+
+  /** What has begun is no difference: nobody is sent there any more, whichever plan says so. */
+  private async differenceTo(former: readonly Duty[], { id, month }: PlanHeader): Promise<DraftDifference> {
+    const begun = await this.plans.begunMeetings(month, this.clock.now());
+    const ahead = (duties: readonly Duty[]) => duties.filter(({ meetingId }) => !begun.has(meetingId));
+    return draftDifference(ahead(former), ahead(await this.plans.listAssignments(id)));
   }
 }

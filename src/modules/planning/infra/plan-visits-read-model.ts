@@ -1,6 +1,7 @@
 import type { AccountId, MeetingId, PlanId, SpecialistId, VisitId } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../../kernel/actor.ts';
+import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { dayIn, firstDay, type Month, timeIn } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
@@ -50,6 +51,7 @@ export class PlanVisitsReadModel {
     private readonly plans: Plans,
     private readonly visits: VisitsReadModel,
     private readonly calendars: VisitCalendars,
+    private readonly clock: Clock,
   ) {}
 
   /** Those with these ids. */
@@ -64,8 +66,8 @@ export class PlanVisitsReadModel {
        from plan_assignments d cross join acting_committee c join month_meetings m on m.id = d.meeting_id
        join branch_profiles b on b.id = m.branch_id join specialist_profiles s on s.id = d.specialist_id
        left join specialist_accounts a on a.specialist_id = s.id
-       where d.plan_id = $1 ${ORDER}`,
-      [planId],
+       where d.plan_id = $1 and m.starts_at > $2 ${ORDER}`,
+      [planId, this.clock.now()],
     );
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { firstDay, type Month, monthOf } from '../../../kernel/month.ts';
+import { Clock } from '../../../kernel/clock.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { type ChangeCost, HandMonth, inputHash } from '../../../solver/index.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
@@ -71,6 +72,7 @@ export class PolicyTrialReadModel {
     private readonly trials: PolicyTrials,
     private readonly tried: TriedPolicies,
     private readonly solves: Solves,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError plan.trial_not_found */
@@ -111,13 +113,15 @@ export class PolicyTrialReadModel {
     if (!header) return null;
     const policy = await this.tried.of(trial, header);
     if (canonicalJson(policy.before) === canonicalJson(policy.after)) return null;
-    const facts = await this.months.read(month, header.id);
+    const now = this.clock.now();
     const duties = await this.plans.listAssignments(header.id);
-    const lost = await this.plans.countLost(header.id);
-    const effect = policyEffect(facts, { header, duties, lost }, policy);
+    const lost = await this.plans.countLost(header.id, now);
+    const effect = policyEffect(await this.months.readFor(header), { header, duties, lost }, policy);
     const asked = await this.trials.findPlan(trial.id, month);
     const solve = asked && (await this.solves.find(asked.solveId));
-    const plan = asked?.result ? triedPlan(facts, policy.after, duties, asked.result) : null;
+    const facts = await this.months.read(month, header.id);
+    const ahead = await this.plans.listToSend(header.id, now);
+    const plan = asked?.result ? triedPlan(facts, policy.after, ahead, asked.result) : null;
     return { month, header, effect, policy, solve, plan };
   }
 }

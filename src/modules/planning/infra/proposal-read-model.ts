@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanId, SpecialistRef } from '../../../kernel/id.ts';
+import { Clock } from '../../../kernel/clock.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { type ChangeCost, inputHash } from '../../../solver/index.ts';
@@ -8,6 +9,7 @@ import { isPlan, type PlanHeader, PROPOSAL } from '../domain/month-plan.ts';
 import { owedShares } from '../domain/owed-share.ts';
 import { isSameDecisions } from '../domain/plan-decision.ts';
 import { contradicts, type ProposedChange, proposedChanges } from '../domain/proposed-changes.ts';
+import { begunIn } from '../domain/settled-month.ts';
 import { MOST_VARIANTS, variantsAmong } from '../domain/variant.ts';
 import { OpenPlans } from './repositories/open-plans.ts';
 import { PlanEdits } from './repositories/plan-edits.ts';
@@ -46,6 +48,7 @@ export class ProposalReadModel {
     private readonly plans: Plans,
     private readonly edits: PlanEdits,
     private readonly open: OpenPlans,
+    private readonly clock: Clock,
   ) {}
 
   /** When the engine made what it proposes; null where it proposes nothing. */
@@ -77,8 +80,11 @@ export class ProposalReadModel {
     if (!isPlan(proposal)) return { ...of, onlyWhole: false, isNone: true, isOutdated: false, changes: [] };
     const duties = await this.plans.listAssignments(draft.id);
     const plan = { duties, decisions: await this.edits.listDecisions(draft.id) };
-    const changes = proposedChanges(duties, await this.plans.listAssignments(proposal.id)).map((change) => {
-      const { can, cost } = judgeEdit(own.hand, plan, { ...change, decisions: [] });
+    const now = this.clock.now();
+    const [is, would] = [await this.plans.listToSend(draft.id, now), await this.plans.listToSend(proposal.id, now)];
+    const begun = begunIn(own.ground, now);
+    const changes = proposedChanges(is, would).map((change) => {
+      const { can, cost } = judgeEdit(own.hand, plan, { ...change, decisions: [] }, begun);
       return { ...change, cost, isBarred: can === 'no' || contradicts(change, plan) };
     });
     const onlyWhole = inputHash(own.ground) !== inputHash((await this.open.of(proposal.id)).ground);

@@ -27,7 +27,9 @@ import { dutyMails } from './duty-mails.ts';
 import { dutyNotice } from './duty-notice.ts';
 import { dutyRow, type PlanVisit, PlanVisitsReadModel } from './plan-visits-read-model.ts';
 
-interface MailFacts {
+type Asked = Parameters<DutyNotices['issue']>[2];
+
+interface MailFacts extends Pick<Asked, 'leftOut'> {
   readonly notice: IssuedDocument;
   readonly deadlines: Deadlines;
   readonly contact: MailContact | null;
@@ -52,7 +54,7 @@ export class RegisteredDutyNotices extends DutyNotices {
     super();
   }
 
-  async issue(plan: PlanHeader, visits: readonly Visit[], given: number | null): Promise<DutyNotice> {
+  async issue(plan: PlanHeader, visits: readonly Visit[], { given, leftOut }: Asked): Promise<DutyNotice> {
     const { month } = plan;
     const named = await this.visits.list(visits.map(({ id }) => id));
     const rows = named.map(dutyRow);
@@ -62,12 +64,13 @@ export class RegisteredDutyNotices extends DutyNotices {
       given,
       title: `Phân công dự sinh hoạt chi bộ tháng ${formatMonth('vi', month)}`,
       compose: (letterhead, number, issuedOn) =>
-        dutyNotice(letterhead, number, issuedOn, month, rows, deadlines.policyOn(firstDay(month))),
+        dutyNotice(letterhead, number, issuedOn, month, { rows, leftOut }, deadlines.policyOn(firstDay(month))),
     });
     const lines = await this.lines.list(visits.map(({ id }) => id));
     const identified = await this.visitCalendars.identified(lines);
     const occasions = new Map(identified.map((occasion) => [occasion.visitId, occasion]));
-    const mails = this.mailsOf(plan, named, { notice, deadlines, contact: await this.contacts.acting(), occasions });
+    const contact = await this.contacts.acting();
+    const mails = this.mailsOf(plan, named, { notice, deadlines, contact, occasions, leftOut });
     await this.outbox.postAll(mails);
     await this.noteSent(plan, named);
     return notice;
@@ -87,13 +90,14 @@ export class RegisteredDutyNotices extends DutyNotices {
   private mailsOf(
     { id, month }: PlanHeader,
     visits: readonly PlanVisit[],
-    { notice, deadlines, contact, occasions }: MailFacts,
+    { notice, deadlines, contact, occasions, leftOut }: MailFacts,
   ): MailDraft[] {
     const { publicUrl } = this.config;
     const { symbol, issuedOn } = notice;
     const mails = dutyMails(visits, {
       month,
       notice: { symbol, issuedOn, link: `${publicUrl}/my/notices/${notice.id}/pdf` },
+      leftOut,
       deadlines,
       contact,
       link: `${publicUrl}/my/visits?month=${month}`,

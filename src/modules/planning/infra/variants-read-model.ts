@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import type { SpecialistRef } from '../../../kernel/id.ts';
-import { type ChangeCost, HandMonth, inputHash, type PlanProblem } from '../../../solver/index.ts';
+import { type ChangeCost, HandMonth, type PlanProblem } from '../../../solver/index.ts';
 import { type PolicyValues, valuesIn } from '../../policies/index.ts';
 import type {} from '../errors.ts';
-import { buildGround, buildProblem } from '../domain/build-problem.ts';
+import { buildGround } from '../domain/build-problem.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 import { VARIANT_FIELDS } from '../domain/own-policy.ts';
 import { owedShares } from '../domain/owed-share.ts';
@@ -15,6 +16,7 @@ import { proposedChanges } from '../domain/proposed-changes.ts';
 import { variantsAmong } from '../domain/variant.ts';
 import { type VariantFigures, variantFigures } from '../domain/variant-figures.ts';
 import { MonthFactsReadModel } from './month-facts-read-model.ts';
+import { PlanGroundReadModel } from './plan-ground-read-model.ts';
 import { Plans } from './repositories/plans.ts';
 
 /** A variant with what it comes to. */
@@ -55,6 +57,8 @@ export class VariantsReadModel {
     private readonly work: UnitOfWork,
     private readonly months: MonthFactsReadModel,
     private readonly plans: Plans,
+    private readonly grounds: PlanGroundReadModel,
+    private readonly clock: Clock,
   ) {}
 
   read(month: Month): Promise<MonthVariants> {
@@ -96,25 +100,21 @@ export class VariantsReadModel {
     const [first] = drafts;
     const problem = buildGround(await this.months.read(month), await this.months.policy(month), first?.refilled);
     const hand = new HandMonth(problem);
-    const own = first ? await this.plans.listAssignments(first.id) : [];
+    // What has begun counts in none of them, whichever was made before it began.
+    const ahead = ({ id }: PlanHeader) => this.plans.listToSend(id, this.clock.now());
+    const own = first ? await ahead(first) : [];
     const variants: (VariantFacts & { readonly duties: readonly Duty[] })[] = [];
     for (const header of drafts) {
-      const duties = header === first ? own : await this.plans.listAssignments(header.id);
+      const duties = header === first ? own : await ahead(header);
       variants.push({
         header,
         duties,
         figures: variantFigures(problem, hand, duties),
-        isOutdated: await this.isOutdated(header),
+        isOutdated: await this.grounds.isOutdatedNow(header),
         differs: countsOf(own, duties),
       });
     }
     return { variants, hand, problem };
-  }
-
-  private async isOutdated(header: PlanHeader): Promise<boolean> {
-    const facts = await this.months.read(header.month, header.id);
-    const now = buildProblem(facts, await this.months.policyOf(header), header.refilled);
-    return inputHash(now) !== header.inputHash || (await this.plans.countLost(header.id)) > 0;
   }
 }
 

@@ -15,7 +15,7 @@ import { lockMonth } from '../../../meetings/index.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { PlanProblem } from '../../../../solver/index.ts';
 import type { MonthPlan, PlanAssignment, PlanHeader, PlanSolution } from '../../domain/month-plan.ts';
-import type { KeptDecision } from '../../domain/plan-decision.ts';
+import type { Duty, KeptDecision } from '../../domain/plan-decision.ts';
 import { variantsAmong } from '../../domain/variant.ts';
 import { PlanEntity } from '../plan-entity.ts';
 import { PlanEdits } from './plan-edits.ts';
@@ -110,19 +110,70 @@ export class Plans {
     return this.solutions.solution(id, await this.edits.listDecisions(id));
   }
 
+  /** Of a published plan, those of whom people were told. */
   listAssignments(id: PlanId): Promise<PlanAssignment[]> {
     return this.work.query<PlanAssignment>(
       `select meeting_id as "meetingId", specialist_id as "specialistId", leads, is_pinned as "isPinned"
-       from plan_assignments where plan_id = $1 order by meeting_id, specialist_id`,
+       from plan_assignments where plan_id = $1 and not left_out order by meeting_id, specialist_id`,
       [id],
     );
   }
 
-  /** Assignments of a plan that went with their meeting or their person; they do not come back with them. */
-  async countLost(id: PlanId): Promise<number> {
+  /** Of an unpublished plan, those of whom people would be told if it were published now. */
+  listToSend(id: PlanId, now: Date): Promise<PlanAssignment[]> {
+    return this.work.query<PlanAssignment>(
+      `select a.meeting_id as "meetingId", a.specialist_id as "specialistId", a.leads, a.is_pinned as "isPinned"
+       from plan_assignments a join month_meetings m on m.id = a.meeting_id
+       where a.plan_id = $1 and m.starts_at > $2 order by a.meeting_id, a.specialist_id`,
+      [id, now],
+    );
+  }
+
+  /**
+   * Whom a plan sends to meetings that had begun before anybody was told, so that nobody is: of a published plan those
+   * that were left out, before that those that would be if it were published now.
+   */
+  listLeftOut({ id, state }: Pick<PlanHeader, 'id' | 'state'>, now: Date): Promise<Duty[]> {
+    return this.work.query<Duty>(
+      `select a.meeting_id as "meetingId", a.specialist_id as "specialistId"
+       from plan_assignments a join month_meetings m on m.id = a.meeting_id
+       where a.plan_id = $1 and case when $2::boolean then a.left_out else m.starts_at <= $3 end
+       order by m.starts_at, a.meeting_id, a.specialist_id`,
+      [id, state === 'published' || state === 'superseded', now],
+    );
+  }
+
+  /** Meetings of a month to which nobody is sent any more. */
+  async begunMeetings(month: Month, now: Date): Promise<ReadonlySet<string>> {
+    const rows = await this.work.query<{ id: string }>(
+      `select id from month_meetings where month = $1 and starts_at <= $2`,
+      [firstDay(month), now],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  async leaveOut(id: PlanId, duties: readonly Duty[]): Promise<void> {
+    await this.work.query(
+      `update plan_assignments a set left_out = true from jsonb_to_recordset($2) as d ("meetingId" uuid, "specialistId" uuid)
+       where a.plan_id = $1 and a.meeting_id = d."meetingId" and a.specialist_id = d."specialistId"`,
+      [id, JSON.stringify(duties)],
+    );
+  }
+
+  /**
+   * Assignments of a plan that went with their meeting or their person; they do not come back with them. None of what
+   * had begun is missed.
+   */
+  async countLost(id: PlanId, now: Date): Promise<number> {
     const made = await this.solutions.assignments(id);
     const there = new Set((await this.listAssignments(id)).map(pairOf));
-    return made.filter((pair) => !there.has(pairOf(pair))).length;
+    const lost = made.filter((pair) => !there.has(pairOf(pair)));
+    if (lost.length === 0) return 0;
+    const { ground } = await this.solutions.beginning(id);
+    const begun = new Set<string>(
+      ground.meetings.filter(({ start }) => start * 60_000 <= now.getTime()).map((meeting) => meeting.id),
+    );
+    return lost.filter(({ meetingId }) => !begun.has(meetingId)).length;
   }
 
   /** Whether a duty notice or one of an amendment names somebody, whichever plan of its month applies by now. */
