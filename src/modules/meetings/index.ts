@@ -42,6 +42,7 @@ export type { ForeseenMeeting } from './domain/month-calendar.ts';
 export { WorkCalendar } from './domain/work-calendar.ts';
 export { WorkCalendarReadModel } from './infra/work-calendar-read-model.ts';
 export { lockMonth } from './infra/month-lock.ts';
+export { isMonthPublished } from './infra/month-published.ts';
 export { InquiriesReadModel } from './infra/inquiries-read-model.ts';
 export { InquiryLinkReadModel, type LinkedInquiry } from './infra/inquiry-link-read-model.ts';
 export { isToBeAsked, type MeetingInquiry, standingOf, type WishFault } from './domain/meeting-inquiry.ts';

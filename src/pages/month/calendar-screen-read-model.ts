@@ -7,6 +7,7 @@ import {
   type CalendarChangeLine,
   CalendarChangesReadModel,
   InquiriesReadModel,
+  isMonthPublished,
   MonthCalendarReadModel,
   type MeetingInquiry,
   type MonthMeeting,
@@ -14,7 +15,6 @@ import {
   WorkCalendarReadModel,
 } from '../../modules/meetings/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
-import { Plans } from '../../modules/planning/index.ts';
 import type { MonthProgress } from './month-progress.ts';
 import { MonthProgressReadModel } from './month-progress-read-model.ts';
 
@@ -44,7 +44,6 @@ export class CalendarScreenReadModel {
     private readonly workdays: WorkCalendarReadModel,
     private readonly changes: CalendarChangesReadModel,
     private readonly inquiries: InquiriesReadModel,
-    private readonly plans: Plans,
     private readonly clock: Clock,
   ) {}
 
@@ -55,13 +54,13 @@ export class CalendarScreenReadModel {
       workdays: await this.workdays.read(),
       free: await this.changes.peopleFree(month),
       changes: await this.changes.list(month),
-      isPublished: (await this.plans.findPublished(month)) !== null,
+      isPublished: await isMonthPublished(this.work, month),
       hasDraft: await this.hasDraft(month),
     }));
   }
 
   isPublished(month: Month): Promise<boolean> {
-    return this.work.run(async () => (await this.plans.findPublished(month)) !== null);
+    return this.work.run(() => isMonthPublished(this.work, month));
   }
 
   /** What the branches have said about their meetings. */
@@ -70,7 +69,7 @@ export class CalendarScreenReadModel {
       month,
       ...(await this.meetingsOf(month)),
       workdays: await this.workdays.read(),
-      isPublished: (await this.plans.findPublished(month)) !== null,
+      isPublished: await isMonthPublished(this.work, month),
       today: dayIn(zone, this.clock.now()),
     }));
   }
@@ -85,7 +84,7 @@ export class CalendarScreenReadModel {
         madeBy: line?.madeBy ?? null,
         madeFor: line?.madeFor ?? null,
         contacts: await this.changes.contacts(change.meetings.map(({ before }) => before.branchId)),
-        isPublished: (await this.plans.findPublished(month)) !== null,
+        isPublished: await isMonthPublished(this.work, month),
       };
     });
   }

@@ -6,7 +6,7 @@ import { Clock } from '../../../kernel/clock.ts';
 import { addDays, addMonths, type Day, dayIn, firstDay, type Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { Place } from '../../../solver/index.ts';
-import type { ForeseenMeeting } from '../../meetings/index.ts';
+import { type ForeseenMeeting, isMonthPublished } from '../../meetings/index.ts';
 import {
   contentOn,
   type PolicyContent,
@@ -93,8 +93,8 @@ export class MonthFactsReadModel {
   /** What has begun is over, unless the month is published: amendments know themselves what they may change. */
   async read(month: Month, planId: PlanId | null = null): Promise<MonthFacts> {
     const first = firstDay(month);
-    const [published] = await this.work.query(`select 1 from month_publications where month = $1`, [first]);
-    return this.facts(month, await this.meetings(first), planId, published ? null : this.clock.now());
+    const isPublished = await isMonthPublished(this.work, month);
+    return this.facts(month, await this.meetings(first), planId, isPublished ? null : this.clock.now());
   }
 
   /** The facts with which an unpublished plan is compared: time alone does not outdate it. */

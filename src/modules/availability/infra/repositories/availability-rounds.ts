@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../../../kernel/actor.ts';
 import type { AccountId, SpecialistId } from '../../../../kernel/id.ts';
 import { addMonths, firstDay, type Month } from '../../../../kernel/month.ts';
+import { isMonthPublished } from '../../../meetings/index.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { AvailabilityReply, AvailabilityRound, ReplyKind } from '../../domain/availability-round.ts';
 
@@ -35,9 +36,8 @@ export class AvailabilityRounds {
     ]);
   }
 
-  async isPublished(month: Month): Promise<boolean> {
-    const rows = await this.work.query(`select 1 from month_publications where month = $1`, [firstDay(month)]);
-    return rows.length > 0;
+  isPublished(month: Month): Promise<boolean> {
+    return isMonthPublished(this.work, month);
   }
 
   async zone(): Promise<string> {

@@ -4,6 +4,7 @@ import { DomainError } from '../../../../kernel/domain-error.ts';
 import { staleEdit } from '../../../../kernel/edit.ts';
 import { firstDay, type Month } from '../../../../kernel/month.ts';
 import { lockMonth } from '../month-lock.ts';
+import { isMonthPublished } from '../month-published.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type {} from '../../errors.ts';
@@ -28,9 +29,8 @@ export class Meetings {
   }
 
   /** Whether the month's plan is published. */
-  async isPublished(month: Month): Promise<boolean> {
-    const rows = await this.work.query(`select 1 from month_publications where month = $1`, [firstDay(month)]);
-    return rows.length > 0;
+  isPublished(month: Month): Promise<boolean> {
+    return isMonthPublished(this.work, month);
   }
 
   list(month: Month): Promise<Meeting[]> {

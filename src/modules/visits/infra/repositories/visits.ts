@@ -6,7 +6,7 @@ import { DomainError } from '../../../../kernel/domain-error.ts';
 import { staleEdit } from '../../../../kernel/edit.ts';
 import { firstDay, type Month, monthOf } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
-import { lockMonth } from '../../../meetings/index.ts';
+import { isMonthPublished, lockMonth } from '../../../meetings/index.ts';
 import type { VisitResult } from '../../domain/visit-result.ts';
 import type { Visit } from '../../domain/visit.ts';
 import { VisitEntity } from '../visit-entity.ts';
@@ -37,9 +37,8 @@ export class Visits {
   }
 
   /** Whether the month's plan is published. */
-  async isPublished(month: Month): Promise<boolean> {
-    const rows = await this.work.query(`select 1 from month_publications where month = $1`, [firstDay(month)]);
-    return rows.length > 0;
+  isPublished(month: Month): Promise<boolean> {
+    return isMonthPublished(this.work, month);
   }
 
   /** All visits of a meeting, locked in the order of their ids. */
