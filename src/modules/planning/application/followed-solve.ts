@@ -67,7 +67,8 @@ export class FollowedSolve {
     return this.work.run(async () => {
       if (why === 'cancelled') await this.solves.move(solveId, why);
       else await this.solves.fail(solveId, why);
-      const details = { state: why === 'cancelled' ? why : 'failed' };
+      const about = await this.solves.aboutOf(solveId);
+      const details = { about, state: why === 'cancelled' ? why : 'failed' };
       this.audit.record({ action: 'plan.not_made', subject: { kind: 'month', id: month }, details });
     });
   }

@@ -10,7 +10,8 @@ import type { Solve, SolveId, SolveProgress, SolveState } from '../../applicatio
 const KIND = 'plan.solve';
 
 /** Of a month one of each is made at the same time; none waits for another. `replan`: what a published month has left. */
-export type SolveSubject = 'plan' | 'variant' | 'trial' | 'replan';
+const ABOUT = ['plan', 'variant', 'trial', 'replan'] as const;
+export type SolveSubject = (typeof ABOUT)[number];
 
 function subjectOf(month: Month, about: SolveSubject): string {
   return about === 'plan' ? month : `${month}/${about}`;
@@ -35,6 +36,12 @@ export class Solves {
 
   find(id: SolveId): Promise<Solve | null> {
     return this.work.run(async () => this.solveOf(await this.tracked.find<SolveProgress | SolveFailure>(KIND, id)));
+  }
+
+  /** What a solve was asked for. */
+  async aboutOf(id: SolveId): Promise<SolveSubject> {
+    const [, about] = (await this.tracked.find(KIND, id))?.subject.split('/') ?? [];
+    return ABOUT.find((one) => one === about) ?? 'plan';
   }
 
   findLatest(month: Month, about: SolveSubject = 'plan'): Promise<Solve | null> {
