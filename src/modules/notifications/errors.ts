@@ -7,6 +7,7 @@ declare module '../../kernel/domain-error.ts' {
     'mail.not_found': { mailId: Ref<'Mail'> };
     'mail.gone': { mailId: Ref<'Mail'> };
     'mail.no_address': { name: string };
+    'mail.told_by_message': { name: string };
     'mail.gateway_off': NoFacts;
     'mail.gateway_unknown': NoFacts;
     'mail.unknown': NoFacts;
@@ -36,6 +37,11 @@ export const mailErrors = defineErrors<'mail'>({
       'Thư này có liên kết đăng nhập nên không được giữ lại. Người nhận hãy xin liên kết mới ở trang đăng nhập.',
     en: () =>
       'This mail held a sign-in link, so its text was not kept. Its recipient can ask for a new link on the sign-in page.',
+  },
+  'mail.told_by_message': {
+    status: 409,
+    vi: ({ name }) => `${name} đã được báo bằng tin nhắn, nên thư không gửi lại.`,
+    en: ({ name }) => `${name} was told by a message, so the mail is not sent again.`,
   },
   'mail.no_address': {
     status: 422,

@@ -30,6 +30,7 @@ const aMail = (over: Partial<MailStatus> = {}): MailStatus => ({
   sentAt: null,
   nextAt: null,
   canBeSentAgain: true,
+  isMessaged: false,
   ...over,
 });
 const aBounce = (kind: 'returned' | 'given_up' | 'delayed', status: string) => ({
@@ -71,6 +72,8 @@ describe('what is said of mails', () => {
     [{ fault: null, state: 'queued' }, 'mails.reason.postponed'],
     [{ fault: null }, 'mails.reason.given_up'],
     [{ canBeSentAgain: false }, 'mails.reason.link'],
+    [{ isMessaged: true }, 'mails.reason.messaged'],
+    [{ isMessaged: true, state: 'sent', bounce: aBounce('returned', '5.1.1') }, 'mails.reason.messaged'],
     [{ state: 'sent', bounce: aBounce('returned', '5.1.1') }, 'mails.reason.returned.no_mailbox'],
     [{ state: 'sent', bounce: aBounce('given_up', '4.4.7') }, 'mails.reason.given_up_there'],
     [{ state: 'sent', bounce: aBounce('delayed', '4.2.2') }, 'mails.reason.delayed_there'],

@@ -47,7 +47,7 @@ function sentenceOf({ leavesHouse, total, sent, waiting, failed, replaced, cameB
 /** `query`: null for readers who may not send mails again. */
 function troubleOf(mail: MailStatus, query: string | null): MailTrouble {
   const { mailId, toName, toAddress, subject, state, lastError, bounce, nextAt } = mail;
-  const mayBeSent = isStuck(mail) || state === 'queued';
+  const mayBeSent = (isStuck(mail) || state === 'queued') && !mail.isMessaged;
   return {
     mailId,
     to: toName,
@@ -73,7 +73,9 @@ function replyOf(bounce: MailStatus['bounce']): string | null {
 }
 
 /** Why a mail was not sent or did not arrive, and what to do about it. */
-export function reasonOf({ state, fault, bounce, canBeSentAgain, toAddress }: MailStatus): Sentence {
+export function reasonOf(mail: MailStatus): Sentence {
+  const { state, fault, bounce, canBeSentAgain, toAddress } = mail;
+  if (mail.isMessaged && isStuck(mail)) return { key: 'mails.reason.messaged' };
   if (state === 'sent' && bounce && bounce.kind !== 'delivered') {
     if (bounce.kind !== 'returned') return { key: `mails.reason.${bounce.kind}_there` };
     return { key: `mails.reason.returned.${bounceCauseOf(bounce.status)}` };

@@ -36,6 +36,7 @@ export const mailMessages = defineMessages(
       `Từ ${p.since}, nhiều thư liên tiếp bị từ chối, nên các thư còn lại được giữ. Hệ thống tự thử lại lúc ${p.until}. Nhờ quản trị xem địa chỉ người gửi (MAIL_FROM), hạn mức và quyền gửi trên máy chủ thư.`,
     'mails.reply': 'Máy chủ trả lời',
     'mails.reason.recipient': 'Máy chủ không nhận địa chỉ này. Sửa địa chỉ trong danh bạ rồi gửi lại.',
+    'mails.reason.messaged': 'Thư không đến, nhưng người nhận đã được báo bằng tin nhắn, nên không gửi lại.',
     'mails.reason.no_address': 'Người nhận chưa có địa chỉ thư, nên thư chưa đi. Ghi địa chỉ vào danh bạ rồi gửi lại.',
     'mails.reason.message': 'Máy chủ từ chối thư này. Xem câu trả lời của máy chủ, rồi gửi lại.',
     'mails.reason.service': 'Máy chủ từ chối mọi thư; thư này được giữ để gửi lại.',
@@ -101,6 +102,7 @@ export const mailMessages = defineMessages(
       `Since ${p.since} several mails in a row were refused, so the rest are held. The next attempt is at ${p.until}. Ask an administrator to look at the sender (MAIL_FROM), the quota and the right to send on the mail server.`,
     'mails.reply': 'The server said',
     'mails.reason.recipient': 'The server does not take this address. Correct it in the directory, then send again.',
+    'mails.reason.messaged': 'The mail did not arrive, but a message told its reader, so it is not sent again.',
     'mails.reason.no_address':
       'Its reader has no mail address, so it was not sent. Enter an address in the directory, then send again.',
     'mails.reason.message': 'The server refused this mail. Read what it said, then send again.',

@@ -59,6 +59,8 @@ export interface MailStatus {
   readonly nextAt: Date | null;
   /** Its text is still stored. */
   readonly canBeSentAgain: boolean;
+  /** The committee's gateway has told its reader the same. */
+  readonly isMessaged: boolean;
 }
 
 /** A period in which the mail server refuses every mail. */

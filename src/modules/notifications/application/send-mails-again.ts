@@ -18,13 +18,14 @@ export class SendMailsAgain {
 
   /**
    * A mail that was sent meanwhile is left unchanged. @returns how many are sent again @throws DomainError
-   * mail.not_found, mail.gone, mail.no_address
+   * mail.not_found, mail.gone, mail.told_by_message, mail.no_address
    */
   one(mailId: Ref<'Mail'>): Promise<number> {
     return this.work.run(async () => {
       const mail = await this.mails.find(mailId);
       if (!mail) throw new DomainError('mail.not_found', { mailId });
       if (!mail.canBeSentAgain) throw new DomainError('mail.gone', { mailId });
+      if (mail.isMessaged) throw new DomainError('mail.told_by_message', { name: mail.name });
       if (!mail.isAddressed) throw new DomainError('mail.no_address', { name: mail.name });
       return this.again([mailId], { mailId });
     });

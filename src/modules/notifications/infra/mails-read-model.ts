@@ -22,12 +22,18 @@ const STATUS_COLUMNS = `id as "mailId", mails.kind as template, to_name as "toNa
   case when ${IS_AWAITED} then 'queued' else mails.state end as state,
   attempts, last_error as "lastError", fault, made_at as "madeAt", sent_at as "sentAt", next_at as "nextAt",
   content ? 'mime' as "canBeSentAgain",
+  exists (select from webhook_messages w where w.key = mails.key and w.state = 'sent') as "isMessaged",
   (select jsonb_build_object('kind', b.kind, 'status', b.status, 'reply', b.reply, 'at', b.reported_at)
     from mail_bounces b where b.mail_id = mails.id and not b.is_past order by b.id desc limit 1) as bounce`;
 const STATUS = `select ${STATUS_COLUMNS} from mails`;
 /** The last report of each mail since it was sent. */
 const REPORTED = `(select distinct on (mail_id) mail_id, kind from mail_bounces where not is_past
   order by mail_id, id desc)`;
+
+/** Whether the gateway tells a person of their duties, of profile `p`, to whom no mail can be sent. */
+const IS_MESSAGED = `(exists (select from webhooks w where 'duties' = any(w.kinds)) and (p.phone <> '' or exists (
+  select from message_choices c join specialist_accounts a on a.account_id = c.account_id
+  where a.specialist_id = p.id and c.address <> '' and cardinality(c.kinds) > 0)))`;
 
 /** Older mails are neither counted nor shown where no month is asked for. */
 export const MAIL_DAYS = 60;
@@ -138,9 +144,9 @@ export class MailsReadModel {
     return this.work.run(() =>
       this.work.query<UnreachablePerson>(
         `select id as "specialistId", name, department_short as department, phone <> '' as "hasPhone"
-         from specialist_profiles
+         from specialist_profiles p
          where in_use and max_visits > 0 and email = ''
-           and (phone = '' or not exists (select from webhooks where 'duties' = any(kinds)))
+           and not ${IS_MESSAGED}
          order by department_short collate "vi-x-icu", given_name collate "vi-x-icu", name collate "vi-x-icu", id`,
       ),
     );

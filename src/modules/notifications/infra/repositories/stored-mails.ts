@@ -9,6 +9,14 @@ import type { MailContent } from '../mail-content.ts';
 import { MailWriter } from '../mail-writer.ts';
 import { MailHolds } from './mail-holds.ts';
 
+interface FoundMail {
+  readonly canBeSentAgain: boolean;
+  readonly isAddressed: boolean;
+  /** Whether the gateway told its reader. */
+  readonly isMessaged: boolean;
+  readonly name: string;
+}
+
 interface OpenMail {
   readonly id: string;
   readonly messageId: string;
@@ -23,6 +31,9 @@ interface OpenMail {
 const CAME_BACK = `exists (select from mail_bounces b where b.mail_id = mails.id and not b.is_past
   and b.kind in ('returned', 'given_up') and not exists (
     select from mail_bounces d where d.mail_id = b.mail_id and d.kind = 'delivered' and d.id > b.id))`;
+
+/** Whether its reader also got it as a message, so that they know. */
+const MESSAGED = (mails: string) => `exists (select from webhook_messages w where w.key = ${mails}.key and w.state = 'sent')`;
 
 /** The address that the reader of mail `m` has now. */
 const CURRENT = `coalesce((select email from specialist_profiles p where p.id = m.specialist_id),
@@ -39,9 +50,10 @@ export class StoredMails {
     private readonly clock: Clock,
   ) {}
 
-  async find(id: string): Promise<{ canBeSentAgain: boolean; isAddressed: boolean; name: string } | null> {
-    const [mail] = await this.work.query<{ canBeSentAgain: boolean; isAddressed: boolean; name: string }>(
+  async find(id: string): Promise<FoundMail | null> {
+    const [mail] = await this.work.query<FoundMail>(
       `select state = 'sent' and not ${CAME_BACK} or content ? 'mime' as "canBeSentAgain", to_name as name,
+         ${MESSAGED('mails')} as "isMessaged",
          not exists (select from mails m where m.id = mails.id and coalesce(${CURRENT}, m.to_address) = '') as "isAddressed"
        from mails where id = $1`,
       [id],
@@ -49,22 +61,23 @@ export class StoredMails {
     return mail ?? null;
   }
 
-  /** Those whose text is still stored, of a month or of all. */
+  /** Those whose text is still stored and of which no message told instead, of a month or of all. */
   async listOpen(month: Month | null): Promise<string[]> {
     const rows = await this.work.query<{ id: string }>(
-      `select id from mails where (state in ('queued', 'failed') or ${CAME_BACK}) and content ? 'mime' and ($1::date is null or month = $1)
+      `select id from mails where (state in ('queued', 'failed') or ${CAME_BACK}) and content ? 'mime' and not ${MESSAGED('mails')}
+         and ($1::date is null or month = $1)
        order by made_at, id`,
       [month && firstDay(month)],
     );
     return rows.map(({ id }) => id);
   }
 
-  /** Those of people without an address stay as they are. @returns how many of them are sent again */
+  /** Those of people without an address, and of people whom a message told, stay as they are. @returns how many of them are sent again */
   async sendAgain(ids: readonly string[]): Promise<number> {
     const mails = await this.work.query<OpenMail>(
       `select m.id, m.message_id as "messageId", m.made_at as "madeAt", m.to_address as address, m.content,
          ${CURRENT} as current
-       from mails m where m.id = any($1::uuid[]) and m.content ? 'mime'
+       from mails m where m.id = any($1::uuid[]) and m.content ? 'mime' and not ${MESSAGED('m')}
          and (m.state <> 'sent' or m.id in (select mails.id from mails where mails.id = m.id and ${CAME_BACK}))
        order by m.made_at, m.id for update of m`,
       [ids],
