@@ -1,8 +1,10 @@
-import { newId, type SpecialistId } from '../../src/kernel/id.ts';
+import { type AmendmentId, newId, type SpecialistId } from '../../src/kernel/id.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { day, month } from '../../src/kernel/month.ts';
 import { AddMeeting } from '../../src/modules/meetings/index.ts';
+import { FollowedSolve } from '../../src/modules/planning/application/followed-solve.ts';
 import { SolveMonth } from '../../src/modules/planning/application/solve-month.ts';
+import { AmendmentMails } from '../../src/modules/planning/infra/amendment-mails.ts';
 import { PlanMonth, ReplanMonth, type SolveId } from '../../src/modules/planning/index.ts';
 import { AnswerVisit } from '../../src/modules/visits/index.ts';
 import { aBranch, aGround, aSpecialist, type Ground } from '../support/a-month.ts';
@@ -65,6 +67,21 @@ describe('a month in its middle', () => {
       const run = () => service.get(ReplanMonth).execute(DECEMBER, id as SolveId, new AbortController().signal);
       await service.work.as(month.board.actor, run);
       return open(REPLAN);
+    };
+    /** What the amendment with this number tells whom: how many visits they need not make any more, or have to make. */
+    const mailsOf = async (number: number) => {
+      const [{ id } = { id: '' }] = await month.sql<{ id: AmendmentId }>(
+        `select id from amendments where number = $1`,
+        number,
+      );
+      const tell = () => service.get(AmendmentMails).mail(id as AmendmentId);
+      await service.work.as(month.board.actor, () => service.work.run(tell));
+      return month.sql<{ who: string; off: number; on: number }>(
+        `select specialist_id as who, jsonb_array_length(content #> '{draft,model,off}') as off,
+           jsonb_array_length(content #> '{draft,model,on}') as "on"
+         from mails where kind = 'visits-amended' and key like 'visits-amended/' || $1 || '/%'`,
+        id,
+      );
     };
     const stateOf = async () => (await month.visits()).map(({ state, replacedById }) => [state, replacedById !== null]);
 
@@ -165,7 +182,7 @@ describe('a month in its middle', () => {
         expect([made.status, made.location]).toEqual([303, '/months/2020-12/amendments']);
       }
       const { body } = await apiOf(service, month.board)<{
-        items: { number: number; kind: string; changes: object[] }[];
+        items: { id: AmendmentId; number: number; kind: string; changes: { specialistId: string }[] }[];
       }>('GET', '/months/2020-12/amendments');
       expect(body.items).toMatchObject([{ number: 1, kind: 'board', reason: 'Vì nghỉ ốm' }]);
       expect(body.items[0]?.changes).toHaveLength(2);
@@ -174,9 +191,61 @@ describe('a month in its middle', () => {
       );
       expect((await open(REPLAN)).text).toContain('Kế hoạch đã được điều chỉnh sau lần lập lại này');
 
-      const rest = fieldsOf((await replan('even')).html, `${REPLAN}/apply`);
-      expect(await open(`${REPLAN}/apply`, rest)).toMatchObject({ status: 303 });
+      const told = await mailsOf(1);
+      const touched = new Set(body.items[0]?.changes.map(({ specialistId }) => specialistId));
+      // Whoever declined knows it and is told nothing; whoever is sent reads where, whoever is taken off from where.
+      expect(told.map(({ who }) => who).toSorted()).toEqual([...touched].toSorted());
+      expect(told.map(({ off, on }) => [off, on]).toSorted()).toEqual([
+        [0, 1],
+        [1, 0],
+      ]);
+      expect((await open('/months/2020-12/amendments')).text).toContain('Vì nghỉ ốm');
+    });
+
+    it('is planned again, looked at and amended by a program as on the page', async () => {
+      const api = apiOf(service, month.board);
+      const path = '/months/2020-12/replan';
+      const asked = await api<{ id: SolveId }>('POST', path, { goal: 'even' });
+      expect([asked.status, (await api('POST', path, { goal: 'few' })).body]).toEqual([202, asked.body]);
+      expect((await api('GET', path)).body).toMatchObject({ goal: 'even', solve: { state: 'waiting' }, answer: null });
+      const run = () => service.get(ReplanMonth).execute(DECEMBER, asked.body.id, new AbortController().signal);
+      await service.work.as(month.board.actor, run);
+      const { body: seen } = await api<{
+        planId: string;
+        revision: number;
+        answer: { parts: { changes: object[]; can: string }[]; hours: object[]; shortAfter: string[] };
+      }>('GET', path);
+      expect(seen.answer).toMatchObject({ isNone: false, isOutdated: false, gone: 0, shortAfter: [] });
+      expect(seen.answer.parts.map(({ can }) => can)).not.toContain('no');
+      const request = {
+        planId: seen.planId,
+        solveId: asked.body.id,
+        changes: seen.answer.parts.flatMap(({ changes }) => changes),
+        hours: seen.answer.hours,
+        reason: 'Chia đều lượt còn lại',
+      };
+      const apply = (body: object, revision = seen.revision) =>
+        api<{ code?: string; number: number; offered: string[] }>('POST', `${path}/amendment`, body, {
+          'if-match': `"${revision}"`,
+        });
+      expect((await apply(request, seen.revision - 1)).body.code).toBe('edit.stale');
+      expect((await apply({ ...request, solveId: newId<'Solve'>() })).body.code).toBe('edit.stale');
+      const made = await apply(request);
+      expect([made.status, made.body.number]).toEqual([201, 2]);
+      expect((await apply(request)).body).toEqual(made.body);
+      expect((await mailsOf(2)).reduce((sum, { on }) => sum + on, 0)).toBe(made.body.offered.length);
       expect((await replan()).text).toContain('Máy không tìm được thay đổi nào tốt hơn');
+    });
+
+    it('says in the trail what was stopped', async () => {
+      await open(REPLAN, { goal: 'even' });
+      const [{ id } = { id: '' }] = await month.sql<{ id: SolveId }>(`select solve_id as id from replans`);
+      const stopped = () => service.get(FollowedSolve).notMade(DECEMBER, id as SolveId, 'cancelled');
+      await service.work.as(month.board.actor, stopped);
+      const [noted] = await month.sql<{ details: object }>(
+        `select d.details from audit_entries e join audit_details d using (seq) where e.action = 'plan.not_made' order by e.seq desc limit 1`,
+      );
+      expect(noted?.details).toEqual({ about: 'replan', state: 'cancelled' });
     });
   });
 

@@ -24,7 +24,7 @@ export type { AmendmentChange } from './domain/amendment.ts';
 export type { PublishedMonth } from './domain/published-month.ts';
 export { declinedThen } from './domain/declined-then.ts';
 export { brokenRules } from './domain/judge-edit.ts';
-export { AmendPlan } from './application/amend-plan.ts';
+export { AmendPlan, type AmendmentResult, type HowAmended } from './application/amend-plan.ts';
 export { type OutsideObserver, SendOutsidePlan } from './application/send-outside-plan.ts';
 export { OutsidePolicy } from './infra/outside-policy.ts';
 export { type MonthToHandOver, ProposeHandover } from './application/propose-handover.ts';
@@ -61,6 +61,7 @@ export {
   measuresOf,
 } from './domain/backtest.ts';
 export { type BacktestProgress, Backtests } from './infra/repositories/backtests.ts';
+export { ApplyReplan } from './application/apply-replan.ts';
 export { ProposeReplan, type ProposedReplan, type ReplanAnswer } from './application/propose-replan.ts';
 export { ReplanMonth } from './application/replan-month.ts';
 export { REPLAN_GOALS } from './domain/replan.ts';

@@ -28,6 +28,7 @@ import { HandDrafts } from './application/hand-drafts.ts';
 import { JudgeAmendment } from './application/judge-amendment.ts';
 import { ProposeHandover } from './application/propose-handover.ts';
 import { FollowedSolve } from './application/followed-solve.ts';
+import { ApplyReplan } from './application/apply-replan.ts';
 import { ProposeReplan } from './application/propose-replan.ts';
 import { ReplanMonth } from './application/replan-month.ts';
 import { Replans } from './infra/repositories/replans.ts';
@@ -78,6 +79,7 @@ import { TryPolicy } from './application/try-policy.ts';
 import { VariantsReadModel } from './infra/variants-read-model.ts';
 import { WorkerEngine } from './infra/worker-engine.ts';
 import { RepairsController } from './api/repairs-controller.ts';
+import { ReplanController } from './api/replan-controller.ts';
 import { AmendmentsController } from './api/amendments-controller.ts';
 import { DutyNoticeController } from './api/duty-notice-controller.ts';
 import { DutyPagesController } from './api/duty-pages-controller.ts';
@@ -106,6 +108,7 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
     AmendmentsController,
     OutsideVisitsController,
     RepairsController,
+    ReplanController,
     PlanVariantsController,
     HistoryController,
     DutyNoticeController,
@@ -158,6 +161,7 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
     Replans,
     ReplanMonth,
     ProposeReplan,
+    ApplyReplan,
     PublishPlan,
     PastMonths,
     Backtests,
@@ -208,6 +212,7 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
     PlanGroundReadModel,
     PlanMonth,
     ReplanMonth,
+    ApplyReplan,
     ProposeReplan,
     PlanVariants,
     PlanVisitsReadModel,

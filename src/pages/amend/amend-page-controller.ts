@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { twoDigits } from '../../kernel/format.ts';
 import { isId, type MeetingId } from '../../kernel/id.ts';
-import { DocumentRegister, readGivenNumber } from '../../modules/documents/index.ts';
+import { DocumentRegister } from '../../modules/documents/index.ts';
 import { AmendPlan } from '../../modules/planning/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
@@ -14,8 +14,9 @@ import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { seenOf } from '../desk/sent-edit.ts';
 import { AmendScreenReadModel } from './amend-screen-read-model.ts';
-import { askedChanges, type Sent, shownHours, shownRules, typedNumber } from './asked-changes.ts';
+import { askedChanges, type Sent, typedNumber } from './asked-changes.ts';
 import { buildAmendPage } from './build-amend-page.ts';
+import { howSentWithRules, toAmendments } from './sent-amendment.ts';
 
 /** Changes of a published month: chosen one by one by links, with what they cost, and made together by one press. */
 @ApiExcludeController()
@@ -41,13 +42,8 @@ export class AmendPageController {
     const month = monthParam(text);
     const changes = askedChanges(body);
     try {
-      const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, reasonOf(body), {
-        shown: shownRules(body),
-        hours: shownHours(body),
-        given: readGivenNumber(typedNumber(body)),
-      });
-      const params = { number, symbol: notice?.symbol ?? '' };
-      return new Redirect(`/months/${month}/amendments`, { kind: 'done', key: 'amend.done', params });
+      const how = howSentWithRules(body);
+      return toAmendments(month, await this.amendPlan.execute(month, seenOf(body), changes, reasonOf(body), how));
     } catch (error) {
       if (!isDomainError(error) || this.errors[error.code].status >= 500) throw error;
       return this.page(text, body, request, error);

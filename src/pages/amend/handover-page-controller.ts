@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { twoDigits } from '../../kernel/format.ts';
 import { isId, readId, type SpecialistId } from '../../kernel/id.ts';
-import { DocumentRegister, readGivenNumber } from '../../modules/documents/index.ts';
+import { DocumentRegister } from '../../modules/documents/index.ts';
 import { AmendPlan } from '../../modules/planning/index.ts';
 import { AnswerVisit } from '../../modules/visits/index.ts';
 import { Allows } from '../../platform/http/access.ts';
@@ -14,7 +14,8 @@ import type { ErrorTexts } from '../../platform/i18n/errors.ts';
 import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import { seenOf } from '../desk/sent-edit.ts';
-import { askedChanges, type Sent, shownHours, typedNumber } from './asked-changes.ts';
+import { askedChanges, type Sent } from './asked-changes.ts';
+import { howSent, toAmendments } from './sent-amendment.ts';
 import { refusedAt } from './refused-at.ts';
 import { buildHandoverPage, takenVisits } from './build-handover-page.ts';
 import { HandoverScreenReadModel } from './handover-screen-read-model.ts';
@@ -52,12 +53,8 @@ export class HandoverPageController {
         off: changed.map(({ visitId }) => visitId),
         on: changed.flatMap(({ meetingId, choice }) => (isId(choice) ? [`${choice}_${meetingId}`] : [])),
       });
-      const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, textOf(body, 'reason'), {
-        hours: shownHours(body),
-        given: readGivenNumber(typedNumber(body)),
-      });
-      const params = { number, symbol: notice?.symbol ?? '' };
-      return new Redirect(`/months/${month}/amendments`, { kind: 'done', key: 'amend.done', params });
+      const [reason, how] = [textOf(body, 'reason'), howSent(body)];
+      return toAmendments(month, await this.amendPlan.execute(month, seenOf(body), changes, reason, how));
     });
   }
 

@@ -4,7 +4,7 @@ import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { twoDigits } from '../../kernel/format.ts';
 import { isId, type MeetingId, type VisitId } from '../../kernel/id.ts';
 import type { Month } from '../../kernel/month.ts';
-import { DocumentRegister, readGivenNumber } from '../../modules/documents/index.ts';
+import { DocumentRegister } from '../../modules/documents/index.ts';
 import { AmendPlan, FindRepairs } from '../../modules/planning/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
@@ -14,7 +14,8 @@ import { wantsFragment } from '../../platform/http/request.ts';
 import type { ErrorTexts } from '../../platform/i18n/errors.ts';
 import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
-import { askedChanges, type Sent, shownHours, typedNumber } from '../amend/asked-changes.ts';
+import { askedChanges, type Sent, typedNumber } from '../amend/asked-changes.ts';
+import { howSent } from '../amend/sent-amendment.ts';
 import { seenOf } from '../desk/sent-edit.ts';
 import { buildRepairsPage } from './build-repairs-page.ts';
 import { RepairsScreenReadModel } from './repairs-screen-read-model.ts';
@@ -48,10 +49,7 @@ export class RepairsPageController {
     const changes = askedChanges(body);
     const reason = typeof body['reason'] === 'string' ? body['reason'] : '';
     try {
-      const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, reason, {
-        hours: shownHours(body),
-        given: readGivenNumber(typedNumber(body)),
-      });
+      const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, reason, howSent(body));
       const params = { number, symbol: notice?.symbol ?? '', names: await this.namesOf(month, body, request) };
       return new Redirect(`/meetings/${meetingOf(body)}`, { kind: 'done', key: 'repairs.done', params });
     } catch (error) {

@@ -51,11 +51,12 @@ function answerView(
   answer: ReplanAnswer,
   request: ReplanRequest,
 ): ReplanAnswerView {
-  const { proposed, people, names } = screen;
+  const { proposed, people, messaged, names } = screen;
   const { sent, catalogue } = request;
   const changed = new Set(answer.parts.flatMap(({ judged }) => judged.cost.people.map((one) => one.specialistId)));
   const visits = answer.parts.reduce((sum, { judged }) => sum + judged.sent.length, 0);
-  const noAddress = [...changed].filter((id) => people.get(id)?.email === '');
+  const messages = [...changed].filter((id) => messaged.has(id));
+  const noAddress = [...changed].filter((id) => people.get(id)?.email === '' && !messaged.has(id));
   const short = { before: answer.short.before.length, after: answer.short.after.length };
   return {
     askedAt,
@@ -82,7 +83,7 @@ function answerView(
       };
     }),
     short: answer.short.after.map((id) => ({ href: `/meetings/${id}`, branch: names.branch(id), at: names.at(id) })),
-    told: changed.size - noAddress.length,
+    told: { mails: changed.size - noAddress.length - messages.length, messages: messages.length },
     noAddress: noAddress.map((id) => names.person(id)),
     form: formOf(screen, answer, request),
   };
@@ -98,6 +99,7 @@ function formOf({ proposed }: ReplanScreen, { parts }: ReplanAnswer, request: Re
   return {
     action: `/months/${facts.month}/replan/apply`,
     planId: header.id,
+    solveId: proposed.asked?.solveId ?? '',
     revision: header.revision,
     rules: [...new Set(parts.flatMap(({ judged }) => brokenRules(judged.faults)))],
     hours: facts.meetings.flatMap(({ id, startsAt }) => (meetings.has(id) ? [hourField(id, startsAt)] : [])),

@@ -42,8 +42,8 @@ export const replanMessages = defineMessages(
     'replan.overrules': (p: { rules: string }) => `Trái quy định, được bỏ qua theo lý do ghi dưới đây: ${p.rules}.`,
     'replan.kept': 'Đã quyết định giữ nguyên lượt này; chỉ đánh dấu nếu muốn đổi.',
     'replan.short': 'Vẫn thiếu người dự',
-    'replan.told': (p: { count: number }) =>
-      `Nếu làm cả: thư báo gửi cho ${p.count} người có thay đổi, không gửi ai khác.`,
+    'replan.told': (p: { mails: number; messages: number }) =>
+      `Nếu làm cả: thư báo gửi cho ${p.mails} người có thay đổi${p.messages > 0 ? `, tin nhắn cho ${p.messages} người chỉ có điện thoại` : ''}, không gửi ai khác.`,
     'replan.reason': 'Phân công lại các cuộc họp còn lại của tháng',
   },
   {
@@ -81,7 +81,7 @@ export const replanMessages = defineMessages(
     'replan.kept': 'This visit was to be kept as it is; mark it only if that has changed.',
     'replan.short': 'Still lacking people',
     'replan.told': (p) =>
-      `If all of it is made, mails go to ${people(p.count)} for whom something changes, and to nobody else.`,
+      `If all of it is made, mails go to ${people(p.mails)} for whom something changes${p.messages > 0 ? `, messages to ${people(p.messages)} who have only a telephone` : ''}, and nothing to anybody else.`,
     'replan.reason': 'The remaining meetings of the month are assigned anew',
   },
 );

@@ -3,8 +3,8 @@ import type { Request } from 'express';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { twoDigits } from '../../kernel/format.ts';
 import type { Month } from '../../kernel/month.ts';
-import { DocumentRegister, readGivenNumber } from '../../modules/documents/index.ts';
-import { AmendPlan, PlanMonth, ProposeReplan, REPLAN_GOALS, ReplanMonth } from '../../modules/planning/index.ts';
+import { DocumentRegister } from '../../modules/documents/index.ts';
+import { ApplyReplan, PlanMonth, ProposeReplan, REPLAN_GOALS, ReplanMonth } from '../../modules/planning/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { monthParam } from '../../platform/http/month-param.ts';
@@ -18,10 +18,9 @@ import {
   askedParts,
   changesOfParts,
   type Sent,
-  shownHours,
-  shownRules,
   typedNumber,
 } from '../amend/asked-changes.ts';
+import { howSentWithRules, toAmendments } from '../amend/sent-amendment.ts';
 import { seenOf } from '../desk/sent-edit.ts';
 import { buildReplanPage } from './build-replan-page.ts';
 import { ReplanScreenReadModel } from './replan-screen-read-model.ts';
@@ -36,7 +35,7 @@ export class ReplanPageController {
     private readonly replan: ReplanMonth,
     private readonly proposed: ProposeReplan,
     private readonly planMonth: PlanMonth,
-    private readonly amendPlan: AmendPlan,
+    private readonly applied: ApplyReplan,
     private readonly register: DocumentRegister,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
@@ -72,13 +71,9 @@ export class ReplanPageController {
     const month = monthParam(text);
     const changes = askedChanges(changesOfParts(askedParts(body)));
     try {
-      const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, reasonOf(body), {
-        shown: shownRules(body),
-        hours: shownHours(body),
-        given: readGivenNumber(typedNumber(body)),
-      });
-      const params = { number, symbol: notice?.symbol ?? '' };
-      return new Redirect(`/months/${month}/amendments`, { kind: 'done', key: 'amend.done', params });
+      const solveId = typeof body['solveId'] === 'string' ? body['solveId'] : '';
+      const [seen, how] = [{ ...seenOf(body), solveId }, howSentWithRules(body)];
+      return toAmendments(month, await this.applied.execute(month, seen, changes, reasonOf(body), how));
     } catch (error) {
       if (!isDomainError(error) || this.errors[error.code].status >= 500) throw error;
       return this.page(month, body, request, error);

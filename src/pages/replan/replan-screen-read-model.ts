@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../kernel/actor.ts';
 import { type Day, firstDay, type Month } from '../../kernel/month.ts';
 import { type ProposedReplan, ProposeReplan } from '../../modules/planning/index.ts';
+import { MailsReadModel } from '../../modules/notifications/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import { DeskNames } from '../desk/desk-names.ts';
 
@@ -16,6 +17,8 @@ interface ReplanPerson {
 export interface ReplanScreen {
   readonly proposed: ProposedReplan;
   readonly people: ReadonlyMap<string, ReplanPerson>;
+  /** Those without a mail address whom a message tells. */
+  readonly messaged: ReadonlySet<string>;
   readonly names: DeskNames;
 }
 
@@ -24,6 +27,7 @@ export class ReplanScreenReadModel {
   constructor(
     private readonly work: PostgresUnitOfWork,
     private readonly replans: ProposeReplan,
+    private readonly mails: MailsReadModel,
   ) {}
 
   /** @throws DomainError plan.not_published */
@@ -39,6 +43,7 @@ export class ReplanScreenReadModel {
       return {
         proposed,
         people: new Map(people.map((one) => [one.id, one])),
+        messaged: await this.mails.messaged(),
         names: new DeskNames({ people, meetings }, locale),
       };
     });

@@ -1,5 +1,5 @@
 import type { Month } from '../../kernel/month.ts';
-import type { PlanRef } from '../../kernel/id.ts';
+import type { PlanRef, Ref } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { JobProgress } from '../../platform/views/page-context.ts';
 import type { NoticeNumber } from '../month/publish.view.ts';
@@ -29,8 +29,8 @@ export interface ReplanAnswerView {
   readonly gone: number;
   /** Meetings to which too few go even then. */
   readonly short: readonly { readonly href: string; readonly branch: string; readonly at: string }[];
-  /** Whom a mail goes to if all of it is made; without an address they have to be told. */
-  readonly told: number;
+  /** Whom a mail or a message tells if all of it is made; the others have to be told by somebody. */
+  readonly told: { readonly mails: number; readonly messages: number };
   readonly noAddress: readonly string[];
   readonly form: ReplanForm;
 }
@@ -48,6 +48,8 @@ export interface ReplanPart {
 export interface ReplanForm {
   readonly action: string;
   readonly planId: PlanRef;
+  /** The answer that is shown. */
+  readonly solveId: Ref<'Solve'>;
   readonly revision: number;
   readonly rules: readonly string[];
   /** By `hourField`. */

@@ -50,11 +50,12 @@ const answered: ReplanPage = {
     ],
     gone: 0,
     short: [{ href: '/meetings/m9', branch: 'Chi bộ Khu phố 2, Phường 3', at: '20/12 19:30' }],
-    told: 4,
+    told: { mails: 3, messages: 1 },
     noAddress: ['Phạm Văn Minh'],
     form: {
       action: `${PATH}/apply`,
       planId: 'p1',
+      solveId: 's1',
       revision: 2,
       rules: [],
       hours: ['m1_2020-12-15T12:30:00.000Z'],
@@ -97,6 +98,6 @@ export const replanPages: readonly GalleryPage[] = [
   galleryPage('replan.nothing', 'board', PATH, {
     ...answered,
     trouble: { key: 'replan.stopped' },
-    answer: answer && { ...answer, parts: [], short: [], told: 0, noAddress: [] },
+    answer: answer && { ...answer, parts: [], short: [], told: { mails: 0, messages: 0 }, noAddress: [] },
   } satisfies ReplanPage),
 ];

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { SignedInPerson } from '../service.ts';
 import { MONTH, type MyVisit, type Send } from './send.ts';
 
@@ -18,10 +19,25 @@ export async function amendedTwice(
   const { planId, revision } = await send<Amended>(board, 'GET', path);
   const off = { changes: [{ kind: 'release', visitId: visits[0]?.id ?? '' }] };
   await send(board, 'POST', `${path}/cost`, off);
-  await send(board, 'POST', path, { ...off, planId, reason: 'Đi công tác đột xuất' }, revision);
+  const solveId = await replanned(send, board, month);
+  const reason = 'Đi công tác đột xuất';
+  await send(board, 'POST', `${month}/replan/amendment`, { ...off, planId, solveId, reason }, revision);
   const { items, revision: later } = await send<Amended>(board, 'GET', path);
   const on = items.flatMap(({ changes }) => changes.map((duty) => ({ kind: 'send', ...pairOf(duty) })));
   await send(board, 'POST', path, { changes: on, planId, reason: 'Chuyến công tác đã hoãn' }, later);
+}
+
+/** What the month has left is planned again, which changes nothing by itself. */
+async function replanned(send: Send, board: SignedInPerson, month: string): Promise<string> {
+  const path = `${month}/replan`;
+  const { id } = await send<{ id: string }>(board, 'POST', path, { goal: 'few' });
+  await send(board, 'POST', `${path}/stop`, {});
+  for (let state = ''; state !== 'done' && state !== 'cancelled';) {
+    await sleep(50);
+    ({ solve: { state } } = await send<{ solve: { state: string } }>(board, 'GET', path));
+    if (state === 'failed') throw new Error('the rest of the month was not planned again');
+  }
+  return id;
 }
 
 /** Somebody goes to a meeting that was not in the calendar, on a day when the branch has none. */

@@ -13,20 +13,18 @@ import { monthParam } from '../../../platform/http/month-param.ts';
 import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
 import { AmendPlan } from '../application/amend-plan.ts';
 import { JudgeAmendment } from '../application/judge-amendment.ts';
-import type { AmendmentChange } from '../domain/amendment.ts';
 import { brokenRules } from '../domain/judge-edit.ts';
 import { type AmendmentLine, AmendmentsReadModel } from '../infra/amendments-read-model.ts';
+import { amendedReply, changesOf, howAsked } from './amendment-request.ts';
 import {
   AmendedReply,
   type AmendmentReply,
   AmendmentRequest,
   AmendmentsReply,
-  type ChangeRequest,
   ChangesRequest,
+  IF_MATCH,
 } from './amendments.dto.ts';
 import { EditCostReply } from './plan-edits.dto.ts';
-
-const IF_MATCH = { name: 'If-Match', required: true, description: 'The revision that was looked at, such as "2"' };
 
 @ApiTags('planning')
 @Controller('api/v1/months/:month/amendments')
@@ -73,31 +71,14 @@ export class AmendmentsController {
   })
   async amend(
     @Param('month') month: string,
-    @Body() { planId, changes, reason, noticeNumber, overrules, hours }: AmendmentRequest,
+    @Body() body: AmendmentRequest,
     @Req() request: Request,
   ): Promise<AmendedReply> {
+    const { planId, changes, reason } = body;
     const seen = { planId, revision: revisionSeen(request) };
-    const { notice, ...made } = await this.amendPlan.execute(monthParam(month), seen, changesOf(changes), reason, {
-      shown: overrules ?? null,
-      given: noticeNumber ?? null,
-      hours: hours ? new Map(hours.map(({ meetingId, startsAt }) => [meetingId, new Date(startsAt)])) : null,
-    });
-    return { ...made, noticeId: notice?.id ?? null, noticeSymbol: notice?.symbol ?? null };
+    const how = howAsked(body);
+    return amendedReply(await this.amendPlan.execute(monthParam(month), seen, changesOf(changes), reason, how));
   }
-}
-
-/** @throws DomainError input.invalid where a change lacks what it is about */
-function changesOf(changes: readonly ChangeRequest[]): AmendmentChange[] {
-  const missing = changes.flatMap((change, i) =>
-    (change.kind === 'release' ? (['visitId'] as const) : (['specialistId', 'meetingId'] as const))
-      .filter((name) => change[name] === undefined)
-      .map((name) => ({ pointer: `/changes/${i}/${name}`, code: 'isUuid' })),
-  );
-  if (missing.length > 0) throw new DomainError('input.invalid', { count: missing.length }, missing);
-  return changes.flatMap(({ kind, visitId, specialistId, meetingId }): AmendmentChange[] => {
-    if (kind === 'release') return visitId ? [{ kind, visitId }] : [];
-    return specialistId && meetingId ? [{ kind, specialistId, meetingId }] : [];
-  });
 }
 
 function replyOf({ id, number, kind, reason, noticeId, symbol, madeAt, by, changes }: AmendmentLine): AmendmentReply {

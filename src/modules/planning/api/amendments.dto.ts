@@ -22,6 +22,12 @@ const CHANGE_KINDS = ['release', 'send'] as const satisfies readonly AmendmentCh
 const MOST_CHANGES = 200;
 const UUID = { format: 'uuid' } as const;
 
+export const IF_MATCH = {
+  name: 'If-Match',
+  required: true,
+  description: 'The revision that was looked at, such as "2"',
+};
+
 export class ChangeRequest {
   @ApiProperty({ enum: CHANGE_KINDS, description: 'Who is replaced is released, and somebody else sent there' })
   @IsIn(CHANGE_KINDS)

@@ -37,7 +37,7 @@ export interface AmendmentResult {
   readonly offered: readonly VisitId[];
 }
 
-interface HowAmended {
+export interface HowAmended {
   readonly kind?: AmendmentKind;
   /** The rules whose breaking was shown to whoever gives the reason, by `brokenRules`; null where that is not known. */
   readonly shown?: readonly string[] | null;
