@@ -59,7 +59,9 @@ describe('who is told of which duties', () => {
   const [first, second] = [() => people[0]?.id ?? '', () => people[1]?.id ?? ''];
   const publish = async () => {
     const planId = (await service.as(committee, () => service.get(Plans).findHeader(DECEMBER)))?.id ?? '';
-    await service.work.as(board.actor, () => service.get(PublishPlan).execute(DECEMBER, { planId, revision: 1, leftOut: 0 }));
+    await service.work.as(board.actor, () =>
+      service.get(PublishPlan).execute(DECEMBER, { planId, revision: 1, leftOut: 0 }),
+    );
   };
   const rows = (sql: string) => service.as(committee, () => service.work.query(sql));
   const lineOf = (html: string, name: string) => {

@@ -387,7 +387,11 @@ describe('a month in its middle', () => {
       }
       const person = (role: 'board' | 'leader', name: string) =>
         signIn(service, of, { email: `${role}.${of.committeeId.slice(-8)}@mau.example`, name, role });
-      now = { committee: of, board: await person('board', 'Trần Văn Ban'), leader: await person('leader', 'Lê Thị Trực') };
+      now = {
+        committee: of,
+        board: await person('board', 'Trần Văn Ban'),
+        leader: await person('leader', 'Lê Thị Trực'),
+      };
       const seen = (await apiOf(service, now.board)('GET', '/policies/planning')).etag ?? '';
       const policy = { from: '2021-01', values: { needsApproval: true } };
       await apiOf(service, now.board)('PATCH', '/policies/planning', policy, { 'if-match': seen });
@@ -502,7 +506,12 @@ describe('a month in its middle', () => {
       await step(now.leader, 'return');
       const [out] = await leftOut();
       const { planId, revision } = await standing();
-      const refused = await api('POST', '/edits', { planId, kind: 'unassign', ...out }, { 'if-match': `"${revision}"` });
+      const refused = await api(
+        'POST',
+        '/edits',
+        { planId, kind: 'unassign', ...out },
+        { 'if-match': `"${revision}"` },
+      );
       expect([refused.status, refused.body.code]).toEqual([422, 'plan.edit_refused']);
       await sql(`update meetings set state = 'cancelled' where starts_at > '2021-01-06'`);
       expect((await open(PAGE)).text).toContain('bớt 1 cuộc họp');

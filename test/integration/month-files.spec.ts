@@ -82,7 +82,9 @@ describe('the files of a month’s plan', () => {
   it('tell who goes as things stand, and nothing of why somebody does not', async () => {
     const header = await service.as(committee, () => service.get(Plans).findHeader(DECEMBER));
     await service.work.as(people.board.actor, () =>
-      service.get(PublishPlan).execute(DECEMBER, { planId: header?.id ?? '', revision: header?.revision ?? 0, leftOut: 0 }),
+      service
+        .get(PublishPlan)
+        .execute(DECEMBER, { planId: header?.id ?? '', revision: header?.revision ?? 0, leftOut: 0 }),
     );
     const [declined] = await service.as(committee, () =>
       service.work.query<{ meetingId: string }>(

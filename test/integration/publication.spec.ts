@@ -99,7 +99,9 @@ describe('the publication of a plan', () => {
     });
     if (principal.accountId === null) throw new Error('people sign in with accounts');
     const deputy: Actor = { ...board.actor, onBehalfOf: principal.accountId };
-    await service.work.as(deputy, () => service.get(PublishPlan).execute(DECEMBER, { planId, revision: 1, leftOut: 0 }));
+    await service.work.as(deputy, () =>
+      service.get(PublishPlan).execute(DECEMBER, { planId, revision: 1, leftOut: 0 }),
+    );
     const { html } = await browserOf(service, board).open('/months/2020-12');
     expect(html).toContain('Trần Văn Ban (thay mặt Lê Thị Trưởng)');
   });

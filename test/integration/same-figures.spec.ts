@@ -48,7 +48,9 @@ describe('the visits of a published month', () => {
     const header = () => service.as(committee, () => service.get(Plans).findHeader(DECEMBER));
     await until(async () => (await header()) !== null);
     const planId = (await header())?.id ?? '';
-    await service.work.as(board.actor, () => service.get(PublishPlan).execute(DECEMBER, { planId, revision: 1, leftOut: 0 }));
+    await service.work.as(board.actor, () =>
+      service.get(PublishPlan).execute(DECEMBER, { planId, revision: 1, leftOut: 0 }),
+    );
     await service.clock.moveTo(new Date('2020-12-15T02:00:00Z'));
     const visits = await service.as(committee, () => service.get(VisitsReadModel).listOfMonth(DECEMBER));
     for (const [index, visit] of visits.entries()) {

@@ -95,7 +95,10 @@ export function buildMeetingPage(
     repairsHref: rights.plans ? repairOfMeeting(screen, assignments, meeting) : null,
     changeHref:
       rights.edits && screen.plan?.state === 'published' ? `/months/${screen.month}/calendar/${meetingId}` : null,
-    byHand: rights.plans && screen.plan?.state === 'draft' && meeting.startsAt > screen.now ? byHandOf(screen, meetingId, named) : null,
+    byHand:
+      rights.plans && screen.plan?.state === 'draft' && meeting.startsAt > screen.now
+        ? byHandOf(screen, meetingId, named)
+        : null,
   };
 }
 

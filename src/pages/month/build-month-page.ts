@@ -111,8 +111,13 @@ export function buildMonthPage(
     moreUncovered: uncovered.slice(SHOWN_UNCOVERED),
     notDue: isShown ? waiting('not_due') : [],
     over: isShown
-      ? waitingMeetings(screen.meetings, assignments, ['over'], () => null, ({ id, endsAt }) =>
-          rights.plans && publishedAt && endsAt <= screen.now ? `${base}/outside?meeting=${id}` : null,
+      ? waitingMeetings(
+          screen.meetings,
+          assignments,
+          ['over'],
+          () => null,
+          ({ id, endsAt }) =>
+            rights.plans && publishedAt && endsAt <= screen.now ? `${base}/outside?meeting=${id}` : null,
         )
       : [],
     leftOutDuties: isShown ? leftOutPart(screen) : null,

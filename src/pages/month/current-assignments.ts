@@ -90,10 +90,7 @@ function answerOf({ plan }: PlanScreen): PlanScreen['plan'] {
 }
 
 /** Whether a meeting had begun before the plan was made, or published; of a draft, whether it has begun by now. */
-function begunBefore(
-  { now }: PlanScreen,
-  answer: PlanScreen['plan'],
-): (id: string, startsAt: Date) => boolean {
+function begunBefore({ now }: PlanScreen, answer: PlanScreen['plan']): (id: string, startsAt: Date) => boolean {
   const before = answer?.problem.published?.settledBefore ?? -Infinity;
   const over = new Set(answer?.problem.meetings.flatMap(({ id, start }) => (start < before ? [id] : [])));
   const told = answer?.publishedAt ?? now;
@@ -128,7 +125,8 @@ interface Duty {
 
 /** What of a plan people are told, or were. */
 export function assignmentsToSend({ plan, leftOutDuties }: Pick<PlanScreen, 'plan' | 'leftOutDuties'>) {
-  const keyOf = ({ meetingId, specialistId }: Pick<Duty, 'meetingId' | 'specialistId'>) => `${meetingId}/${specialistId}`;
+  const keyOf = ({ meetingId, specialistId }: Pick<Duty, 'meetingId' | 'specialistId'>) =>
+    `${meetingId}/${specialistId}`;
   const leftOut = new Set(leftOutDuties.map(keyOf));
   return (plan?.plan.assignments ?? []).filter((duty) => !leftOut.has(keyOf(duty)));
 }

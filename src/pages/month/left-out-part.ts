@@ -12,7 +12,10 @@ export function leftOutPart({
   if (leftOutDuties.length === 0) return null;
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const begun = meetings.filter(({ id }) => leftOutDuties.some(({ meetingId }) => meetingId === id));
-  const params = { visits: leftOutDuties.length, meetings: new Set(leftOutDuties.map(({ meetingId }) => meetingId)).size };
+  const params = {
+    visits: leftOutDuties.length,
+    meetings: new Set(leftOutDuties.map(({ meetingId }) => meetingId)).size,
+  };
   return {
     title: { key: plan?.state === 'published' ? 'left_out.published' : 'left_out.draft', params },
     meetings: begun.map((meeting) => ({

@@ -72,7 +72,10 @@ export interface MonthScreen {
 }
 
 /** What says who goes where, and nothing else: for answers that are asked for with every change of a plan. */
-export type PlanScreen = Pick<MonthScreen, 'month' | 'now' | 'plan' | 'leftOutDuties' | 'people' | 'meetings' | 'visits'>;
+export type PlanScreen = Pick<
+  MonthScreen,
+  'month' | 'now' | 'plan' | 'leftOutDuties' | 'people' | 'meetings' | 'visits'
+>;
 
 export interface ScreenMeeting {
   readonly id: string;

@@ -17,6 +17,15 @@ export function waitingMeetings(
     const standing = standings.get(meeting.id);
     if (!standing?.reason || !states.includes(standing.state)) return [];
     const { id, branch } = meeting;
-    return [{ meetingId: id, ...spanOf(meeting), branch, reason: standing.reason, repairsHref: repairOf(meeting), recordHref: recordOf(meeting) }];
+    return [
+      {
+        meetingId: id,
+        ...spanOf(meeting),
+        branch,
+        reason: standing.reason,
+        repairsHref: repairOf(meeting),
+        recordHref: recordOf(meeting),
+      },
+    ];
   });
 }

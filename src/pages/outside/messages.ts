@@ -17,7 +17,7 @@ export const outsideMessages = defineMessages(
     'outside.not_yet_desk': 'Mở bàn điều phối',
     'outside.not_yet_later':
       'Lãnh đạo và người của ban chủ trì chưa có trong danh bạ, cùng cuộc họp đã qua: ghi sau khi công bố.',
-    'outside.in_calendar': 
+    'outside.in_calendar':
       'Cuộc họp trong lịch chưa bắt đầu thì mở cuộc họp đó và bấm “Điều chỉnh”. Cuộc họp trong lịch đã bắt đầu thì ghi đúng ngày, giờ của nó.',
     'outside.record': 'Ghi người đã dự',
     'outside.who': 'Người dự',
@@ -56,7 +56,7 @@ export const outsideMessages = defineMessages(
     'outside.not_yet_desk': 'Open the desk',
     'outside.not_yet_later':
       'Leaders and members of the board who are not in the register, and meetings that are over, are entered after publication.',
-    'outside.in_calendar': 
+    'outside.in_calendar':
       'For a meeting of the calendar that has not begun, open that meeting and press “Amend”. For one that has begun, enter its very day and time.',
     'outside.record': 'Enter who went',
     'outside.who': 'Observers',

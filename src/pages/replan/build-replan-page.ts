@@ -1,5 +1,6 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { DomainError } from '../../kernel/domain-error.ts';
+import { isReached } from '../../modules/notifications/index.ts';
 import { brokenRules, REPLAN_GOALS, type ReplanAnswer } from '../../modules/planning/index.ts';
 import type { ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogue, type Sentence, translate } from '../../platform/i18n/messages.ts';
@@ -51,12 +52,16 @@ function answerView(
   answer: ReplanAnswer,
   request: ReplanRequest,
 ): ReplanAnswerView {
-  const { proposed, people, messaged, names } = screen;
+  const { proposed, ways, names } = screen;
   const { sent, catalogue } = request;
   const changed = new Set(answer.parts.flatMap(({ judged }) => judged.cost.people.map((one) => one.specialistId)));
   const visits = answer.parts.reduce((sum, { judged }) => sum + judged.sent.length, 0);
-  const messages = [...changed].filter((id) => messaged.has(id));
-  const noAddress = [...changed].filter((id) => people.get(id)?.email === '' && !messaged.has(id));
+  const told = [...changed].map((id) => ({
+    name: names.person(id),
+    way: ways.get(id) ?? { email: null, message: null, phone: null },
+  }));
+  const mails = told.filter(({ way }) => way.email !== null).length;
+  const messages = told.filter(({ way }) => way.email === null && way.message !== null).length;
   const short = { before: answer.short.before.length, after: answer.short.after.length };
   return {
     askedAt,
@@ -83,8 +88,8 @@ function answerView(
       };
     }),
     short: answer.short.after.map((id) => ({ href: `/meetings/${id}`, branch: names.branch(id), at: names.at(id) })),
-    told: { mails: changed.size - noAddress.length - messages.length, messages: messages.length },
-    noAddress: noAddress.map((id) => names.person(id)),
+    told: { mails, messages },
+    unreached: told.filter(({ way }) => !isReached(way)),
     form: formOf(screen, answer, request),
   };
 }

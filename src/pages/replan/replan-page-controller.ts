@@ -13,13 +13,7 @@ import { wantsFragment } from '../../platform/http/request.ts';
 import type { ErrorTexts } from '../../platform/i18n/errors.ts';
 import type { Catalogues } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
-import {
-  askedChanges,
-  askedParts,
-  changesOfParts,
-  type Sent,
-  typedNumber,
-} from '../amend/asked-changes.ts';
+import { askedChanges, askedParts, changesOfParts, type Sent, typedNumber } from '../amend/asked-changes.ts';
 import { howSentWithRules, toAmendments } from '../amend/sent-amendment.ts';
 import { seenOf } from '../desk/sent-edit.ts';
 import { buildReplanPage } from './build-replan-page.ts';

@@ -2,23 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../kernel/actor.ts';
 import { type Day, firstDay, type Month } from '../../kernel/month.ts';
 import { type ProposedReplan, ProposeReplan } from '../../modules/planning/index.ts';
-import { MailsReadModel } from '../../modules/notifications/index.ts';
+import { type WayToPerson, WaysToPeople } from '../../modules/notifications/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import { DeskNames } from '../desk/desk-names.ts';
 
 interface ReplanPerson {
   readonly id: string;
   readonly name: string;
-  /** Empty where the register has none. */
-  readonly email: string;
 }
 
 /** What the page of a month that is planned again shows, read in one transaction. */
 export interface ReplanScreen {
   readonly proposed: ProposedReplan;
-  readonly people: ReadonlyMap<string, ReplanPerson>;
-  /** Those without a mail address whom a message tells. */
-  readonly messaged: ReadonlySet<string>;
+  /** How each person hears of it. */
+  readonly ways: ReadonlyMap<string, WayToPerson>;
   readonly names: DeskNames;
 }
 
@@ -27,14 +24,14 @@ export class ReplanScreenReadModel {
   constructor(
     private readonly work: PostgresUnitOfWork,
     private readonly replans: ProposeReplan,
-    private readonly mails: MailsReadModel,
+    private readonly ways: WaysToPeople,
   ) {}
 
   /** @throws DomainError plan.not_published */
   read(month: Month, locale: Locale): Promise<ReplanScreen> {
     return this.work.run(async () => {
       const proposed = await this.replans.of(month);
-      const people = await this.work.query<ReplanPerson>(`select id, name, email from specialist_profiles`);
+      const people = await this.work.query<ReplanPerson>(`select id, name from specialist_profiles`);
       const meetings = await this.work.query<{ id: string; branch: string; day: Day; from: string }>(
         `select m.id, b.name as branch, m.day, to_char(m.starts_at at time zone committee_zone(), 'HH24:MI') as "from"
          from month_meetings m join branch_profiles b on b.id = m.branch_id where m.month = $1`,
@@ -42,8 +39,7 @@ export class ReplanScreenReadModel {
       );
       return {
         proposed,
-        people: new Map(people.map((one) => [one.id, one])),
-        messaged: await this.mails.messaged(),
+        ways: await this.ways.of('duties'),
         names: new DeskNames({ people, meetings }, locale),
       };
     });

@@ -1,5 +1,6 @@
 import type { Month } from '../../kernel/month.ts';
 import type { PlanRef, Ref } from '../../kernel/id.ts';
+import type { WayToPerson } from '../../modules/notifications/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { JobProgress } from '../../platform/views/page-context.ts';
 import type { NoticeNumber } from '../month/publish.view.ts';
@@ -31,7 +32,8 @@ export interface ReplanAnswerView {
   readonly short: readonly { readonly href: string; readonly branch: string; readonly at: string }[];
   /** Whom a mail or a message tells if all of it is made; the others have to be told by somebody. */
   readonly told: { readonly mails: number; readonly messages: number };
-  readonly noAddress: readonly string[];
+  /** Those others. */
+  readonly unreached: readonly { readonly name: string; readonly way: WayToPerson }[];
   readonly form: ReplanForm;
 }
 

@@ -63,7 +63,9 @@ export class PlansWaiting extends WaitingSource {
     if (plan.state !== 'draft') {
       if (isOutdated) return [{ ...of, sentence: { key: 'waiting.outdated_in_review' }, href: reviewPage }];
       if (plan.state === 'submitted') return [];
-      return [{ ...of, sentence: { key: 'waiting.approved', params: await this.leftOut(plan) }, href: `${page}/publish` }];
+      return [
+        { ...of, sentence: { key: 'waiting.approved', params: await this.leftOut(plan) }, href: `${page}/publish` },
+      ];
     }
     const last = review.reviews.at(-1);
     if (last?.kind === 'sent_back') {

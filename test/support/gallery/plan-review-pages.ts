@@ -78,11 +78,18 @@ const submitted: PlanReviewPage = {
       from,
       branch,
       reason: i === 0 ? busy : others,
-      repairsHref: null, recordHref: null,
+      repairsHref: null,
+      recordHref: null,
     })),
-  moreUncovered: meetings
-    .slice(4, 6)
-    .map(({ id, day: d, from, branch }) => ({ meetingId: id, day: d, from, branch, reason: busy, repairsHref: null, recordHref: null })),
+  moreUncovered: meetings.slice(4, 6).map(({ id, day: d, from, branch }) => ({
+    meetingId: id,
+    day: d,
+    from,
+    branch,
+    reason: busy,
+    repairsHref: null,
+    recordHref: null,
+  })),
   warnings: [
     {
       kind: 'long_way',
@@ -155,17 +162,17 @@ const someNotice = dutyNotice(
   {
     leftOut: 2,
     rows: meetings.slice(0, 12).flatMap(({ day: on, from, branch, place, people: those }) =>
-    those.map(({ id, name, department }) => ({
-      day: on,
-      from,
-      branch,
-      place,
-      specialistId: id,
-      specialist: name,
-      title: 'Chuyên viên',
-      department,
-    })),
-  ),
+      those.map(({ id, name, department }) => ({
+        day: on,
+        from,
+        branch,
+        place,
+        specialistId: id,
+        specialist: name,
+        title: 'Chuyên viên',
+        department,
+      })),
+    ),
   },
   { answerWorkdays: 2, formWorkdays: 2 },
 );

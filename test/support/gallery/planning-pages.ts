@@ -98,9 +98,15 @@ const draft: MonthPage = {
   missingListOf: 2020,
   agenda,
   uncoveredCount: 4,
-  moreUncovered: meetings
-    .slice(4, 6)
-    .map(({ id, day: d, from, branch }) => ({ meetingId: id, day: d, from, branch, reason: busy, repairsHref: null, recordHref: null })),
+  moreUncovered: meetings.slice(4, 6).map(({ id, day: d, from, branch }) => ({
+    meetingId: id,
+    day: d,
+    from,
+    branch,
+    reason: busy,
+    repairsHref: null,
+    recordHref: null,
+  })),
   uncovered: meetings
     .filter((meeting) => meeting.people.length === 0)
     .map((meeting, i) => ({
@@ -109,7 +115,8 @@ const draft: MonthPage = {
       from: meeting.from,
       branch: meeting.branch,
       reason: i === 0 ? busy : others,
-      repairsHref: null, recordHref: null,
+      repairsHref: null,
+      recordHref: null,
     })),
   notDue: meetings.slice(0, 6).map(({ id, day: d, from, branch }) => ({
     meetingId: id,
@@ -117,7 +124,8 @@ const draft: MonthPage = {
     from,
     branch,
     reason: notDue,
-    repairsHref: null, recordHref: null,
+    repairsHref: null,
+    recordHref: null,
   })),
   over: meetings.slice(0, 2).map(({ id, day: d, from, branch }) => ({
     meetingId: id,

@@ -51,7 +51,7 @@ const answered: ReplanPage = {
     gone: 0,
     short: [{ href: '/meetings/m9', branch: 'Chi bộ Khu phố 2, Phường 3', at: '20/12 19:30' }],
     told: { mails: 3, messages: 1 },
-    noAddress: ['Phạm Văn Minh'],
+    unreached: [{ name: 'Phạm Văn Minh', way: { email: null, message: null, phone: '0900 000 004' } }],
     form: {
       action: `${PATH}/apply`,
       planId: 'p1',
@@ -98,6 +98,6 @@ export const replanPages: readonly GalleryPage[] = [
   galleryPage('replan.nothing', 'board', PATH, {
     ...answered,
     trouble: { key: 'replan.stopped' },
-    answer: answer && { ...answer, parts: [], short: [], told: { mails: 0, messages: 0 }, noAddress: [] },
+    answer: answer && { ...answer, parts: [], short: [], told: { mails: 0, messages: 0 }, unreached: [] },
   } satisfies ReplanPage),
 ];

@@ -34,7 +34,9 @@ async function replanned(send: Send, board: SignedInPerson, month: string): Prom
   await send(board, 'POST', `${path}/stop`, {});
   for (let state = ''; state !== 'done' && state !== 'cancelled';) {
     await sleep(50);
-    ({ solve: { state } } = await send<{ solve: { state: string } }>(board, 'GET', path));
+    ({
+      solve: { state },
+    } = await send<{ solve: { state: string } }>(board, 'GET', path));
     if (state === 'failed') throw new Error('the rest of the month was not planned again');
   }
   return id;

@@ -51,7 +51,8 @@ export class ReplanAnswerReply {
   shortAfter!: string[];
   @ApiProperty({
     type: [ReplanHourReply],
-    description: 'When the meetings of all parts begin; sent back with an amendment, nothing is made where one has moved',
+    description:
+      'When the meetings of all parts begin; sent back with an amendment, nothing is made where one has moved',
   })
   hours!: ReplanHourReply[];
 }

@@ -39,7 +39,10 @@ export class EditCosts {
       const { header, plan } = await this.find(month, variantId);
       const { hand, ground } = await this.open.of(header.id);
       const effect = effectOf(action, plan);
-      const judged = { ...judgeEdit(hand, plan, effect, begunIn(ground, this.clock.now())), shareOf: owedShares(ground.specialists) };
+      const judged = {
+        ...judgeEdit(hand, plan, effect, begunIn(ground, this.clock.now())),
+        shareOf: owedShares(ground.specialists),
+      };
       const faults = action.kind === 'release' ? holdingFaults(ground, plan, effect) : [];
       return faults.length > 0 ? { ...judged, can: 'no', faults } : judged;
     });

@@ -32,8 +32,8 @@ export function judgeEdit(
 ): EditJudgement {
   const after = applied(plan, effect);
   const cost = hand.costOfChange(plan.duties, after.duties);
-  const late = [...effect.added, ...effect.dropped, ...effect.decisions].filter(
-    ({ meetingId }) => begun.has(meetingId),
+  const late = [...effect.added, ...effect.dropped, ...effect.decisions].filter(({ meetingId }) =>
+    begun.has(meetingId),
   );
   const can = late.length > 0 ? 'no' : cost.can;
   const faults = [...late.slice(0, 1).map(begunFault), ...cost.faults];

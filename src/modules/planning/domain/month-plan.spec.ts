@@ -91,7 +91,10 @@ describe('the publication of a draft', () => {
     ['it sends nobody anywhere, and never did', 0, 0, 0, 'goes'],
     ['all of it has begun', 0, 3, 3, 'plan.all_begun'],
   ])('goes around what has begun, where %s', (_, sent, leftOut, seenLeftOut, wanted) => {
-    for (const [state, rule] of [['draft', NOBODY_APPROVES], ['approved', SOMEBODY_APPROVES]] as const) {
+    for (const [state, rule] of [
+      ['draft', NOBODY_APPROVES],
+      ['approved', SOMEBODY_APPROVES],
+    ] as const) {
       const around = () => publish({ ...draft, state }, { ...asked, seenLeftOut }, { sent, leftOut }, rule);
       expect(outcome(around)).toBe(wanted);
     }

@@ -67,10 +67,22 @@ describe('a draft that was made before its first meeting began', () => {
   it.each<[string, MonthFacts, string | null]>([
     ['the meeting has begun, and nothing else', today([A, B, C]), null],
     ['a meeting that has begun was called off afterwards', today([B, C]), null],
-    ['a meeting that has begun was held at another hour', today([{ ...A, startsAt: at('2020-12-01', '18:00') }, B, C]), null],
+    [
+      'a meeting that has begun was held at another hour',
+      today([{ ...A, startsAt: at('2020-12-01', '18:00') }, B, C]),
+      null,
+    ],
     ['a meeting that has begun was entered afterwards', today([A, B, C, meeting('d', '2020-12-01')]), null],
-    ['a meeting that should have been is still to be held', today([{ ...A, ...meeting('a', '2020-12-12') }, B, C]), 'meetings_moved'],
-    ['a meeting to come turns out to have been held', today([A, { ...B, ...meeting('b', '2020-12-01') }, C]), 'meetings_moved'],
+    [
+      'a meeting that should have been is still to be held',
+      today([{ ...A, ...meeting('a', '2020-12-12') }, B, C]),
+      'meetings_moved',
+    ],
+    [
+      'a meeting to come turns out to have been held',
+      today([A, { ...B, ...meeting('b', '2020-12-01') }, C]),
+      'meetings_moved',
+    ],
     ['a meeting to come is moved', today([A, { ...B, ...meeting('b', '2020-12-11') }, C]), 'meetings_moved'],
     ['a meeting to come is called off', today([A, C]), 'meetings_gone'],
     ['a meeting to come is added', today([A, B, C, meeting('d', '2020-12-20')]), 'meetings_added'],
@@ -81,7 +93,11 @@ describe('a draft that was made before its first meeting began', () => {
       }),
       'leaves',
     ],
-    ['somebody has made a visit in the month', today([A, B, C], { settled: { before: null, visits: { p: 1 } } }), 'people_changed'],
+    [
+      'somebody has made a visit in the month',
+      today([A, B, C], { settled: { before: null, visits: { p: 1 } } }),
+      'people_changed',
+    ],
     ['somebody is new', today([A, B, C], { specialists: [person('p'), person('q'), person('r')] }), 'people_added'],
   ])('is outdated or not, where %s', (_, facts, change) => {
     const now = buildProblem(asWhenMade(facts, made, NOW), STANDARD_POLICY);

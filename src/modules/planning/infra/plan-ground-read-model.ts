@@ -54,9 +54,7 @@ export class PlanGroundReadModel {
   async isOutdatedNow(draft: PlanHeader): Promise<boolean> {
     const facts = await this.months.readFor(draft);
     const problem = this.grounds.problem(facts, await this.months.policyOf(draft), draft.refilled);
-    return (
-      inputHash(problem) !== draft.inputHash || (await this.plans.countLost(draft.id, this.clock.now())) > 0
-    );
+    return inputHash(problem) !== draft.inputHash || (await this.plans.countLost(draft.id, this.clock.now())) > 0;
   }
 
   /** Whether the month's plan must be approved before it is published. */
@@ -82,7 +80,9 @@ export class PlanGroundReadModel {
         problem,
         warnings: policy.warnings,
         balances: new Map(facts.specialists.map(({ id, balance }) => [id, balance])),
-        changes: isDraft ? draftChanges(plan.problem, problem, await this.plans.countLost(plan.id, this.clock.now())) : [],
+        changes: isDraft
+          ? draftChanges(plan.problem, problem, await this.plans.countLost(plan.id, this.clock.now()))
+          : [],
       };
     });
   }

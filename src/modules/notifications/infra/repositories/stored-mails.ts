@@ -33,7 +33,8 @@ const CAME_BACK = `exists (select from mail_bounces b where b.mail_id = mails.id
     select from mail_bounces d where d.mail_id = b.mail_id and d.kind = 'delivered' and d.id > b.id))`;
 
 /** Whether its reader also got it as a message, so that they know. */
-const MESSAGED = (mails: string) => `exists (select from webhook_messages w where w.key = ${mails}.key and w.state = 'sent')`;
+const MESSAGED = (mails: string) =>
+  `exists (select from webhook_messages w where w.key = ${mails}.key and w.state = 'sent')`;
 
 /** The address that the reader of mail `m` has now. */
 const CURRENT = `coalesce((select email from specialist_profiles p where p.id = m.specialist_id),
