@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../src/platform/project-root.ts';
 import '../support/describe-api.ts';
 import { openApiDocument } from '../support/openapi-document.ts';
 import { anAssembledApp } from '../support/openapi.ts';
@@ -9,6 +12,17 @@ describe('the description of the API', () => {
   it('is of the code as it stands (else: npm run openapi)', async () => {
     const document = openApiDocument(await anAssembledApp());
     expect(api.document).toEqual(JSON.parse(JSON.stringify(document)));
+  });
+
+  it('is made of classes of different names: of two with one name only the last would be described', () => {
+    const source = join(projectRoot, 'src');
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.dto.ts'))
+      .map((file) => join(source, file));
+    const names = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^export class (\w+)/gm)]);
+    const found = names.map(([, name]) => name);
+    expect(found.length).toBeGreaterThan(100);
+    expect(found.filter((name, index) => found.indexOf(name) !== index)).toEqual([]);
   });
 
   it('names each operation once, by a verb phrase, with one tag and a summary', () => {

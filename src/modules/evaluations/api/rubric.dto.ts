@@ -141,7 +141,7 @@ export class SaveDraftRequest {
   content!: Record<string, unknown>;
 }
 
-export class PublishRequest {
+export class PublishRubricRequest {
   @ApiProperty({ example: '2026-12', description: 'The month from which on it counts' })
   @Matches(MONTH)
   from!: Month;

@@ -31,7 +31,7 @@ import { SAMPLE_RUBRICS } from '../domain/rubrics/sample-rubrics.ts';
 import { RubricsReadModel } from '../infra/rubrics-read-model.ts';
 import {
   PublishedRubricReply,
-  PublishRequest,
+  PublishRubricRequest,
   RubricDraftReply,
   RubricReply,
   RubricsReply,
@@ -150,7 +150,7 @@ export class RubricsController {
   })
   async publish(
     @Param('id', ParseUUIDPipe) id: RubricDraftId,
-    @Body() { from }: PublishRequest,
+    @Body() { from }: PublishRubricRequest,
     @Req() request: Request,
   ): Promise<RubricReply> {
     const found = await this.rubrics.getPublished(await this.publishing.execute(id, revisionSeen(request), from));
