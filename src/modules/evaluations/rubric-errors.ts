@@ -1,5 +1,6 @@
 import { defineErrors } from '../../platform/i18n/errors.ts';
 import { formatMonth } from '../../kernel/format.ts';
+import type { Ref } from '../../kernel/id.ts';
 import type { Month } from '../../kernel/month.ts';
 import type { Text } from './domain/text.ts';
 
@@ -7,7 +8,7 @@ declare module '../../kernel/domain-error.ts' {
   interface ErrorParams {
     'rubric.published': { title: Text };
     'rubric.not_found': { code: string; version: number };
-    'rubric.no_draft': { draftId: string };
+    'rubric.no_draft': { draftId: Ref<'Rubric'> };
     'rubric.in_use': { title: Text };
     'rubric.competes': { title: Text; from: Month };
     'rubric.starts_too_early': { from: Month; first: Month };

@@ -1,3 +1,4 @@
+import type { Ref } from '../../kernel/id.ts';
 import { MEETING_KINDS } from '../../kernel/meeting-kind.ts';
 import { type Rubric, rubricFaults, score } from '../../modules/evaluations/index.ts';
 import { messageOf, translate } from '../../platform/i18n/messages.ts';
@@ -8,7 +9,7 @@ import type { EditField, RubricEditPage, RubricPreview } from './rubric.view.ts'
 import { JUDGED, SAMPLE_NUMBERS, sampleAnswers, type SampleMeeting } from './sample-meeting.ts';
 
 export interface EditFrame {
-  readonly draftId: string;
+  readonly draftId: Ref<'Rubric'>;
   readonly part: string;
   readonly seen: number;
   readonly error: string | null;
