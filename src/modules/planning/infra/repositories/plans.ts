@@ -165,15 +165,16 @@ export class Plans {
    * had begun is missed.
    */
   async countLost(id: PlanId, now: Date): Promise<number> {
-    const made = await this.solutions.assignments(id);
-    const there = new Set((await this.listAssignments(id)).map(pairOf));
-    const lost = made.filter((pair) => !there.has(pairOf(pair)));
-    if (lost.length === 0) return 0;
-    const { ground } = await this.solutions.beginning(id);
-    const begun = new Set<string>(
-      ground.meetings.filter(({ start }) => start * 60_000 <= now.getTime()).map((meeting) => meeting.id),
+    const [row] = await this.work.query<{ lost: number }>(
+      `select count(*)::integer as lost from plan_solutions s
+         cross join jsonb_to_recordset(coalesce(s.by_hand, s.result) -> 'assignments') as a ("meetingId" uuid, "specialistId" uuid)
+         where s.plan_id = $1 and not exists (select from plan_assignments p where p.plan_id = s.plan_id
+           and p.meeting_id = a."meetingId" and p.specialist_id = a."specialistId")
+         and not exists (select from jsonb_to_recordset(s.problem -> 'meetings') as m (id uuid, start bigint)
+           where m.id = a."meetingId" and m.start * 60 <= extract(epoch from $2::timestamptz))`,
+      [id, now],
     );
-    return lost.filter(({ meetingId }) => !begun.has(meetingId)).length;
+    return row?.lost ?? 0;
   }
 
   /** Whether a duty notice or one of an amendment names somebody, whichever plan of its month applies by now. */
