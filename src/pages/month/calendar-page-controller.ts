@@ -103,7 +103,7 @@ export class CalendarPageController {
     if (!occasion || branchId === null) {
       const faults = {
         ...form.faults,
-        ...(branchId === '' && { branchId: 'calendar.meeting.branch_missing' as const }),
+        ...(branchId === null && { branchId: 'calendar.meeting.branch_missing' as const }),
       };
       return ask({ form: { ...form, faults }, error: null });
     }
