@@ -46,6 +46,9 @@ export abstract class InquiryMails {
   abstract decided(decided: WishDecided): Promise<void>;
   /** A meeting that is put back before its branch read that it was called off needs no mail. */
   abstract turned(turned: MeetingTurned): Promise<void>;
-  /** Of many meetings in a month that is not published yet. */
-  abstract moved(month: Month, moved: readonly MeetingTurned[]): Promise<void>;
+  /**
+   * Of many meetings in a month that is not published yet. @returns the number of mails: none of a meeting that is back
+   * where its branch knows it, because the mail before was not sent yet
+   */
+  abstract moved(month: Month, moved: readonly MeetingTurned[]): Promise<number>;
 }

@@ -43,14 +43,14 @@ export class TellBranches {
         const contact = contacts.get(after.branchId);
         return contact ? [{ contact, turn: 'moved' as const, before, after }] : [];
       });
-      await this.mails.moved(month, turned);
+      const mails = await this.mails.moved(month, turned);
       await this.changes.markTold(id, now);
       this.audit.record({
         action: 'calendar.branches_told',
         subject: { kind: 'calendar_change', id },
-        details: { month, meetings: turned.length, isTakenBack: change.takenBackAt !== null },
+        details: { month, meetings: mails, isTakenBack: change.takenBackAt !== null },
       });
-      return turned.length;
+      return mails;
     });
   }
 }

@@ -82,8 +82,10 @@ export class OutboxInquiryMails extends InquiryMails {
     await this.outbox.postAll(await this.turnMails(turned.after.month, [turned], true));
   }
 
-  async moved(month: Month, moved: readonly MeetingTurned[]): Promise<void> {
-    if (moved.length > 0) await this.outbox.postAll(await this.turnMails(month, moved, false));
+  async moved(month: Month, moved: readonly MeetingTurned[]): Promise<number> {
+    const mails = moved.length > 0 ? await this.turnMails(month, moved, false) : [];
+    if (mails.length > 0) await this.outbox.postAll(mails);
+    return mails.length;
   }
 
   private async turnMails(month: Month, turned: readonly MeetingTurned[], isPublished: boolean): Promise<MailDraft[]> {
