@@ -282,7 +282,11 @@ describe('the pages of a calendar', () => {
     expect(stale.html).toContain('value="20:00"');
     const nobody = await open(`${CALENDAR}/add`, { ...fields, branchId: '', kind: 'regular' });
     expect([nobody.status, nobody.text]).toEqual([422, expect.stringContaining('Hãy chọn chi bộ họp.')]);
-    const nowhere = await open(`${CALENDAR}/add`, { ...fields, branchId: '018f0000-0000-7000-8000-000000000000', kind: 'regular' });
+    const nowhere = await open(`${CALENDAR}/add`, {
+      ...fields,
+      branchId: '018f0000-0000-7000-8000-000000000000',
+      kind: 'regular',
+    });
     expect([nowhere.status, nowhere.text]).toEqual([404, expect.stringContaining('Không có chi bộ này')]);
     expect((await theFirst()).revision).toBe(1);
     expect((await meetings()).map(({ revision }) => revision).sort()).toEqual([1, 2]);

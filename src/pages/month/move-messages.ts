@@ -87,7 +87,8 @@ export const moveMessages = defineMessages(
     'move.told_at': (p: { at: string }) =>
       `Thư cho các bí thư có địa chỉ đã được lập lúc ${p.at}; cuộc nào được sửa sau lần này thì không có thư.`,
     'move.told': (p: { count: number }) => `Đã lập thư báo cho chi bộ về ${p.count} cuộc họp; thư đang chờ gửi.`,
-    'move.told_nobody': 'Không thư nào được lập: các cuộc họp này đã qua, đã được sửa sau lần này, hoặc thư trước chưa gửi đi nên được rút lại.',
+    'move.told_nobody':
+      'Không thư nào được lập: các cuộc họp này đã qua, đã được sửa sau lần này, hoặc thư trước chưa gửi đi nên được rút lại.',
     'move.was_told': 'Lần sửa này đã được báo bằng thư trước đó; không gửi lại.',
     'move.secretary': 'Bí thư',
     'move.to_secretary': (p: ToSecretary) =>
@@ -156,7 +157,8 @@ export const moveMessages = defineMessages(
     'move.told_at': (p) =>
       `Mails to the secretaries who have an address were made at ${p.at}; meetings that were changed since have none.`,
     'move.told': (p) => `Mails to the branches about meetings (${p.count}) wait to be sent.`,
-    'move.told_nobody': 'No mail was made: these meetings are over, were changed since, or the mail before had not left yet and was taken back.',
+    'move.told_nobody':
+      'No mail was made: these meetings are over, were changed since, or the mail before had not left yet and was taken back.',
     'move.was_told': 'The branches were told of this change before; nothing is sent again.',
     'move.secretary': 'Secretary',
     'move.to_secretary': (p) =>
