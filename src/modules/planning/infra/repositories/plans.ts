@@ -1,12 +1,4 @@
-import type {
-  AccountId,
-  DocumentId,
-  MeetingRef,
-  PlanId,
-  PlanRef,
-  SpecialistId,
-  SpecialistRef,
-} from '../../../../kernel/id.ts';
+import type { AccountId, DocumentId, PlanId, PlanRef, SpecialistId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { staleEdit } from '../../../../kernel/edit.ts';
@@ -247,11 +239,6 @@ export class Plans {
     const { affected } = await this.work.manager.update(PlanEntity, { id, revision }, changed);
     if (affected === 0) throw staleEdit();
   }
-}
-
-function pairOf(duty: { readonly meetingId: MeetingRef; readonly specialistId: SpecialistRef }): string {
-  const { meetingId, specialistId } = duty;
-  return `${meetingId}/${specialistId}`;
 }
 
 function headerOf({ committeeId: _, month, ...row }: PlanEntity): PlanHeader {
