@@ -7,7 +7,6 @@ import {
   ApiTags,
 } from '../../../platform/http/api-description.ts';
 import { Clock } from '../../../kernel/clock.ts';
-import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import type { Plan, PlanProblem } from '../../../solver/index.ts';
@@ -31,7 +30,6 @@ export class PlanController {
     private readonly plans: Plans,
     private readonly solves: Solves,
     private readonly labels: ProblemLabelsReadModel,
-    private readonly work: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
@@ -138,7 +136,7 @@ export class PlanController {
   }
 
   private leftOut(plan: PlanHeader): Promise<Duty[]> {
-    return this.work.run(() => this.plans.listLeftOut(plan, this.clock.now()));
+    return this.plans.listLeftOut(plan, this.clock.now());
   }
 
   private async find(text: string) {

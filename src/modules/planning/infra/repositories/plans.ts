@@ -126,12 +126,14 @@ export class Plans {
    * that were left out, before that those that would be if it were published now.
    */
   listLeftOut({ id, state }: Pick<PlanHeader, 'id' | 'state'>, now: Date): Promise<Duty[]> {
-    return this.work.query<Duty>(
-      `select a.meeting_id as "meetingId", a.specialist_id as "specialistId"
+    return this.work.run(() =>
+      this.work.query<Duty>(
+        `select a.meeting_id as "meetingId", a.specialist_id as "specialistId"
        from plan_assignments a join month_meetings m on m.id = a.meeting_id
        where a.plan_id = $1 and case when $2::boolean then a.left_out else m.starts_at <= $3 end
        order by m.starts_at, a.meeting_id, a.specialist_id`,
-      [id, state === 'published' || state === 'superseded', now],
+        [id, state === 'published' || state === 'superseded', now],
+      ),
     );
   }
 
