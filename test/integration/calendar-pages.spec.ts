@@ -282,6 +282,8 @@ describe('the pages of a calendar', () => {
     expect(stale.html).toContain('value="20:00"');
     const nobody = await open(`${CALENDAR}/add`, { ...fields, branchId: '', kind: 'regular' });
     expect([nobody.status, nobody.text]).toEqual([422, expect.stringContaining('Hãy chọn chi bộ họp.')]);
+    const nonsense = await open(`${CALENDAR}/add`, { ...fields, branchId: 'x', kind: 'regular' });
+    expect([nonsense.status, nonsense.text]).toEqual([422, expect.stringContaining('Hãy chọn chi bộ họp.')]);
     const nowhere = await open(`${CALENDAR}/add`, {
       ...fields,
       branchId: '018f0000-0000-7000-8000-000000000000',
