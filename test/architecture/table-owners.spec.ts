@@ -24,6 +24,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'specialists',
     'absences',
     'weekly_absences',
+    'pairings',
     'conflicts_of_interest',
     'imports',
     'import_changes',
@@ -54,7 +55,6 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'modules/swaps': ['swaps'],
   'modules/planning': [
-    'pairings',
     'backtests',
     'planning_policies',
     'policy_trials',

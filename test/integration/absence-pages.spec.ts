@@ -110,6 +110,8 @@ describe('the page of absences', () => {
     expect(long.html).toMatch(/<option value="3" selected/);
     expect((await open('/absences', { ...evening, to: '2020-12-01' })).text).toContain('không có ngày thứ đã chọn');
     for (const _ of [1, 2]) expect(await open('/absences', evening)).toMatchObject({ status: 303, to: '/absences' });
+    const other = await open('/absences', { ...evening, kind: 'study' });
+    expect([other.status, other.text]).toEqual([409, expect.stringContaining('đã được ghi với lý do khác')]);
     const listed = await open('/absences');
     expect(listed.text).toMatch(/Bận hằng tuần .*Trần Thị Mẫu · Thứ Tư 18:00–24:00 01\/12\/2020 – 28\/02\/2021/);
     expect(listed.html.match(/01\/12\/2020 – 28\/02\/2021/g)).toHaveLength(1);

@@ -345,4 +345,54 @@ describe('the directory over HTTP', () => {
       body: { errors: [{ pointer: '/from' }] },
     });
   });
+
+  it('records absences of every week and pairs of people, once, and says what is wrong with them', async () => {
+    const second = ['CV02', 'Nguyễn Văn Đức', null, 'BTC', 'cv02@mau.example', null, null, 3];
+    await take(withRows(aDistrict(), 'Chuyên viên', [second]));
+    const people = (await call('GET', '/api/v1/specialists')).body.items;
+    const [firstId, secondId] = people.map(({ id }) => id);
+    const week = { specialistId: firstId, weekday: 3, from: '2098-12-01', to: '2098-12-31', kind: 'study' };
+    const path = '/api/v1/absences/weekly';
+    const made = await call('POST', path, json({ ...week, fromTime: '18:00', toTime: '24:00' }));
+    expect(made).toMatchObject({
+      status: 201,
+      body: { weekday: 3, to: '2098-12-31', fromTime: '18:00', touchedVisits: [] },
+    });
+    const again = await call('POST', path, json({ ...week, fromTime: '18:00', toTime: '24:00' }));
+    expect(again).toEqual(made);
+    const refused = [
+      { ...week, weekday: 8 },
+      { ...week, to: '2098-12-01' },
+      { ...week, to: '2100-12-01' },
+      { ...week, fromTime: '18:00' },
+      { ...week, from: '2098-02-31' },
+    ];
+    for (const wrong of refused) expect([wrong, (await call('POST', path, json(wrong))).status]).toEqual([wrong, 422]);
+    expect((await call('POST', path, json({ ...week, specialistId: made.body.id }))).status).toBe(404);
+    const other = await call('POST', path, json({ ...week, kind: 'sick', fromTime: '18:00', toTime: '24:00' }));
+    expect(other).toMatchObject({ status: 409, body: { code: 'absence.weekly_known' } });
+    expect((await call('GET', path)).body.items).toEqual([made.body]);
+    for (const _ of [1, 2]) {
+      expect(await call('DELETE', `${path}/${made.body.id}`)).toEqual({ status: 200, body: { id: made.body.id } });
+    }
+    expect((await call('GET', path)).body.items).toEqual([]);
+
+    const pair = { kind: 'apart', firstId, secondId, reason: ' Vợ chồng ', until: '2098-12' };
+    const paired = await call('POST', '/api/v1/pairings', json(pair));
+    expect(paired).toMatchObject({ status: 201, body: { kind: 'apart', reason: 'Vợ chồng', until: '2098-12' } });
+    const turned = { ...pair, firstId: secondId, secondId: firstId };
+    expect((await call('POST', '/api/v1/pairings', json(turned))).body).toEqual(paired.body);
+    expect(await call('POST', '/api/v1/pairings', json({ ...pair, kind: 'together' }))).toMatchObject({
+      status: 409,
+      body: { code: 'pairing.known' },
+    });
+    expect(await call('POST', '/api/v1/pairings', json({ ...pair, secondId: firstId }))).toMatchObject({
+      status: 422,
+      body: { code: 'pairing.one_person' },
+    });
+    expect((await call('POST', '/api/v1/pairings', json({ ...pair, until: '2098-13' }))).status).toBe(422);
+    expect((await call('GET', '/api/v1/pairings')).body.items).toEqual([paired.body]);
+    for (const _ of [1, 2]) expect((await call('DELETE', `/api/v1/pairings/${paired.body.id}`)).status).toBe(200);
+    expect((await call('GET', '/api/v1/pairings')).body.items).toEqual([]);
+  });
 });

@@ -1,5 +1,3 @@
-import { RecordWeeklyAbsence } from '../../src/modules/directory/index.ts';
-import { EnterPairing } from '../../src/modules/planning/index.ts';
 import { type DocumentId, type MeetingId, newId, type SpecialistId } from '../../src/kernel/id.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '../../src/kernel/actor.ts';
@@ -14,6 +12,7 @@ import { aDistrict, withCell, withRows } from './import/a-district.ts';
 import { districtFile } from './import/district-file.ts';
 import { aCommittee, MAIL_GATEWAY_TOKEN, signIn, type SignedInPerson, type TestService } from './service.ts';
 import { askedAndReplied } from './whole-month/availability-steps.ts';
+import { weeklyAndPaired } from './whole-month/directory-steps.ts';
 import { rubricsTriedAndPublished } from './whole-month/rubric-steps.ts';
 import { changedAndUndone, submittedAndApproved, triedAsVariants } from './whole-month/plan-steps.ts';
 import { MONTH, type MyVisit, type Send } from './whole-month/send.ts';
@@ -139,14 +138,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const absence = await send<{ id: string }>(board, 'POST', '/absences', absent);
   await send(board, 'GET', `${month}/absences`);
   await send(board, 'DELETE', `/absences/${absence.id}`);
-  await service.as(committee, async () => {
-    const people = [items[0]?.id ?? '', items[1]?.id ?? ''] as const;
-    const [from, to] = [day('2021-03-01'), day('2021-03-31')];
-    await service.get(EnterPairing).execute({ kind: 'apart', people, reason: 'Vợ chồng', until: null });
-    await service
-      .get(RecordWeeklyAbsence)
-      .execute({ specialistId: people[0] as SpecialistId, weekday: 3, from, to, kind: 'study' });
-  });
+  await weeklyAndPaired(send, board, items);
   await send(board, 'POST', '/holidays', { day: '2020-12-24', name: 'Nghỉ riêng', kind: 'local' });
   await send(board, 'GET', '/holidays?year=2020');
   await send(board, 'GET', '/touched-visits');

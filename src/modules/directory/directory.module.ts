@@ -17,6 +17,8 @@ import { Directory } from './infra/repositories/directory.ts';
 import { ObserverAccounts } from './infra/repositories/observer-accounts.ts';
 import { Imports } from './infra/repositories/imports.ts';
 import { RecordAbsence } from './application/record-absence.ts';
+import { EnterPairing } from './application/enter-pairing.ts';
+import { Pairings } from './infra/repositories/pairings.ts';
 import { RecordWeeklyAbsence } from './application/record-weekly-absence.ts';
 import { TellConflict } from './application/tell-conflict.ts';
 import { TakeBackImport } from './application/take-back-import.ts';
@@ -31,11 +33,19 @@ import { ToldConflicts } from './infra/repositories/told-conflicts.ts';
 import { ToldConflictsReadModel } from './infra/told-conflicts-read-model.ts';
 import { XlsxWorkbooks } from './infra/xlsx-workbooks.ts';
 import { DirectoryController } from './api/directory-controller.ts';
+import { PairingsController } from './api/pairings-controller.ts';
+import { WeeklyAbsencesController } from './api/weekly-absences-controller.ts';
 import { RegisterController } from './api/register-controller.ts';
 import { ImportsController } from './api/imports-controller.ts';
 
 @Module({
-  controllers: [ImportsController, DirectoryController, RegisterController],
+  controllers: [
+    ImportsController,
+    WeeklyAbsencesController,
+    DirectoryController,
+    RegisterController,
+    PairingsController,
+  ],
   imports: [AuditModule, IdentityModule, VisitsModule],
   providers: [
     { provide: Workbooks, useClass: XlsxWorkbooks },
@@ -45,6 +55,8 @@ import { ImportsController } from './api/imports-controller.ts';
     Absences,
     WeeklyAbsences,
     RecordWeeklyAbsence,
+    Pairings,
+    EnterPairing,
     BranchesReadModel,
     SpecialistsReadModel,
     AbsencesReadModel,
@@ -69,6 +81,8 @@ import { ImportsController } from './api/imports-controller.ts';
   exports: [
     RecordWeeklyAbsence,
     WeeklyAbsences,
+    Pairings,
+    EnterPairing,
     EnterObserver,
     ObserverAccounts,
     AbsencesReadModel,

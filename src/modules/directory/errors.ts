@@ -34,6 +34,15 @@ declare module '../../kernel/domain-error.ts' {
     'absence.told_by_board': NoFacts;
     'absence.weekly_long': NoFacts;
     'absence.weekly_none': NoFacts;
+    /** The same hours of the same days are recorded as another kind. */
+    'absence.weekly_known': NoFacts;
+    'pairing.one_person': NoFacts;
+    'pairing.unknown_person': NoFacts;
+    'pairing.reason_missing': NoFacts;
+    'pairing.reason_long': { length: number; longest: number };
+    'pairing.until_past': NoFacts;
+    /** The two have an entry that says otherwise. */
+    'pairing.known': NoFacts;
     'conflict.branch_not_found': NoFacts;
     'conflict.until_past': NoFacts;
     'conflict.of_board': NoFacts;
@@ -53,6 +62,39 @@ const OTHER_USE = { vi: 'mục dữ liệu khác', en: 'other records' };
 
 const usesIn = (locale: 'vi' | 'en', uses: readonly ImportUse[]): string =>
   uses.map(({ table, count }) => `${count} ${(USES[table] ?? OTHER_USE)[locale]}`).join(', ');
+
+const pairingErrors = defineErrors<'pairing'>({
+  'pairing.one_person': {
+    status: 422,
+    vi: () => 'Hãy chọn hai người khác nhau.',
+    en: () => 'Choose two different people.',
+  },
+  'pairing.unknown_person': {
+    status: 422,
+    vi: () => 'Hãy chọn hai người trong danh sách.',
+    en: () => 'Choose two people of the list.',
+  },
+  'pairing.reason_missing': {
+    status: 422,
+    vi: () => 'Hãy ghi lý do, để người sau biết vì sao.',
+    en: () => 'Say why, so that others know it later.',
+  },
+  'pairing.reason_long': {
+    status: 422,
+    vi: (p) => `Lý do dài ${p.length} ký tự, tối đa ${p.longest}. Viết gọn lại rồi gửi; chưa có gì bị cắt bỏ.`,
+    en: (p) => `The reason has ${p.length} characters, at most ${p.longest}. Shorten it; nothing was cut off.`,
+  },
+  'pairing.until_past': {
+    status: 422,
+    vi: () => 'Tháng này đã qua.',
+    en: () => 'This month is over.',
+  },
+  'pairing.known': {
+    status: 409,
+    vi: () => 'Hai người này đã có một mục khác. Hãy bỏ mục đó trước, rồi ghi lại.',
+    en: () => 'These two have another entry. Remove it first, then enter this one.',
+  },
+});
 
 const conflictErrors = defineErrors<'conflict'>({
   'conflict.branch_not_found': {
@@ -170,6 +212,11 @@ const absenceErrors = defineErrors<'absence'>({
     vi: () => 'Trong khoảng này không có ngày thứ đã chọn. Hãy chọn ngày cuối muộn hơn, hoặc thứ khác.',
     en: () => 'There is no such weekday between these days. Choose a later last day, or another weekday.',
   },
+  'absence.weekly_known': {
+    status: 409,
+    vi: () => 'Lịch bận hằng tuần này đã được ghi với lý do khác. Hãy bỏ mục đó trước, rồi ghi lại.',
+    en: () => 'This weekly absence is recorded with another reason. Remove that entry first, then record it again.',
+  },
   'absence.told_by_board': {
     status: 409,
     vi: () => 'Lịch bận này do Ban Tổ chức ghi nên đồng chí không tự sửa hay bỏ được. Hãy báo cho Ban Tổ chức.',
@@ -244,4 +291,10 @@ function named(names: readonly string[]): string {
   return names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ', …' : '');
 }
 
-export const directoryErrors = { ...importErrors, ...absenceErrors, ...conflictErrors, ...thingErrors };
+export const directoryErrors = {
+  ...importErrors,
+  ...absenceErrors,
+  ...pairingErrors,
+  ...conflictErrors,
+  ...thingErrors,
+};

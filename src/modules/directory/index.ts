@@ -11,8 +11,17 @@ export {
 } from './application/look-at-branch-rule.ts';
 export type { Absence, AbsenceId } from './application/ports.ts';
 export { type Leave, RecordAbsence } from './application/record-absence.ts';
+export { EnterPairing } from './application/enter-pairing.ts';
 export { RecordWeeklyAbsence } from './application/record-weekly-absence.ts';
 export type { WeeklyAbsence, WeeklyAbsenceId } from './domain/weekly-absence.ts';
+export {
+  LONGEST_PAIRING_REASON,
+  PAIRING_KINDS,
+  type Pairing,
+  type PairingId,
+  type PairingKind,
+} from './domain/pairing.ts';
+export { Pairings } from './infra/repositories/pairings.ts';
 export { WeeklyAbsences } from './infra/repositories/weekly-absences.ts';
 export { type ConflictWish, TellConflict } from './application/tell-conflict.ts';
 export { TakeBackImport } from './application/take-back-import.ts';

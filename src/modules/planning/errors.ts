@@ -59,13 +59,6 @@ declare module '../../kernel/domain-error.ts' {
     /** A person, a meeting or a visit that the month no longer has. */
     'plan.unknown_duty': NoFacts;
     'plan.meeting_begun': NoFacts;
-    'pairing.one_person': NoFacts;
-    'pairing.unknown_person': NoFacts;
-    'pairing.reason_missing': NoFacts;
-    'pairing.reason_long': { length: number; longest: number };
-    'pairing.until_past': NoFacts;
-    /** The two have an entry that says otherwise. */
-    'pairing.known': NoFacts;
     'backtest.not_found': NoFacts;
     'backtest.nothing_tried': NoFacts;
     'backtest.under_way': NoFacts;
@@ -97,7 +90,7 @@ function movedInWords(locale: Locale, zone: string, moved: readonly MovedHour[])
 
 const written = (month: Month): string => formatMonth('vi', month);
 
-export const planningErrors = defineErrors<'plan' | 'pairing' | 'backtest'>({
+export const planningErrors = defineErrors<'plan' | 'backtest'>({
   'plan.outside_nobody': {
     status: 422,
     vi: () => 'Hãy chọn ít nhất một người dự.',
@@ -172,36 +165,6 @@ export const planningErrors = defineErrors<'plan' | 'pairing' | 'backtest'>({
       `Kế hoạch tháng ${written(month)} chưa thỏa các ràng buộc nên chưa công bố được. Hãy sửa lịch họp, lịch bận hoặc danh sách rồi lập lại kế hoạch.`,
     en: ({ month }) =>
       `The plan of ${written(month)} breaks its rules and cannot be published. Change meetings, absences or people, then plan again.`,
-  },
-  'pairing.one_person': {
-    status: 422,
-    vi: () => 'Hãy chọn hai người khác nhau.',
-    en: () => 'Choose two different people.',
-  },
-  'pairing.unknown_person': {
-    status: 422,
-    vi: () => 'Hãy chọn hai người trong danh sách.',
-    en: () => 'Choose two people of the list.',
-  },
-  'pairing.reason_missing': {
-    status: 422,
-    vi: () => 'Hãy ghi lý do, để người sau biết vì sao.',
-    en: () => 'Say why, so that others know it later.',
-  },
-  'pairing.reason_long': {
-    status: 422,
-    vi: (p) => `Lý do dài ${p.length} ký tự, tối đa ${p.longest}. Viết gọn lại rồi gửi; chưa có gì bị cắt bỏ.`,
-    en: (p) => `The reason has ${p.length} characters, at most ${p.longest}. Shorten it; nothing was cut off.`,
-  },
-  'pairing.until_past': {
-    status: 422,
-    vi: () => 'Tháng này đã qua.',
-    en: () => 'This month is over.',
-  },
-  'pairing.known': {
-    status: 409,
-    vi: () => 'Hai người này đã có một mục khác. Hãy bỏ mục đó trước, rồi ghi lại.',
-    en: () => 'These two have another entry. Remove it first, then enter this one.',
   },
   'plan.no_history': {
     status: 404,

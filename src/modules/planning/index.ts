@@ -34,15 +34,6 @@ export { AskWhyNot } from './application/ask-why-not.ts';
 export { DutyPreview } from './infra/duty-preview.ts';
 export { SendTrialMail } from './application/send-trial-mail.ts';
 export { EditPlan } from './application/edit-plan.ts';
-export { EnterPairing } from './application/enter-pairing.ts';
-export {
-  LONGEST_PAIRING_REASON,
-  PAIRING_KINDS,
-  type Pairing,
-  type PairingId,
-  type PairingKind,
-} from './domain/pairing.ts';
-export { Pairings } from './infra/repositories/pairings.ts';
 export { EditCosts } from './application/edit-costs.ts';
 export { AdoptProposal } from './application/adopt-proposal.ts';
 export { PlanEdits } from './infra/repositories/plan-edits.ts';

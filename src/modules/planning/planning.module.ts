@@ -22,7 +22,6 @@ import { StartBacktest } from './application/start-backtest.ts';
 import { AskWhyNot } from './application/ask-why-not.ts';
 import { EditCosts } from './application/edit-costs.ts';
 import { EditPlan } from './application/edit-plan.ts';
-import { EnterPairing } from './application/enter-pairing.ts';
 import { FindRepairs } from './application/find-repairs.ts';
 import { HandDrafts } from './application/hand-drafts.ts';
 import { JudgeAmendment } from './application/judge-amendment.ts';
@@ -57,7 +56,6 @@ import { RegisteredAmendmentNotices } from './infra/registered-amendment-notices
 import { RegisteredDutyNotices } from './infra/registered-duty-notices.ts';
 import { Amendments } from './infra/repositories/amendments.ts';
 import { OpenPlans } from './infra/repositories/open-plans.ts';
-import { Pairings } from './infra/repositories/pairings.ts';
 import { PlanEdits } from './infra/repositories/plan-edits.ts';
 import { PlanSolutions } from './infra/repositories/plan-solutions.ts';
 import { PlanReviews } from './infra/repositories/plan-reviews.ts';
@@ -119,8 +117,6 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
     PlanningPolicies,
     Plans,
     PlanEdits,
-    Pairings,
-    EnterPairing,
     PlanSolutions,
     OpenPlans,
     HandDrafts,
@@ -184,8 +180,6 @@ import { PlanVariantsController } from './api/plan-variants-controller.ts';
     FindRepairs,
   ],
   exports: [
-    Pairings,
-    EnterPairing,
     FindRepairs,
     AdoptProposal,
     AmendPlan,

@@ -179,5 +179,6 @@ const FIELD_OF: Readonly<Partial<Record<ErrorCode, string>>> = {
   'absence.told_by_board': 'kind',
   'absence.weekly_long': 'to',
   'absence.weekly_none': 'to',
+  'absence.weekly_known': 'kind',
   'edit.stale': 'kind',
 };

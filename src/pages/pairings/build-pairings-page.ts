@@ -1,7 +1,7 @@
 import { formatMonth } from '../../kernel/format.ts';
 import type { Locale } from '../../kernel/actor.ts';
 import { addMonths } from '../../kernel/month.ts';
-import { LONGEST_PAIRING_REASON, PAIRING_KINDS } from '../../modules/planning/index.ts';
+import { LONGEST_PAIRING_REASON, PAIRING_KINDS } from '../../modules/directory/index.ts';
 import { type Catalogue, translate } from '../../platform/i18n/messages.ts';
 import type { PairingsScreen, ScreenPerson } from './pairings-screen-read-model.ts';
 import type { PairedPerson, PairingForm, PairingsPage } from './pairings.view.ts';

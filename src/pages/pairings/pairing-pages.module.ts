@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { PlanningModule } from '../../modules/planning/wiring.ts';
+import { DirectoryModule } from '../../modules/directory/wiring.ts';
 import { PairingsPageController } from './pairings-page-controller.ts';
 import { PairingsScreenReadModel } from './pairings-screen-read-model.ts';
 
 @Module({
-  imports: [PlanningModule],
+  imports: [DirectoryModule],
   controllers: [PairingsPageController],
   providers: [PairingsScreenReadModel],
 })

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
 import { isMonth } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
-import { EnterPairing, PAIRING_KINDS, type PairingId } from '../../modules/planning/index.ts';
+import { EnterPairing, PAIRING_KINDS, type PairingId } from '../../modules/directory/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';

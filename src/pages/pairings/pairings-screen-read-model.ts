@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.ts';
 import type { MeetingRef } from '../../kernel/id.ts';
 import { type Day, type Month, monthIn } from '../../kernel/month.ts';
-import { type Pairing, type PairingId, type PairingKind, Pairings } from '../../modules/planning/index.ts';
+import { type Pairing, type PairingId, type PairingKind, Pairings } from '../../modules/directory/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 
 export interface PairingsScreen {

@@ -1,5 +1,5 @@
 import type { Day, Month } from '../../kernel/month.ts';
-import type { PairingKind } from '../../modules/planning/index.ts';
+import type { PairingKind } from '../../modules/directory/index.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 
 /** `pages/pairings` */

@@ -29,9 +29,9 @@ export class RecordWeeklyAbsence {
 
   /**
    * The same again does nothing. @throws DomainError absence.specialist_not_found, absence.ends_before_start,
-   * absence.hours_end_before_start, absence.weekly_long, absence.weekly_none
+   * absence.hours_end_before_start, absence.weekly_long, absence.weekly_none, absence.weekly_known
    */
-  execute({ specialistId, weekday, from, to, kind, hours = null }: WeeklyLeave): Promise<void> {
+  execute({ specialistId, weekday, from, to, kind, hours = null }: WeeklyLeave): Promise<WeeklyAbsence> {
     if (to < from) throw new DomainError('absence.ends_before_start', {});
     if (hours && hours.to <= hours.from) throw new DomainError('absence.hours_end_before_start', {});
     const span = { weekday, startsOn: from, endsBefore: addDays(to, 1) };
@@ -45,12 +45,16 @@ export class RecordWeeklyAbsence {
       }
       const by = this.work.actor.accountId;
       const absence: WeeklyAbsence = { id: newId<'WeeklyAbsence'>(), specialistId, ...span, hours, kind, toldBy: by };
-      if (!(await this.weekly.insert(absence))) return;
+      const known = await this.weekly.findSame(absence);
+      if (known && known.kind !== kind) throw new DomainError('absence.weekly_known', {});
+      if (known) return known;
+      await this.weekly.insert(absence);
       this.note('absence.weekly_recorded', absence);
       for (const day of days) {
         const facts = { specialistId, from: day, before: addDays(day, 1), hours, by };
         await this.events.publish('absence.recorded', facts, { subject: specialistId });
       }
+      return absence;
     });
   }
 

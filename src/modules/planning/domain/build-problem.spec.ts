@@ -6,7 +6,7 @@ import { buildProblem } from './build-problem.ts';
 import { leaveOutGone } from './leave-out-gone.ts';
 import type { BranchFacts, MeetingFacts, MonthFacts, SpecialistFacts } from './month-facts.ts';
 import { type PlanningPolicy, STANDARD_POLICY } from './planning-policy.ts';
-import type { Pairing } from './pairing.ts';
+import type { Pairing } from '../../directory/index.ts';
 import type { PlanDecision } from './plan-decision.ts';
 import { placesToRefill } from './round.ts';
 

@@ -2,7 +2,7 @@ import { addDays, type Day, instantOf } from '../../../kernel/month.ts';
 import type { Branch, Meeting, PlanPolicy, PlanProblem, Specialist } from '../../../solver/index.ts';
 import type { BranchFacts, FieldWeights, MeetingFacts, MonthFacts, SpecialistFacts } from './month-facts.ts';
 import { leaveOutGone } from './leave-out-gone.ts';
-import { pairingsOfMonth } from './pairing.ts';
+import { pairingsOfMonth } from './pairings-of-month.ts';
 import { limitsOf, type PlanningPolicy } from './planning-policy.ts';
 import { placesOf, roundOf } from './round.ts';
 import { isSettled, settledMonth } from './settled-month.ts';

@@ -4,7 +4,7 @@ import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { Place } from '../../../solver/index.ts';
 import type { CarriedBalance } from './carried-balance.ts';
-import type { Pairing } from './pairing.ts';
+import type { Pairing } from '../../directory/index.ts';
 import type { KeptDecision } from './plan-decision.ts';
 
 /** All facts of a committee that planning a month depends on. */

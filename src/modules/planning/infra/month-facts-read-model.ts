@@ -25,7 +25,7 @@ import type { PastVisit } from '../domain/past-month.ts';
 import { asWhenMade, begunSince } from '../domain/settled-month.ts';
 import { PLANNING_FIELDS } from '../domain/planning-fields.ts';
 import { type PlanningPolicy, STANDARD_POLICY } from '../domain/planning-policy.ts';
-import { Pairings } from './repositories/pairings.ts';
+import { Pairings } from '../../directory/index.ts';
 import { PlanEdits } from './repositories/plan-edits.ts';
 import { PlanSolutions } from './repositories/plan-solutions.ts';
 import { PlanningPolicies } from './repositories/planning-policies.ts';

@@ -37,23 +37,28 @@ export class WeeklyAbsences {
     return found ?? null;
   }
 
-  /** Whether it is new. */
-  async insert({
-    id,
+  /** The one at the same hours of the same days. */
+  async findSame({
     specialistId,
     weekday,
     startsOn,
     endsBefore,
     hours,
-    kind,
-    toldBy,
-  }: WeeklyAbsence): Promise<boolean> {
-    const rows = await this.work.query(
+  }: Omit<WeeklyAbsence, 'id'>): Promise<WeeklyAbsence | null> {
+    const [found] = await this.work.query<WeeklyAbsence>(
+      `select ${COLUMNS} from weekly_absences w where w.specialist_id = $1 and w.weekday = $2 and w.starts_on = $3
+         and w.ends_before = $4 and w.from_time is not distinct from $5::time and w.to_time is not distinct from $6::time`,
+      [specialistId, weekday, startsOn, endsBefore, hours?.from ?? null, hours?.to ?? null],
+    );
+    return found ?? null;
+  }
+
+  async insert({ id, specialistId, weekday, startsOn, endsBefore, hours, kind, toldBy }: WeeklyAbsence): Promise<void> {
+    await this.work.query(
       `insert into weekly_absences (committee_id, id, specialist_id, weekday, starts_on, ends_before, from_time, to_time, kind, told_by)
-       values (current_committee(), $1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id`,
+       values (current_committee(), $1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [id, specialistId, weekday, startsOn, endsBefore, hours?.from ?? null, hours?.to ?? null, kind, toldBy],
     );
-    return rows.length > 0;
   }
 
   async remove(id: WeeklyAbsenceId): Promise<void> {

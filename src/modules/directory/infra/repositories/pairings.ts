@@ -13,7 +13,9 @@ export class Pairings {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
   list(): Promise<Pairing[]> {
-    return this.work.query<Pairing>(`select ${COLUMNS} from pairings order by first_id, second_id`);
+    return this.work.run(() =>
+      this.work.query<Pairing>(`select ${COLUMNS} from pairings order by first_id, second_id`),
+    );
   }
 
   async ofPeople([first, second]: Pairing['specialistIds']): Promise<Pairing | null> {

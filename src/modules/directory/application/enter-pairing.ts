@@ -32,7 +32,7 @@ export class EnterPairing {
    * The same again does nothing. @throws DomainError pairing.one_person, pairing.unknown_person, pairing.reason_missing,
    * pairing.reason_long, pairing.until_past, pairing.known
    */
-  execute({ kind, people, reason: written, until }: PairingWish): Promise<void> {
+  execute({ kind, people, reason: written, until }: PairingWish): Promise<Pairing> {
     const reason = written.trim();
     const [first, second] = [...people].sort();
     if (reason === '') throw new DomainError('pairing.reason_missing', {});
@@ -54,12 +54,13 @@ export class EnterPairing {
           subject: { kind: 'pairing', id: wanted.id },
           details: { ...wanted },
         });
-        return;
+        return wanted;
       }
       const known = await this.pairings.ofPeople(specialistIds);
       if (known?.kind !== kind || known.reason !== reason || known.until !== until) {
         throw new DomainError('pairing.known', {});
       }
+      return known;
     });
   }
 

@@ -1,6 +1,5 @@
 import type { Id, SpecialistId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
-import type { Pairing as EnginePairing } from '../../../solver/index.ts';
 
 export type PairingId = Id<'Pairing'>;
 
@@ -19,17 +18,3 @@ export interface Pairing {
 }
 
 export const LONGEST_PAIRING_REASON = 300;
-
-/** Those that count in a month, among people who are in it, as the engine takes them. */
-export function pairingsOfMonth(
-  pairings: readonly Pairing[],
-  month: Month,
-  people: ReadonlySet<string>,
-  reward: number,
-): EnginePairing[] {
-  return pairings
-    .filter(
-      ({ until, specialistIds }) => (until === null || until >= month) && specialistIds.every((id) => people.has(id)),
-    )
-    .map(({ kind, specialistIds }) => (kind === 'apart' ? { kind, specialistIds } : { kind, specialistIds, reward }));
-}
