@@ -1,6 +1,5 @@
 export {
   type Branch,
-  COST_TERMS,
   DAY_PARTS,
   type DayPart,
   DEFAULT_POLICY,
@@ -33,6 +32,7 @@ export { coverageValue } from './model/coverage-value.ts';
 export { setsOutFrom, wayTo } from './model/way.ts';
 export { verify, type Verdict } from './verify/verify.ts';
 export { whyHere, type OtherCandidate, type WhyHere } from './explain/why-here.ts';
+export { FIT_TERMS } from './explain/fit-terms.ts';
 export { whyNot, type WhyNot } from './explain/why-not.ts';
 export { default as planSchema } from './plan.schema.json' with { type: 'json' };
 export { default as problemSchema } from './problem.schema.json' with { type: 'json' };

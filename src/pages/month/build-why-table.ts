@@ -1,6 +1,6 @@
 import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import { COST_TERMS, type OtherCandidate, type Specialist, type WhyHere, whyHere } from '../../solver/index.ts';
+import { FIT_TERMS, type OtherCandidate, type Specialist, type WhyHere, whyHere } from '../../solver/index.ts';
 import { fairShares } from './fair-share.ts';
 import type { WhyCandidate, WhyRow, WhyTable } from './meeting.view.ts';
 import type { MonthScreen } from './month-screen-read-model.ts';
@@ -62,10 +62,10 @@ function rowsOf(
 ): WhyRow[] {
   const shown = [chosen, ...others];
   const shares = fairShares(screen);
-  const costs = (term: (typeof COST_TERMS)[number]) => shown.map((one) => one.costs[term] ?? 0);
+  const costs = (term: (typeof FIT_TERMS)[number]) => shown.map((one) => one.costs[term] ?? 0);
   const cost = (value: number): Sentence => ({ key: 'why.cost', params: { cost: value } });
   return [
-    ...COST_TERMS.filter((term) => costs(term).some((value) => value !== 0)).map((term) => ({
+    ...FIT_TERMS.filter((term) => costs(term).some((value) => value !== 0)).map((term) => ({
       term,
       values: costs(term).map(cost),
     })),

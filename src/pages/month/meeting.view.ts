@@ -109,7 +109,16 @@ export interface WhyCandidate {
 export interface WhyRow {
   /** The message `why.term.<term>` names it. */
   readonly term:
-    'expertise' | 'rotation' | 'travel' | 'familiarity' | 'preference' | 'fit' | 'balance' | 'load' | 'fairness';
+    | 'expertise'
+    | 'rotation'
+    | 'travel'
+    | 'familiarity'
+    | 'preference'
+    | 'together'
+    | 'fit'
+    | 'balance'
+    | 'load'
+    | 'fairness';
   /** One for each candidate. */
   readonly values: readonly Sentence[];
 }
@@ -131,6 +140,8 @@ export interface AskWhyNot {
 
 export interface WhyNotAnswer {
   readonly sentence: Sentence;
+  /** All that counts in the tier that decided; null where it says no more than the changes. */
+  readonly terms: Sentence | null;
   /** Whether the details list further changes; otherwise they list what stands against it. */
   readonly isChange: boolean;
   readonly details: readonly Sentence[];

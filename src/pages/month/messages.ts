@@ -136,6 +136,7 @@ export const monthMessages = defineMessages(
     'why.term.travel': 'Đường xa',
     'why.term.familiarity': 'Chưa quen chi bộ',
     'why.term.preference': 'Trái nguyện vọng',
+    'why.term.together': 'Cùng người nên đi cùng',
     'why.doing.meeting': (p: { branch: string; from: string }) => `dự ${p.branch} lúc ${p.from}`,
 
     'people.title': (p: { month: string }) => `Người dự tháng ${p.month}`,
@@ -323,6 +324,7 @@ export const monthMessages = defineMessages(
     'why.term.travel': 'Long way',
     'why.term.familiarity': 'New to the branch',
     'why.term.preference': 'Against their wish',
+    'why.term.together': 'With whom they should go',
     'why.doing.meeting': (p: { branch: string; from: string }) => `at ${p.branch}, ${p.from}`,
 
     'people.title': (p: { month: string }) => `People in ${p.month}`,

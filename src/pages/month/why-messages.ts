@@ -24,6 +24,31 @@ const KEPT = {
   needs_lead: { vi: 'cần người chủ trì', en: 'needs somebody who leads' },
 } as const satisfies Record<Kept['kind'], { vi: string; en: string }>;
 
+/** What the fit of a plan consists of, as written in a list of differences. */
+const TERMS = {
+  expertise: { vi: 'thiếu lĩnh vực', en: 'lack of the field' },
+  rotation: { vi: 'mới dự gần đây', en: 'there lately' },
+  travel: { vi: 'đường xa', en: 'long ways' },
+  familiarity: { vi: 'chưa quen chi bộ', en: 'new to the branch' },
+  preference: { vi: 'trái nguyện vọng', en: 'against wishes' },
+  together: { vi: 'cùng người nên đi cùng', en: 'with whom one should go' },
+} as const;
+
+interface FitTerm {
+  readonly term: keyof typeof TERMS;
+  readonly difference: number;
+}
+interface LoadChange {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly share: number;
+}
+interface SeatChange {
+  readonly branch: string;
+  readonly observers: number;
+}
+
 const vi = (value: number) => formatNumber('vi', Math.round(value * 100) / 100);
 const en = (value: number) => formatNumber('en', Math.round(value * 100) / 100);
 
@@ -80,6 +105,12 @@ export const whyMessages = defineMessages(
     'why_not.quality': (p: Loss) => `Nếu cử ${p.name} thì cả kế hoạch kém phù hợp ${vi(p.loss)} điểm.`,
     'why_not.stability': (p: Loss) => `Nếu cử ${p.name} thì phải đổi thêm so với bản đã công bố: ${vi(p.loss)}.`,
     'why_not.linkage': (p: Loss) => `Nếu cử ${p.name} thì các tổ kém so sánh được với nhau: ${vi(p.loss)}.`,
+    'why_not.fit_terms': (p: { terms: readonly FitTerm[] }) =>
+      `Trong đó: ${p.terms.map(({ term, difference }) => `${TERMS[term].vi} ${formatSigned('vi', difference)}`).join('; ')}.`,
+    'why_not.load_terms': (p: { people: readonly LoadChange[] }) =>
+      `Trong đó: ${p.people.map(({ name, from, to, share }) => `${name} từ ${from} thành ${to} lượt (phần ${vi(share)})`).join('; ')}.`,
+    'why_not.seat_terms': (p: { meetings: readonly SeatChange[] }) =>
+      `Trong đó: ${p.meetings.map(({ branch, observers }) => `${branch} ${observers < 0 ? `bớt ${-observers}` : `thêm ${observers}`} người dự`).join('; ')}.`,
     'why_not.move': (p: { name: string; to: string; from: string }) =>
       `${p.name}: ${[p.from && `thôi dự ${p.from}`, p.to && `dự ${p.to}`].filter((part) => part !== '').join('; ')}`,
     'why_not.reason.leave': 'có lịch bận vào giờ đó',
@@ -139,6 +170,12 @@ export const whyMessages = defineMessages(
     'why_not.quality': (p) => `With ${p.name} the whole plan fits worse by ${en(p.loss)}.`,
     'why_not.stability': (p) => `With ${p.name} more of the published plan changes: ${en(p.loss)}.`,
     'why_not.linkage': (p) => `With ${p.name} scores are less comparable: ${en(p.loss)}.`,
+    'why_not.fit_terms': (p) =>
+      `Of that: ${p.terms.map(({ term, difference }) => `${TERMS[term].en} ${formatSigned('en', difference)}`).join('; ')}.`,
+    'why_not.load_terms': (p) =>
+      `Of that: ${p.people.map(({ name, from, to, share }) => `${name} from ${from} to ${to} visits (share ${en(share)})`).join('; ')}.`,
+    'why_not.seat_terms': (p) =>
+      `Of that: ${p.meetings.map(({ branch, observers }) => `${branch} ${observers < 0 ? `${-observers} fewer` : `${observers} more`}`).join('; ')}.`,
     'why_not.move': (p) =>
       `${p.name}: ${[p.from && `no longer ${p.from}`, p.to && `instead ${p.to}`].filter((part) => part !== '').join('; ')}`,
     'why_not.reason.leave': 'away at that hour',

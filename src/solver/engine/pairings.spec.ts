@@ -1,5 +1,7 @@
 import { aSpecialistOf } from '../../../test/fixtures/a-specialist.ts';
 import { generateMonth } from '../../../test/generate/month.ts';
+import { whyHere } from '../explain/why-here.ts';
+import { whyNot } from '../explain/why-not.ts';
 import { unmetInFull } from '../explain/unmet.ts';
 import type { Plan } from '../plan.ts';
 import { type Pairing, type PlanProblem } from '../problem.ts';
@@ -87,4 +89,29 @@ it('does not mind people who have left, or the order of names', async () => {
   const one = evening(4, [together('s0002', 's0001'), apart('s0003', 's0004')]);
   const other = evening(4, [apart('s0004', 's0003'), together('s0001', 's0002')]);
   expect(inputHash(one)).toBe(inputHash(other));
+});
+
+it('says what going together earns, where somebody goes and where somebody else does not', async () => {
+  const base = evening(4, [together('s0001', 's0002', 30)]);
+  const problem = { ...base, meetings: base.meetings.slice(0, 1) };
+  const plan = await proven(problem);
+  const here = plan.assignments.find(({ specialistId }) => specialistId === 's0001');
+  const meetingId = here?.meetingId ?? '';
+  const why = whyHere(problem, plan, { specialistId: 's0001', meetingId });
+  expect(why?.costs).toEqual({ ...here?.costs, together: -30 });
+  expect(why?.cost).toBe((here?.cost ?? 0) - 30);
+  expect(why?.others.find(({ specialistId }) => specialistId === 's0002')?.costs['together']).toBe(-30);
+  const other = why?.others.find(({ specialistId }) => specialistId === 's0003');
+  expect(other?.costs).not.toHaveProperty('together');
+  // In the place of the one who goes, the person whom the reward is about would earn it.
+  const [partner] = plan.assignments.filter(({ specialistId }) => specialistId === 's0002');
+  const beside = whyHere(problem, plan, partner ?? { specialistId: '', meetingId: '' });
+  expect(beside?.costs['together']).toBe(-30);
+
+  const answer = await whyNot(problem, plan, { specialistId: 's0003', meetingId });
+  if (answer.kind !== 'costs_more') throw new Error(`answered ${answer.kind}`);
+  expect(answer.decidedBy).toBe('quality');
+  expect(answer.fit['together']).toBe(30);
+  const sum = Object.values(answer.fit).reduce((total, cost) => total + cost, 0);
+  expect(sum).toBe(answer.tiers.find(({ tier }) => tier === 'quality')?.difference);
 });

@@ -4,6 +4,7 @@ import { PairEvaluator } from '../model/pair-evaluator.ts';
 import { findPair, pairsOfMeeting } from '../model/pair-table.ts';
 import type { Plan, Situation } from '../plan.ts';
 import type { CostTerms, PlanProblem } from '../problem.ts';
+import { withReward } from './fit-terms.ts';
 import { situationOf } from './situation.ts';
 import { currentAssignments } from './current-assignments.ts';
 
@@ -11,7 +12,9 @@ import { currentAssignments } from './current-assignments.ts';
 export interface WhyHere {
   readonly specialistId: SpecialistRef;
   readonly meetingId: MeetingRef;
+  /** The terms of the quality tier: those of the pair, and `together` where they go with somebody whom they should go with. */
   readonly costs: CostTerms;
+  /** Their sum. */
   readonly cost: number;
   /**
    * Metres by road from where this person sets out; null where an end is unknown, and then `travel` is not known
@@ -28,6 +31,7 @@ export interface WhyHere {
 
 export interface OtherCandidate {
   readonly specialistId: SpecialistRef;
+  /** With `together` as if they went in the place of the one who goes. */
   readonly costs: CostTerms;
   readonly cost: number;
   /** Their cost less that of the person who goes; where it is below 0, the load or another meeting outweighs it. */
@@ -54,7 +58,17 @@ export function whyHere(
   const { pairs } = model;
   const here = findPair(pairs, s, m);
   if (here < 0 || choice[here] !== 1) return null;
-  const cost = pairs.quality[here] ?? 0;
+  const { together } = model.company;
+  const rewardOf = (pair: number): number =>
+    together
+      .filter(({ pairs: both }) => both.includes(pair))
+      .filter(({ pairs: both }) =>
+        both.every((one) => one === pair || (choice[one] === 1 && (one !== here || choice[pair] === 1))),
+      )
+      .reduce((sum, { reward }) => sum + reward, 0);
+  const costOf = (pair: number): number => (pairs.quality[pair] ?? 0) - rewardOf(pair);
+  const costsOf = (pair: number): CostTerms => withReward(model.costsOf(pair), rewardOf(pair));
+  const cost = costOf(here);
   const wayOf = (pair: number): number | null => {
     const [specialist, meeting] = [model.specialists[pairs.specialist[pair] ?? 0], model.meetings[m]];
     if (specialist === undefined || meeting === undefined) return null;
@@ -64,9 +78,9 @@ export function whyHere(
     .filter((pair) => pair !== here)
     .map((pair): OtherCandidate => ({
       specialistId: model.specialists[pairs.specialist[pair] ?? 0]?.id ?? '',
-      costs: model.costsOf(pair),
-      cost: pairs.quality[pair] ?? 0,
-      difference: (pairs.quality[pair] ?? 0) - cost,
+      costs: costsOf(pair),
+      cost: costOf(pair),
+      difference: costOf(pair) - cost,
       situation: choice[pair] === 1 ? { kind: 'also_here' } : situationOf(current, pair),
       visits: visits[pairs.specialist[pair] ?? 0] ?? 0,
       way: wayOf(pair),
@@ -75,7 +89,7 @@ export function whyHere(
   return {
     specialistId,
     meetingId,
-    costs: model.costsOf(here),
+    costs: costsOf(here),
     cost,
     way: wayOf(here),
     pinned: pairs.must[here] === 1,

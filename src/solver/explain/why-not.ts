@@ -4,8 +4,9 @@ import { Overruled } from '../model/overruled.ts';
 import { ineligibilities } from '../model/pair-evaluator.ts';
 import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import { Settled } from '../model/settled.ts';
+import { fitDifference } from './fit-terms.ts';
 import type { Fact, SolveOptions, TierResult } from '../plan.ts';
-import type { Ineligibility, Pin, PlanProblem, Tier } from '../problem.ts';
+import type { CostTerms, Ineligibility, Pin, PlanProblem, Tier } from '../problem.ts';
 
 /** Why somebody does not go to a meeting: ineligible, contradicting other facts, or worse by so much. */
 export type WhyNot =
@@ -21,6 +22,8 @@ export type WhyNot =
       readonly decidedBy: Tier | null;
       /** Objective with the pair forced in, less that of the plan, by tier. */
       readonly tiers: readonly { readonly tier: Tier; readonly difference: number }[];
+      /** The difference of the quality tier, term by term, whatever decided; terms that stay alike are left out. */
+      readonly fit: CostTerms;
       readonly added: readonly PairOfIds[];
       readonly dropped: readonly PairOfIds[];
       readonly proven: boolean;
@@ -89,6 +92,7 @@ export function costsMore(
     kind: 'costs_more',
     decidedBy: tiers.find(({ difference }) => difference !== 0)?.tier ?? null,
     tiers,
+    fit: fitDifference(problem, plan.assignments, forced.assignments),
     added: without(forced.assignments, plan.assignments),
     dropped: without(plan.assignments, forced.assignments),
     proven: forced.proven,

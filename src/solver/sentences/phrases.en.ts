@@ -25,6 +25,7 @@ export const en: Phrases = {
     travel: 'travel',
     familiarity: 'knows the branch',
     preference: 'preference',
+    together: 'goes with whom they should go with',
   },
   unknownWay: 'way unknown, not counted',
   ineligible: {
@@ -161,6 +162,7 @@ export const en: Phrases = {
     contradicts: ({ person, meeting, facts }) => `No plan sends ${person} to ${meeting}, because: ${facts}.`,
     costsMore: ({ person, meeting, tier, difference }) =>
       `With ${person} at ${meeting}, ${tier} is worse by ${difference}.`,
+    fit: (terms) => `Of the fit: ${terms}.`,
     costsNothing: ({ person, meeting }) => `${person} at ${meeting} is just as good.`,
     moves: (people) =>
       `Then ${people.length === 1 ? '1 person moves' : `${people.length} people move`}: ${people.join('; ')}.`,

@@ -57,6 +57,8 @@ export interface Phrases {
     readonly ineligible: (p: { person: string; meeting: string; reasons: string }) => string;
     readonly contradicts: (p: { person: string; meeting: string; facts: string }) => string;
     readonly costsMore: (p: { person: string; meeting: string; tier: string; difference: string }) => string;
+    /** How much each term of the fit is worse, the terms with their signs. */
+    readonly fit: (terms: string) => string;
     readonly costsNothing: (p: { person: string; meeting: string }) => string;
     /** Who would move; each item is made by `moved`. */
     readonly moves: (people: readonly string[]) => string;

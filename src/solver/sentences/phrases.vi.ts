@@ -20,6 +20,7 @@ export const vi: Phrases = {
     travel: 'đi lại',
     familiarity: 'quen chi bộ',
     preference: 'nguyện vọng',
+    together: 'cùng người nên đi cùng',
   },
   unknownWay: 'chưa biết đường đi nên không tính',
   ineligible: {
@@ -145,6 +146,7 @@ export const vi: Phrases = {
     contradicts: ({ person, meeting, facts }) => `Không có phương án nào để ${person} dự ${meeting}, vì: ${facts}.`,
     costsMore: ({ person, meeting, tier, difference }) =>
       `Nếu buộc ${person} dự ${meeting} thì ${tier} kém đi ${difference}.`,
+    fit: (terms) => `Về độ phù hợp: ${terms}.`,
     costsNothing: ({ person, meeting }) => `Cử ${person} dự ${meeting} cũng tốt như vậy.`,
     moves: (people) => `Khi đó đổi ${people.length} người: ${people.join('; ')}.`,
     moved: ({ person, from, to }) =>

@@ -58,12 +58,13 @@ describe.each(LOCALES)('sentences in %s', (locale) => {
   });
 
   it('tell who moves, person by person', () => {
-    const [first, second] = say.whyNot(
+    const [first, terms, second] = say.whyNot(
       { specialistId: 's1', meetingId: 'm1' },
       {
         kind: 'costs_more',
         decidedBy: 'quality',
         tiers: [{ tier: 'quality', difference: 5 }],
+        fit: { travel: 8, together: -3 },
         added: [
           { specialistId: 's1', meetingId: 'm1' },
           { specialistId: 's2', meetingId: 'm2' },
@@ -76,6 +77,7 @@ describe.each(LOCALES)('sentences in %s', (locale) => {
       },
     );
     expect(first).toContain('5');
+    expect(terms).toMatch(locale === 'vi' ? /đi lại \+8, cùng người nên đi cùng -3/ : /travel \+8, goes with .* -3/);
     expect(second).toMatch(/s1.*m1; s2: m1 → m2; s3.*m2/);
   });
 

@@ -68,7 +68,8 @@ export class Sentences {
             ? why.costsNothing(pair)
             : why.costsMore({ ...pair, tier: tier[worse.tier], difference: this.phrases.number(worse.difference) });
         const moves = this.movesOf(answer.dropped, answer.added);
-        return moves.length === 0 ? [cost] : [cost, why.moves(moves)];
+        const fit = worse?.tier === 'quality' ? [why.fit(this.differences(answer.fit))] : [];
+        return [cost, ...fit, ...(moves.length === 0 ? [] : [why.moves(moves)])];
       }
     }
   }
@@ -183,6 +184,11 @@ export class Sentences {
         name === 'travel' && way === null && cost === 0 ? unknownWay : `${term[name] ?? name} ${number(cost)}`,
       ),
     );
+  }
+
+  private differences(terms: CostTerms): string {
+    const { term, list } = this.phrases;
+    return list(Object.entries(terms).map(([name, difference]) => `${term[name] ?? name} ${this.signed(difference)}`));
   }
 
   /** The changes, person by person: the person asked about first, in the order of the answer. */

@@ -119,6 +119,10 @@ export const covered: MeetingPage = {
           values: [9, 40, 12, 25].map((cost) => ({ key: 'why.cost' as const, params: { cost: cost + 3 * i } })),
         })),
         {
+          term: 'together',
+          values: [-30, 0, 0, 0].map((cost) => ({ key: 'why.cost' as const, params: { cost } })),
+        },
+        {
           term: 'balance',
           values: [1, -1, 0, 0.5].map((value) => ({ key: 'why.signed' as const, params: { value } })),
         },
@@ -147,6 +151,10 @@ export const covered: MeetingPage = {
     })),
     answer: {
       sentence: { key: 'why_not.fairness', params: { name: 'Đỗ Thu Hà', loss: 2 } },
+      terms: {
+        key: 'why_not.load_terms',
+        params: { people: [{ name: 'Đỗ Thu Hà', from: 4, to: 5, share: 3.25 }] },
+      },
       isChange: true,
       details: [
         {
