@@ -15,6 +15,9 @@ import { tellOfVisits } from '../support/tell-of-visits.ts';
 
 const CALENDAR = '/months/2020-12/calendar';
 
+/** How the form of a meeting is sent whose month was published when it was shown. */
+const AS_PUBLISHED = { revision: '1', published: 'yes' };
+
 describe('a meeting of a published month', () => {
   let service: TestService;
   let committee: Actor;
@@ -49,7 +52,7 @@ describe('a meeting of a published month', () => {
     return { ...reply, text: reply.html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') };
   };
   const move = async (form: Record<string, string>) =>
-    open(meeting, { day: '04/12/2020', time: '19:30', minutes: '90', place: '', note: '', revision: '1', ...form });
+    open(meeting, { ...AS_PUBLISHED, day: '04/12/2020', time: '19:30', minutes: '90', place: '', note: '', ...form });
   const told = () => service.as(committee, () => service.get(MovedVisitMails).tell(visit.id));
   const drafts = (kind: string) =>
     sql<{ subject: string; draft: MailDraft }>(
@@ -174,13 +177,31 @@ describe('a meeting of a published month', () => {
       409,
       expect.stringContaining('đã có phiếu dự nên không dời, không đổi loại được nữa'),
     ]);
-    expect((await open(`${meeting}/cancel`, { revision: '1', note: 'Hoãn' })).status).toBe(409);
+    expect((await open(`${meeting}/cancel`, { ...AS_PUBLISHED, note: 'Hoãn' })).status).toBe(409);
   });
 
   it('moved by two at once is moved by the first, and the second is told who was quicker', async () => {
     const replies = await Promise.all([move({ day: '04/12/2020' }), move({ day: '07/12/2020' })]);
     expect(replies.map(({ status }) => status).sort()).toEqual([303, 412]);
     expect(replies.find(({ status }) => status === 412)?.text).toMatch(/Trần Văn Ban đã sửa mục này/);
+  });
+
+  it('of a month that is published while its form is open is changed once the page has said who goes and who is told', async () => {
+    const form = { day: '04/12/2020', time: '08:15', minutes: '90', place: 'Nhà văn hóa', note: '', revision: '1' };
+    const forms = [['', form] as const, ['/cancel', { revision: '1', note: 'Hoãn họp' }] as const];
+    for (const [verb, typed] of forms) {
+      const late = await open(`${meeting}${verb}`, typed);
+      expect([late.status, late.text]).toEqual([
+        409,
+        expect.stringContaining('vừa được công bố trong lúc đồng chí sửa'),
+      ]);
+      expect(late.text).toContain('Đã phân công: Lê Thị Nga.');
+      expect(late.html).toContain('name="published" value="yes"');
+    }
+    expect((await open(meeting, form)).html).toMatch(/value="08:15".*value="Nhà văn hóa"/s);
+    expect(await stored()).toEqual({ state: 'offered', heldOn: '2020-12-03', revision: 1 });
+    expect((await open(meeting, { ...form, ...AS_PUBLISHED })).status).toBe(303);
+    expect(await stored()).toMatchObject({ heldOn: '2020-12-04' });
   });
 
   it('is called off with a reason, told of as no meeting, and taken back as it was', async () => {
@@ -194,10 +215,10 @@ describe('a meeting of a published month', () => {
       minh.id,
     );
     await tellOfVisits(service, committee, [visit]);
-    const silent = await open(`${meeting}/cancel`, { revision: '1', note: ' ' });
+    const silent = await open(`${meeting}/cancel`, { ...AS_PUBLISHED, note: ' ' });
     expect([silent.status, silent.text]).toEqual([422, expect.stringContaining('vì sao chi bộ không họp')]);
     for (const _ of ['once', 'again']) {
-      expect((await open(`${meeting}/cancel`, { revision: '1', note: 'Chi bộ hoãn họp' })).status).toBe(303);
+      expect((await open(`${meeting}/cancel`, { ...AS_PUBLISHED, note: 'Chi bộ hoãn họp' })).status).toBe(303);
     }
     expect([(await stored()).state, (await stored(declined?.id)).state]).toEqual(['cancelled', 'declined']);
     await service.as(committee, () => service.get(VisitMails).withdraw(visit.id));
@@ -207,7 +228,7 @@ describe('a meeting of a published month', () => {
     const page = await open(`/meetings/${visit.meetingId}`);
     expect([page.status, page.location]).toEqual([303, `${CALENDAR}#m-${visit.meetingId}`]);
     expect((await open(CALENDAR)).text).toMatch(/đã hủy.*Chi bộ hoãn họp/);
-    expect((await open(`${meeting}/restore`, { revision: '2' })).status).toBe(303);
+    expect((await open(`${meeting}/restore`, { ...AS_PUBLISHED, revision: '2' })).status).toBe(303);
     expect([(await stored()).state, (await stored(declined?.id)).state]).toEqual(['offered', 'declined']);
   });
 
@@ -235,17 +256,17 @@ describe('a meeting of a published month', () => {
     await move({ revision: '5' });
     await sql(`update mails set state = 'sent', sent_at = now(), attempts = 1 where kind = 'branch-meeting-changed'`);
 
-    await open(`${meeting}/cancel`, { revision: '6', note: 'Trùng đại hội' });
+    await open(`${meeting}/cancel`, { ...AS_PUBLISHED, revision: '6', note: 'Trùng đại hội' });
     expect((await branchMails())[1]).toMatchObject({
       subject: expect.stringContaining('hủy cuộc họp Thứ Sáu 04/12/2020') as string,
       draft: { model: { reason: 'Trùng đại hội', contact: { name: 'Trần Văn Ban' } } },
     });
     // Nobody has read it yet, so that there is nothing to correct.
-    await open(`${meeting}/restore`, { revision: '7' });
+    await open(`${meeting}/restore`, { ...AS_PUBLISHED, revision: '7' });
     expect(await branchMails()).toHaveLength(1);
-    await open(`${meeting}/cancel`, { revision: '8', note: 'Trùng đại hội' });
+    await open(`${meeting}/cancel`, { ...AS_PUBLISHED, revision: '8', note: 'Trùng đại hội' });
     await sql(`update mails set state = 'sent', sent_at = now(), attempts = 1 where kind = 'branch-meeting-changed'`);
-    await open(`${meeting}/restore`, { revision: '9' });
+    await open(`${meeting}/restore`, { ...AS_PUBLISHED, revision: '9' });
     expect((await branchMails()).map(({ subject }) => subject)).toEqual([
       moved?.subject,
       expect.stringContaining('hủy cuộc họp'),
@@ -356,7 +377,7 @@ describe('a meeting of a published month', () => {
     const past = await move({ day: '04/12/2020', revision: '2' });
     expect(past.text).toContain('giờ này đã qua: 1 người được phân công sẽ được hỏi phiếu');
     const law = await open(meeting, {
-      ...{ day: '25/12/2020', time: '19:30', minutes: '90', place: '', note: '', revision: '2' },
+      ...{ day: '25/12/2020', time: '19:30', minutes: '90', place: '', note: '', revision: '2', published: 'yes' },
     });
     expect(law.status).toBe(303);
   });

@@ -9,6 +9,8 @@ declare module '../../kernel/domain-error.ts' {
     'meeting.branch_not_found': { branchId: BranchRef };
     'meeting.month_published': { month: Month };
     'meeting.not_published': { month: Month };
+    /** Somebody has published the month since its meeting was shown. */
+    'meeting.published_meanwhile': { month: Month };
     'meeting.outside_month': { month: Month };
     /** The branch meets at that time already. */
     'meeting.in_calendar': { meetingId: MeetingRef };
@@ -52,6 +54,13 @@ export const meetingErrors = defineErrors<'meeting' | 'holiday' | 'calendar_chan
     status: 409,
     vi: ({ month }) => `Phân công tháng ${written(month)} chưa công bố. Hãy sửa cuộc họp trong lịch tháng.`,
     en: ({ month }) => `The plan of ${formatMonth('en', month)} is not published. Change the meeting in its calendar.`,
+  },
+  'meeting.published_meanwhile': {
+    status: 409,
+    vi: ({ month }) =>
+      `Phân công tháng ${written(month)} vừa được công bố trong lúc đồng chí sửa, nên chưa lưu gì. Hãy xem ai đang được phân công và ai nhận thư báo, rồi bấm lần nữa.`,
+    en: ({ month }) =>
+      `The plan of ${formatMonth('en', month)} was published while you were editing, so nothing is saved yet. Look at who goes there now and who gets a mail, then press again.`,
   },
   'meeting.in_calendar': {
     status: 409,

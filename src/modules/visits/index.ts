@@ -2,7 +2,7 @@ export { TouchedVisitReply, touchedVisitReply, TouchReply, touchReply } from './
 export { AmendedVisits } from './application/amended-visits.ts';
 export { AnswerVisit } from './application/answer-visit.ts';
 export { CallOffMeeting } from './application/call-off-meeting.ts';
-export { ChangeMeeting } from './application/change-meeting.ts';
+export { ChangeMeeting, type SeenMeeting } from './application/change-meeting.ts';
 export { DecideVisitedWish } from './application/decide-visited-wish.ts';
 export { KeepVisit } from './application/keep-visit.ts';
 export { VisitCollisions, type Whereabouts } from './application/visit-collisions.ts';

@@ -20,7 +20,7 @@ import {
   RemoveMeeting,
   WorkCalendarReadModel,
 } from '../../modules/meetings/index.ts';
-import { ChangeMeeting } from '../../modules/visits/index.ts';
+import { ChangeMeeting, type SeenMeeting } from '../../modules/visits/index.ts';
 import { CalendarScreenReadModel } from './calendar-screen-read-model.ts';
 import { type MeetingForm, meetingForm, newValues, valuesOf } from './calendar-form.ts';
 import { meetingDoubts, type WantedMeeting } from './meeting-doubts.ts';
@@ -144,7 +144,7 @@ export class CalendarPageController {
       this.published.doubts(meeting, occasion, zoneOf(request)),
     );
     if (doubts.length > 0) return ask({ form, error: null, doubts });
-    const seen = Number(form.values.revision);
+    const seen = seenIn(body);
     return this.attempt(
       () => this.change.move(month, id, seen, { ...occasion, kind }).then(() => id),
       'calendar.saved',
@@ -164,10 +164,10 @@ export class CalendarPageController {
   ): Promise<Page | Redirect> {
     const month = monthParam(text);
     const form = meetingForm(body);
-    const { note, revision } = form.values;
+    const { note } = form.values;
     await this.calendar.get(month, id);
     return this.attempt(
-      () => this.change.cancel(month, id, Number(revision), note).then(() => id),
+      () => this.change.cancel(month, id, seenIn(body), note).then(() => id),
       'calendar.was_cancelled',
       month,
       request,
@@ -185,10 +185,9 @@ export class CalendarPageController {
   ): Promise<Page | Redirect> {
     const month = monthParam(text);
     const form = meetingForm(body);
-    const seen = Number(form.values.revision);
     await this.calendar.get(month, id);
     return this.attempt(
-      () => this.change.restore(month, id, seen).then(() => id),
+      () => this.change.restore(month, id, seenIn(body)).then(() => id),
       'calendar.was_restored',
       month,
       request,
@@ -355,10 +354,16 @@ const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
   'meeting.branch_not_found',
   'meeting.foreseen',
   'meeting.leaves_month',
+  'meeting.published_meanwhile',
   'visit.called_off_why',
   'visit.form_sent',
   'visit.was_held',
 ]);
+
+/** What the form was shown with. */
+function seenIn(body: FormBody): SeenMeeting {
+  return { revision: Number(meetingForm(body).values.revision), isPublished: body['published'] === 'yes' };
+}
 
 /** The filters of the calendar when the form was opened; the addresses of its actions contain them. */
 function queryOf({ query }: Request): CalendarQuery {
