@@ -47,13 +47,13 @@ export class FormsWaiting extends WaitingSource {
 
   /** Months whose last frozen briefing rests on forms that were opened again since: it wants a next version. */
   private async opened(): Promise<WaitingItem[]> {
-    const opened = await this.forms.openedAgain();
-    if (opened.length === 0) return [];
     const frozen = await this.work.query<{ month: Month; frozenAt: Date }>(
       `select to_char(month, 'YYYY-MM') as month, max(frozen_at) as "frozenAt" from briefing_versions
        where state = 'frozen' group by month order by month`,
       [],
     );
+    if (frozen.length === 0) return [];
+    const opened = await this.forms.openedAgain();
     return frozen.flatMap(({ month, frozenAt }): WaitingItem[] => {
       const count = opened.filter(
         (form) => form.month === month && form.acceptedAt <= frozenAt && form.openedAt > frozenAt,

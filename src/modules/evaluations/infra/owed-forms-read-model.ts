@@ -63,6 +63,7 @@ export class OwedFormsReadModel {
          where ${OWED.where} group by 1, 2, 3, 4, 5 order by 1`,
         [now],
       );
+      if (rows.length === 0) return [];
       const deadlines = await this.deadlines.read();
       const late = rows.filter((row) => deadlines.daysLate(deadlines.formDueOn(row), dayIn(row.zone, now)) > 0);
       return Array.from(new Set(late.map(({ month }) => month)), (month) => {
@@ -100,6 +101,7 @@ export class OwedFormsReadModel {
          order by m.starts_at, p.given_name collate "vi-x-icu", v.id`,
         [now, month ? firstDay(month) : null, specialistId ?? null, departmentId ?? null, visitIds ?? null],
       );
+      if (rows.length === 0) return [];
       const deadlines = await this.deadlines.read();
       return rows.map((row) => owedForm(openVisit(row, now), deadlines, now));
     });

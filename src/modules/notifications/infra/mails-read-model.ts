@@ -35,6 +35,28 @@ const IS_MESSAGED = `(exists (select from webhooks w where 'duties' = any(w.kind
   select from message_choices c join specialist_accounts a on a.account_id = c.account_id
   where a.specialist_id = p.id and c.address <> '' and cardinality(c.kinds) > 0)))`;
 
+/** Addresses `u` at which no mail arrives, of somebody who has them now: a specialist, a branch, an account. */
+const UNDELIVERABLE = `undeliverable_addresses u
+  left join lateral (select id, name from specialist_profiles
+    where in_use and lower(email) = u.address order by id limit 1) p on true
+  left join lateral (select c.branch_id, c.secretary_name from branch_contacts c
+    join branch_profiles f on f.id = c.branch_id
+    where f.in_use and lower(c.secretary_email) = u.address order by c.branch_id limit 1) b on true
+  left join account_addresses a on a.id = u.account_id and lower(a.email) = u.address
+  where u.address <> '' and (p.id is not null or b.branch_id is not null or a.id is not null)`;
+
+/** What of the committee's mails and messages wants somebody's attention, as numbers. */
+export interface MailAttention {
+  readonly waiting: number;
+  readonly failed: number;
+  readonly cameBack: number;
+  readonly isHeld: boolean;
+  /** Addresses of people at which no mail arrives. */
+  readonly addresses: number;
+  /** Messages that the gateway refused. */
+  readonly messages: number;
+}
+
 /** Older mails are neither counted nor shown where no month is asked for. */
 export const MAIL_DAYS = 60;
 
@@ -103,13 +125,16 @@ export class MailsReadModel {
          from mails left join ${REPORTED} r on r.mail_id = mails.id where ${among}`,
         values,
       );
-      const troubles = await this.work.query<MailStatus>(
-        `${STATUS} left join ${REPORTED} r on r.mail_id = mails.id
+      const troubles =
+        most === 0
+          ? []
+          : await this.work.query<MailStatus>(
+              `${STATUS} left join ${REPORTED} r on r.mail_id = mails.id
          where ${among} and (state = 'failed' or state = 'queued' and last_error is not null
            or state = 'sent' and r.kind <> 'delivered')
          order by state, made_at desc, to_name collate "vi-x-icu", id limit $4`,
-        [...values, most],
-      );
+              [...values, most],
+            );
       const [hold] = await this.work.query<MailHold>(
         `select since, held_until as until, last_error as "lastError" from mail_holds`,
       );
@@ -118,21 +143,32 @@ export class MailsReadModel {
     });
   }
 
+  /** Counted at once, since every page shows it: what `delivery`, `undeliverable` and the gateway's list show in full. */
+  async attention(): Promise<MailAttention> {
+    const since = new Date(this.clock.now().getTime() - MAIL_DAYS * 86_400_000);
+    const [row] = await this.work.run(() =>
+      this.work.query<MailAttention>(
+        `select (count(*) filter (where state = 'queued' or ${IS_AWAITED}))::int as waiting,
+           (count(*) filter (where state = 'failed'))::int as failed,
+           (count(*) filter (where state = 'sent' and r.kind in ('returned', 'given_up')))::int as "cameBack",
+           exists (select from mail_holds) as "isHeld",
+           (select count(*) from ${UNDELIVERABLE})::int as addresses,
+           (select count(*) from webhook_messages where state = 'failed')::int as messages
+         from mails left join ${REPORTED} r on r.mail_id = mails.id
+         where made_at > $1 and mails.kind <> 'sign-in-link'`,
+        [since],
+      ),
+    );
+    return row ?? { waiting: 0, failed: 0, cameBack: 0, isHeld: false, addresses: 0, messages: 0 };
+  }
+
   /** Addresses that people have now and at which no mail arrives, latest first; all of them, or one. */
   undeliverable(address: string | null = null): Promise<readonly UndeliverableAddress[]> {
     return this.work.run(() =>
       this.work.query<UndeliverableAddress>(
         `select u.address, u.kind, u.status, u.reply, u.at, coalesce(p.name, b.secretary_name, a.name) as name,
            p.id as "specialistId", b.branch_id as "branchId"
-         from undeliverable_addresses u
-         left join lateral (select id, name from specialist_profiles
-           where in_use and lower(email) = u.address order by id limit 1) p on true
-         left join lateral (select c.branch_id, c.secretary_name from branch_contacts c
-           join branch_profiles f on f.id = c.branch_id
-           where f.in_use and lower(c.secretary_email) = u.address order by c.branch_id limit 1) b on true
-         left join account_addresses a on a.id = u.account_id and lower(a.email) = u.address
-         where u.address <> '' and (p.id is not null or b.branch_id is not null or a.id is not null)
-           and ($1::text is null or u.address = lower($1))
+         from ${UNDELIVERABLE} and ($1::text is null or u.address = lower($1))
          order by u.at desc, u.address`,
         [address],
       ),

@@ -51,13 +51,4 @@ export class WebhookReadModel {
       ),
     );
   }
-
-  failed(): Promise<number> {
-    return this.work.run(async () => {
-      const [row] = await this.work.query<{ count: number }>(
-        `select count(*)::int as count from webhook_messages where state = 'failed'`,
-      );
-      return row?.count ?? 0;
-    });
-  }
 }

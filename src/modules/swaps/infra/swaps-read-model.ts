@@ -65,11 +65,14 @@ export class SwapsReadModel {
 
   waiting(takerId: SpecialistId | null, now: Date): Promise<SwapsWaiting> {
     return this.work.run(async () => {
-      const toAnswer = await this.work.query<{ id: SwapId }>(
-        `select id from swaps where state = 'asked' and taker_id = $1 and starts_at > $2
+      const toAnswer =
+        takerId === null
+          ? []
+          : await this.work.query<{ id: SwapId }>(
+              `select id from swaps where state = 'asked' and taker_id = $1 and starts_at > $2
            and answer_by >= ($2::timestamptz at time zone committee_zone())::date order by answer_by, id`,
-        [takerId, now],
-      );
+              [takerId, now],
+            );
       const toConfirm = await this.work.query<{ month: Month; count: number }>(
         `select to_char(month, 'YYYY-MM') as month, count(*)::integer as count from swaps
          where state = 'agreed' and starts_at > $1 group by 1 order by 1`,

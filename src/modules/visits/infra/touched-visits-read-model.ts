@@ -59,8 +59,9 @@ export class TouchedVisitsReadModel {
 
   private decided(isKept: boolean): Promise<TouchedVisit[]> {
     return this.work.run(async () => {
-      const kept = await this.kept.keys();
       const coming = await this.coming();
+      if (coming.length === 0) return [];
+      const kept = await this.kept.keys();
       const late = new Map((await this.answers.list()).flatMap((each) => (each.isLate ? [[each.visitId, each]] : [])));
       const touched = await this.touched(coming, coming, (id) => late.get(id)?.answerBy ?? null);
       return touched.filter(({ visitId, cause, fact }) => kept.has(KeptVisits.keyOf(visitId, cause, fact)) === isKept);
