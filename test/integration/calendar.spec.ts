@@ -125,6 +125,26 @@ describe('the calendar of a month', () => {
     await expect(stale).rejects.toMatchObject({ code: 'edit.stale' });
   });
 
+  it('a program has the branches told of what it moved, once, and of nothing that was taken back before', async () => {
+    await service.clock.moveTo(new Date('2020-11-20T02:00:00Z'));
+    const { cookie, csrf } = await signIn(service, committee, { email: 'som@mau.example', name: 'Ban', role: 'board' });
+    const early = (path: string, body?: object) =>
+      call('POST', `${MEETINGS}/${path}`, body, {}, { ...board, cookie, csrf });
+    await make();
+    const moves = (await list()).map(({ id, revision }) => ({ id, revision, day: '2020-12-09' }));
+    const { changeId } = (await early('moves', { moves })).body as { changeId: string };
+    // One of the two branches has a secretary with a mail address.
+    expect(await early(`changes/${changeId}/tell`)).toMatchObject({ status: 200, body: { told: 1 } });
+    expect(await early(`changes/${changeId}/tell`)).toMatchObject({ status: 200, body: { told: 0 } });
+    expect(await early(`changes/${changeId}/take-back`)).toMatchObject({ status: 200, body: { back: 2 } });
+    // The first mail had not gone yet: it is withdrawn, and there is nothing to tell.
+    expect(await early(`changes/${changeId}/tell`)).toMatchObject({ status: 200, body: { told: 0 } });
+    const mails = await service.as(committee, () =>
+      service.work.query<{ key: string }>(`select key from mails where kind = 'branch-meeting-changed'`),
+    );
+    expect(mails).toEqual([]);
+  });
+
   it('a program moves many meetings at once, takes that back, and removes what was added by hand', async () => {
     await make();
     const [school] = await list();

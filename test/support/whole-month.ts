@@ -162,6 +162,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   const moves = [{ id: last?.id ?? '', revision: last?.revision ?? 0, day: '2020-12-15' }];
   const moved = await send<{ changeId: string }>(board, 'POST', `${month}/meetings/moves`, { moves });
   await send(board, 'POST', `${month}/meetings/changes/${moved.changeId}/take-back`);
+  await send(board, 'POST', `${month}/meetings/changes/${moved.changeId}/tell`);
   const seen = await send<Meeting>(board, 'GET', `${month}/meetings/${last?.id ?? ''}`);
   const edit = { meetings: [{ id: seen.id, revision: seen.revision }], minutes: 100 };
   await send(board, 'POST', `${month}/meetings/edits`, edit);

@@ -159,6 +159,11 @@ export class TakenBackReply {
   @ApiProperty({ description: 'Edited since, and left as they are' }) kept!: number;
 }
 
+export class ToldBranchesReply {
+  @ApiProperty({ description: 'Meetings of which a secretary is told by mail; 0 also where that was done, or a mail could be withdrawn' })
+  told!: number;
+}
+
 export class BranchWithoutDayReply {
   @ApiProperty({ format: 'uuid' }) branchId!: string;
   @ApiProperty() name!: string;

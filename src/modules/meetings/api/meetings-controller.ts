@@ -22,6 +22,7 @@ import { EditMeetings } from '../application/edit-meetings.ts';
 import { type MeetingMove, MoveMeetings } from '../application/move-meetings.ts';
 import { RemoveMeeting } from '../application/remove-meeting.ts';
 import { TakeBackChange } from '../application/take-back-change.ts';
+import { TellBranches } from '../application/tell-branches.ts';
 import type { CalendarChangeId } from '../domain/calendar-change.ts';
 import { MonthCalendarReadModel } from '../infra/month-calendar-read-model.ts';
 import type {} from '../errors.ts';
@@ -38,6 +39,7 @@ import {
   type MoveRequest,
   MovesRequest,
   TakenBackReply,
+  ToldBranchesReply,
 } from './meeting.dto.ts';
 
 @ApiTags('meetings')
@@ -53,6 +55,7 @@ export class MeetingsController {
     private readonly editMeetings: EditMeetings,
     private readonly removeMeeting: RemoveMeeting,
     private readonly takeBackChange: TakeBackChange,
+    private readonly tellBranches: TellBranches,
   ) {}
 
   @Allows('calendar.read')
@@ -145,6 +148,18 @@ export class MeetingsController {
   })
   async takeBack(@Param('month') month: string, @Param('changeId') id: CalendarChangeId): Promise<TakenBackReply> {
     return (await this.takeBackChange.execute(monthParam(month), id)) ?? { back: 0, kept: 0 };
+  }
+
+  @Allows('calendar.edit')
+  @Post('changes/:changeId/tell')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ToldBranchesReply })
+  @ApiOperation({
+    operationId: 'tellBranchesOfChange',
+    summary: 'Mail the secretaries of branches that a change, or its being taken back, moved. Again sends nothing',
+  })
+  async tell(@Param('month') month: string, @Param('changeId') id: CalendarChangeId): Promise<ToldBranchesReply> {
+    return { told: (await this.tellBranches.execute(monthParam(month), id)) ?? 0 };
   }
 
   @Allows('calendar.edit')
