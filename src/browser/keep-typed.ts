@@ -1,6 +1,8 @@
 /** What a form said, by the names of its fields; a name may occur often. */
 type Typed = readonly (readonly [name: string, value: string])[];
 
+const OTHER_LANGUAGE = 'giaoban.typed';
+
 interface TypedState {
   /** Who typed it: on a shared computer the next person finds nothing of it. */
   readonly typedBy?: string;
@@ -11,12 +13,12 @@ interface TypedState {
 /**
  * Keeps what was chosen and typed in forms with the browser's entry for the page. The reply to such a form is a page
  * that no browser stores: without this, Back and Forward ask whether to send it again, or find the form as it was at
- * first. `data-keeps` is the address that opens the page again.
+ * first. `data-keeps` is the address that opens the page again. The other language opens the page anew, and finds it too.
  */
 export function keepTyped(page: Document): void {
   const forms = [...page.querySelectorAll<HTMLFormElement>('form[data-keeps]')];
-  const reader = page.querySelector('.menu-who')?.textContent ?? '';
-  const state = stateNow();
+  const reader = page.querySelector('.menu-who b')?.textContent ?? '';
+  const state = { ...stateNow(), ...fromOtherLanguage() };
   if (state.typedBy === reader) {
     for (const form of forms) restore(form, state.typed?.[actionOf(form)] ?? []);
   }
@@ -29,6 +31,16 @@ export function keepTyped(page: Document): void {
     form.addEventListener('submit', keep);
     keep();
   }
+  page.querySelector('form.language')?.addEventListener('submit', () => {
+    sessionStorage.setItem(OTHER_LANGUAGE, JSON.stringify(stateNow()));
+  });
+}
+
+/** What was typed when the language was chosen; it is for the next page only. */
+function fromOtherLanguage(): TypedState {
+  const kept = sessionStorage.getItem(OTHER_LANGUAGE);
+  sessionStorage.removeItem(OTHER_LANGUAGE);
+  return JSON.parse(kept ?? '{}') as TypedState;
 }
 
 /** A field may be called `action`, and would be found in place of the address. */

@@ -225,6 +225,15 @@ describe('a walk through the month', () => {
     expect(await board.locator('html').getAttribute('lang')).toBe('en');
   });
 
+  it('keeps what was typed when the other language is chosen', async () => {
+    await board.goto(`${service.url}/holidays`);
+    await board.locator('input[name="name"]').fill('Ngày truyền thống');
+    await board.locator('form.language button').click();
+    await board.waitForLoadState('load');
+    expect(await board.locator('html').getAttribute('lang')).toBe('vi');
+    expect(await board.locator('input[name="name"]').inputValue()).toBe('Ngày truyền thống');
+  });
+
   it('never made the browser complain', () => {
     expect(complaints).toEqual([]);
   });

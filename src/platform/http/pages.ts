@@ -14,6 +14,7 @@ import { actingFor, writeChoice } from './acting-for.ts';
 import { cookieNames } from './cookies.ts';
 import { mayReadMailbox } from './access.ts';
 import { Navigation } from './navigation.ts';
+import { openingPath } from './opening-path.ts';
 import { ownPath } from './own-path.ts';
 import { type WaitingCounts, WaitingWork } from './waiting-work.ts';
 import { holdsSecret, sentFields, wordsTyped } from './sent-fields.ts';
@@ -112,7 +113,7 @@ export class Pages {
           })
         : [],
       csrfToken: session?.csrfToken ?? '',
-      path: request.originalUrl,
+      path: openingPath(request, refererPath(request)),
       flash: flashOf(cookies[names.flash], catalogue),
     };
   }
