@@ -286,11 +286,14 @@ describe('the pages of forms', () => {
       revision: '1',
     });
     expect([wrong.status, wrong.html]).toEqual([422, expect.stringContaining('501 ký tự, tối đa 500')]);
+    // The other language opens the page of the form, because the address of this reply only takes what is sent.
+    expect(hiddenIn(wrong.html, 'back')).toBe(`/submissions/${id}`);
     expect(wrong.html).toMatch(
       /<details class="remark-input" open>.*name="remarks\[\/opinions]"[^>]*>Kiểm lại số ý kiến\.</,
     );
     const returned = await browserOf(service, board).post(`/submissions/${id}/return`, {
       'remarks[/opinions]': 'Kiểm lại số <ý kiến>.',
+      'remarks[/recommendations]': 'Nên ghi kiến nghị.',
       'remarks[/present]': ' ',
       revision: '1',
     });
@@ -306,12 +309,17 @@ describe('the pages of forms', () => {
         [`form-returned/${id}`],
       ),
     );
-    expect(mail?.text).toBe('1');
+    expect(mail?.text).toBe('2');
+    expect(questionOf('recommendations')).toContain('Nên ghi kiến nghị.');
     await post(visit, await typed(visit, { _do: 'submit', opinions: '31' }));
     const { html: review } = await browserOf(service, board).open(`/submissions/${await latestOf(visit)}`);
     expect(review).toMatch(
       /trước: 30<\/span>\s*<p class="remark">[\s\S]*?Đã đề nghị ở bản 1:<\/b> <span class="said">Kiểm lại số &lt;ý kiến&gt;\./,
     );
+    expect(review).toMatch(
+      /<dd><span class="soft">không trả lời<\/span>\s*<p class="remark">[\s\S]*?Đã đề nghị ở bản 1:<\/b> <span class="said">Nên ghi kiến nghị\./,
+    );
+    expect(review.match(/class="changed"/g)).toHaveLength(1);
   });
 
   const latestOf = async (visit: Visit) => {
@@ -528,6 +536,12 @@ describe('the pages of forms', () => {
     expect(blank.text).toMatch(/Theo lịch: ngày 03\/12\/2020.*Số đảng viên đã biết: 47.*□\s?Thường kỳ/);
     expect((await read(nga, `/my/visits/${visit.id}/blank-form/docx`)).status).toBe(200);
     expect((await read(hoa, `/my/visits/${visit.id}/blank-form/pdf`)).status).toBe(403);
+    expect((await read(hoa, '/blank-form/docx')).status).toBe(200);
+    for (const each of [hoa, board]) {
+      const { status, text } = await read(each, '/blank-form/pdf');
+      expect([status, text]).toEqual([200, expect.stringContaining('ghi lượt dự ngoài kế hoạch trên hệ thống trước')]);
+      expect(text).toMatch(/Chi bộ: …+.*Ngày …+ \/ …+.*□\s?Thường kỳ/);
+    }
     expect((await read(nga, `/my/visits/${visit.id}/blank-form/txt`)).status).toBe(404);
   });
 

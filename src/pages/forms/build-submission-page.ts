@@ -1,5 +1,6 @@
 import type { Locale } from '../../kernel/actor.ts';
 import {
+  type Answers,
   type EvaluationForm,
   type ReadSubmission,
   referenceOf,
@@ -13,7 +14,7 @@ import { sortQuery } from './build-forms-page.ts';
 import type { FormSort } from './review-queue.ts';
 import { markChanges } from './mark-changes.ts';
 import { remarkRows } from './remark-rows.ts';
-import { showAnswers } from './show-answers.ts';
+import { showAnswers, type Unanswered } from './show-answers.ts';
 import { showScore } from './show-score.ts';
 import type { SubmissionPage } from './submission.view.ts';
 
@@ -64,8 +65,15 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
   const query = sortQuery(sort);
   const reopens = facts.reviews && !facts.isOwn && state === 'accepted';
   const isBesideItsForm = refused !== null && { review: isOpen, reopen: reopens, withdraw: withdraws }[refused.step];
-  const shown = showAnswers(submission.answers, form, directives, locale);
-  const marked = before ? markChanges(shown, showAnswers(before.answers, form, directives, locale)) : shown;
+  // Who reviews may remark on what was left empty, and everybody reads such a remark at its question.
+  const unanswered: Unanswered = {
+    policy: rubric.policy,
+    isWanted: (question) =>
+      isOpen || submission.remarks[question] !== undefined || before?.remarks[question] !== undefined,
+  };
+  const show = (answers: Answers) => showAnswers(answers, form, directives, locale, unanswered);
+  const shown = show(submission.answers);
+  const marked = before ? markChanges(shown, show(before.answers)) : shown;
   const answers = remarkRows(marked, {
     said: submission.remarks,
     asked: before && { version: before.version, remarks: before.remarks },

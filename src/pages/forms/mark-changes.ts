@@ -8,7 +8,7 @@ export function markChanges(now: readonly AnswerSection[], before: readonly Answ
     ...section,
     rows: section.rows.map((row) => {
       const old = was.get(row.question);
-      return old && textOf(old) === textOf(row) ? row : { ...row, before: old ? textOf(old) : '–' };
+      return old && textOf(old) === textOf(row) ? row : { ...row, before: (old && textOf(old)) || '–' };
     }),
   }));
   const gone = before

@@ -3,46 +3,74 @@ import type { Day } from '../../kernel/month.ts';
 import { formatDate, formatNumber } from '../../kernel/format.ts';
 import {
   type Answers,
+  decide,
   type EvaluationForm,
   type FieldSpec,
   type ListField,
   pointerOf,
+  type Rubric,
   type ScalarField,
   type VisitContext,
 } from '../../modules/evaluations/index.ts';
 import type { AnswerRow, AnswerSection } from './submission.view.ts';
 
-/** A submitted form for its readers; empty answers are left out. */
+/** Which questions are shown although nothing was answered; of those only the ones that the form asked. */
+export interface Unanswered {
+  readonly policy: Rubric['policy'];
+  readonly isWanted: (question: string) => boolean;
+}
+
+/** A submitted form for its readers; empty answers are left out, unless somebody may remark or has remarked on them. */
 export function showAnswers(
   answers: Answers,
   form: EvaluationForm,
   directives: VisitContext['directives'],
   locale: Locale,
+  unanswered?: Unanswered,
 ): AnswerSection[] {
   const values = answers as unknown as Readonly<Record<string, unknown>>;
   return form.sections
     .map((section) => ({
       title: section.title[locale],
-      rows: section.fields.flatMap((field) => rowOf(field, values, directives, locale)),
+      rows: section.fields.flatMap((field) => {
+        const row = rowOf(field, values, directives, locale);
+        return row ?? (unanswered && isAsked(field, answers, unanswered) ? emptyRow(field, locale) : []);
+      }),
     }))
     .filter((section) => section.rows.length > 0);
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
-function rowOf(field: FieldSpec, values: Values, directives: VisitContext['directives'], locale: Locale): AnswerRow[] {
+function isAsked(field: FieldSpec, answers: Answers, { policy, isWanted }: Unanswered): boolean {
+  if (!isWanted(pointerOf(field.path))) return false;
+  // Items that are fixed are there or not; nobody has left them out.
+  if (field.type === 'list' && field.given) return false;
+  return !field.askedWhen || decide(field.askedWhen, answers, policy) === true;
+}
+
+function emptyRow(field: FieldSpec, locale: Locale): AnswerRow {
+  return { question: pointerOf(field.path), label: field.label[locale], value: null, items: [] };
+}
+
+function rowOf(
+  field: FieldSpec,
+  values: Values,
+  directives: VisitContext['directives'],
+  locale: Locale,
+): AnswerRow | null {
   const [top = '', inner] = field.path;
   const question = pointerOf(field.path);
   const label = field.label[locale];
   if (field.type === 'list') {
     const items = (values[top] as readonly Values[] | undefined) ?? [];
     return items.length > 0
-      ? [{ question, label, value: null, items: items.map((item) => itemOf(field, item, directives, locale)) }]
-      : [];
+      ? { question, label, value: null, items: items.map((item) => itemOf(field, item, directives, locale)) }
+      : null;
   }
   const value = inner === undefined ? values[top] : (values[top] as Values | undefined)?.[inner];
   const text = show(field, value, locale);
-  return text === null ? [] : [{ question, label, value: text, items: [] }];
+  return text === null ? null : { question, label, value: text, items: [] };
 }
 
 function itemOf(

@@ -52,6 +52,17 @@ describe('answers on a page', () => {
     expect(row('Dự thay cho')).toBeUndefined();
   });
 
+  it('stand empty where somebody may remark on them, but not where they were not asked', () => {
+    const all = { policy: rubric42Hd.policy, isWanted: () => true };
+    const form = visitForm(rubric42Hd, someContext);
+    const labels = showAnswers(someAnswers(), form, someContext.directives, 'vi', all)
+      .flatMap(({ rows }) => rows)
+      .filter(({ value, items }) => value === null && items.length === 0)
+      .map(({ question }) => question);
+    expect(labels).toContain('/standingInFor');
+    expect(labels).not.toContain('/scores/thematic_content');
+  });
+
   it('name last month’s directives by their text', () => {
     expect(row('Yêu cầu của tháng trước')?.items[0]?.[0]?.value).toBe(someContext.directives[0]?.text);
   });

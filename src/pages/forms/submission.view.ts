@@ -96,7 +96,7 @@ export interface AnswerSection {
   readonly rows: readonly AnswerRow[];
 }
 
-/** `items` for a list of observations. */
+/** `items` for a list of observations; without a value or items nothing was answered. */
 export interface AnswerRow {
   /** The question, by the pointer of its answer. */
   readonly question: string;
