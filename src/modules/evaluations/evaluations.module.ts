@@ -4,6 +4,7 @@ import { NotificationsModule } from '../notifications/wiring.ts';
 import { PolicyParts } from '../policies/index.ts';
 import { PoliciesModule } from '../policies/wiring.ts';
 import { VisitsModule } from '../visits/wiring.ts';
+import { OpenBlankForm } from './application/open-blank-form.ts';
 import { OpenForm } from './application/open-form.ts';
 import { FormMails } from './application/ports.ts';
 import { VisitFactsReadModel } from './infra/visit-facts-read-model.ts';
@@ -48,6 +49,7 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     OwedForms,
     OwedFormsReadModel,
     SeedStandardRubric,
+    OpenBlankForm,
     OpenForm,
     SubmitForm,
     SaveDraft,
@@ -60,6 +62,7 @@ import { EvaluationController } from './api/evaluation-controller.ts';
   exports: [
     VisitFactsReadModel,
     FormsReadModel,
+    OpenBlankForm,
     OpenForm,
     OwedFormsReadModel,
     RemindLateForms,

@@ -1,3 +1,4 @@
+export { OpenBlankForm } from './application/open-blank-form.ts';
 export { type OpenedForm, OpenForm } from './application/open-form.ts';
 export { VisitFactsReadModel } from './infra/visit-facts-read-model.ts';
 export { Rubrics } from './infra/repositories/rubrics.ts';

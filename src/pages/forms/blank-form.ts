@@ -1,4 +1,5 @@
 import { formatDate, formatNumber } from '../../kernel/format.ts';
+import type { Day, Month } from '../../kernel/month.ts';
 import { MEETING_KINDS, type MeetingKind } from '../../kernel/meeting-kind.ts';
 import { headTerm, MEETING_KIND_TERMS } from '../../kernel/vocabulary.ts';
 import {
@@ -8,7 +9,14 @@ import {
   recipientsOf,
   type TableRow,
 } from '../../modules/documents/index.ts';
-import type { FieldSpec, ListField, OpenedForm, ScalarField } from '../../modules/evaluations/index.ts';
+import type {
+  EvaluationForm,
+  FieldSpec,
+  ListField,
+  OpenedForm,
+  Rubric,
+  ScalarField,
+} from '../../modules/evaluations/index.ts';
 
 const DOTS = '…'.repeat(5);
 /** A line to write on, and what of it is left beside the name of what is to be written. */
@@ -18,24 +26,54 @@ const REST = '…'.repeat(16);
 const ROOM = 3;
 const MOST_BOXES = 6;
 
+/** A form on paper for who went without a visit in the plan, or before it is known: its head is filled in by hand too. */
+export function blankFormOfNoVisit(
+  form: EvaluationForm,
+  rubric: Rubric,
+  letterhead: Letterhead,
+  today: Day,
+): OfficialDocument {
+  return paperForm(form, letterhead, {
+    day: today,
+    abstract: `Chi bộ: ${LINE}`,
+    when: `Tổ chức cơ sở đảng: ${LINE}\nNgày …… / …… / ………, từ …… giờ …… đến …… giờ ……, tại ${LINE}`,
+    use: `Dùng khi người dự chưa có lượt dự trong kế hoạch. Ban chủ trì ghi lượt dự ngoài kế hoạch trên hệ thống trước, sau đó phiếu được chép vào lượt dự đó; phiếu trên hệ thống mới được tính. Câu hỏi và điểm theo “${rubric.title.vi}”. Không ghi tên người dân hay đảng viên.`,
+  });
+}
+
 /** The form of a visit on paper, for who writes by hand: its head filled in, its questions in the order of the screens. */
 export function blankForm({ facts, form }: OpenedForm, letterhead: Letterhead): OfficialDocument {
   const { branch, organisation, planned, endsAt, month, lastCounts } = facts;
   const where = organisation === branch || organisation === '' ? branch : `${branch} (${organisation})`;
   const members = lastCounts?.membersTotal;
-  return {
-    head: headOf(letterhead, { kind: 'none' }, month),
-    typeName: 'Phiếu dự sinh hoạt chi bộ',
+  return paperForm(form, letterhead, {
+    day: month,
     abstract: where,
+    when: `Theo lịch: ngày ${formatDate('vi', planned.day)}, ${planned.startsAt}–${endsAt}, ${kindName(planned.kind)}${planned.place === '' ? '' : `, tại ${planned.place}`}.${members === undefined ? '' : ` Số đảng viên đã biết: ${members}.`}`,
+    use: 'Ghi tại buổi họp, sau đó chép vào phiếu trên hệ thống; phiếu trên hệ thống mới được tính. Không ghi tên người dân hay đảng viên.',
+  });
+}
+
+interface PaperHead {
+  readonly day: Day | Month;
+  readonly abstract: string;
+  readonly when: string;
+  /** What the paper is for, and what becomes of it. */
+  readonly use: string;
+}
+
+function paperForm(
+  form: EvaluationForm,
+  letterhead: Letterhead,
+  { day, abstract, when, use }: PaperHead,
+): OfficialDocument {
+  return {
+    head: headOf(letterhead, { kind: 'none' }, day),
+    typeName: 'Phiếu dự sinh hoạt chi bộ',
+    abstract,
     body: [
-      {
-        kind: 'paragraph',
-        text: `Theo lịch: ngày ${formatDate('vi', planned.day)}, ${planned.startsAt}–${endsAt}, ${kindName(planned.kind)}${planned.place === '' ? '' : `, tại ${planned.place}`}.${members === undefined ? '' : ` Số đảng viên đã biết: ${members}.`}`,
-      },
-      {
-        kind: 'paragraph',
-        text: 'Ghi tại buổi họp, sau đó chép vào phiếu trên hệ thống; phiếu trên hệ thống mới được tính. Không ghi tên người dân hay đảng viên.',
-      },
+      { kind: 'paragraph', text: when },
+      { kind: 'paragraph', text: use },
       {
         kind: 'table',
         whenEmpty: '',

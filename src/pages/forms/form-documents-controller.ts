@@ -29,6 +29,13 @@ export class FormDocumentsController {
     await this.send(response, content, `phieu-${referenceOf(id)}`, format);
   }
 
+  /** For who was at a meeting without a visit in the plan, or goes before the plan is published. */
+  @Allows('form.read')
+  @Get('blank-form/:format')
+  async blankOfNoVisit(@Param('format') format: string, @Res() response: Response): Promise<void> {
+    await this.send(response, await this.forms.blankOfNoVisit(), 'phieu-du-sinh-hoat-trong', format);
+  }
+
   @Allows('form.write')
   @Get('my/visits/:visitId/blank-form/:format')
   async blank(

@@ -5,8 +5,8 @@ import type { VisitId } from '../../kernel/id.ts';
 import { dayIn } from '../../kernel/month.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import { Letterheads, type OfficialDocument } from '../../modules/documents/index.ts';
-import { OpenForm, type SubmissionId } from '../../modules/evaluations/index.ts';
-import { blankForm } from './blank-form.ts';
+import { OpenBlankForm, OpenForm, type SubmissionId } from '../../modules/evaluations/index.ts';
+import { blankForm, blankFormOfNoVisit } from './blank-form.ts';
 import { formCopy } from './form-copy.ts';
 import { SubmissionScreenReadModel } from './submission-screen-read-model.ts';
 
@@ -18,6 +18,7 @@ export class FormDocumentsReadModel {
     private readonly clock: Clock,
     private readonly screens: SubmissionScreenReadModel,
     private readonly openForm: OpenForm,
+    private readonly openBlankForm: OpenBlankForm,
     private readonly letterheads: Letterheads,
   ) {}
 
@@ -27,6 +28,15 @@ export class FormDocumentsReadModel {
       const screen = await this.screens.read(id, actor, 'signs');
       const letterhead = await this.letterheads.get();
       return formCopy(screen, letterhead, dayIn(letterhead.timeZone, this.clock.now()));
+    });
+  }
+
+  /** The form of no visit that is known: also its head is empty. */
+  blankOfNoVisit(): Promise<OfficialDocument> {
+    return this.work.run(async () => {
+      const { form, rubric } = await this.openBlankForm.execute();
+      const letterhead = await this.letterheads.get();
+      return blankFormOfNoVisit(form, rubric, letterhead, dayIn(letterhead.timeZone, this.clock.now()));
     });
   }
 

@@ -4,6 +4,7 @@ import { defineMessages } from '../../platform/i18n/messages.ts';
 export const outsideMessages = defineMessages(
   {
     'outside.title': (p: { month: string }) => `Dự ngoài kế hoạch tháng ${p.month}`,
+    'outside.blank_form': 'Phiếu trống để in, cho người dự chưa có lượt trong kế hoạch (PDF)',
     'outside.lead':
       'Ghi một cuộc họp không có trong lịch, cùng người dự; cuộc họp có thể đã qua. Mỗi người có lượt dự và phiếu riêng.',
     'outside.open': 'Dự ngoài kế hoạch',
@@ -44,6 +45,7 @@ export const outsideMessages = defineMessages(
   },
   {
     'outside.title': (p) => `Outside the plan of ${p.month}`,
+    'outside.blank_form': 'A blank form to print, for who has no visit in the plan (PDF)',
     'outside.lead':
       'Enter a meeting that is not in the calendar, with its observers; it may be over. Each of them has a visit and a form of their own.',
     'outside.open': 'Visit outside the plan',

@@ -58,6 +58,7 @@ export const visitMessages = defineMessages(
     'visits.declined': (p: { branch: string }) =>
       `Bạn đã từ chối lượt dự ${p.branch}; ban chủ trì thấy điều này cùng lý do trên trang của tháng.`,
 
+    'visits.blank_form': 'Dự mà chưa có lượt trong kế hoạch? Phiếu trống để in (PDF)',
     'brief.blank_form': 'Phiếu giấy để ghi tay (PDF)',
     'brief.blank_form_docx': 'Word',
     'brief.when': 'Thời gian',
@@ -134,6 +135,7 @@ export const visitMessages = defineMessages(
     'visits.declined': (p) =>
       `You have declined the visit to ${p.branch}; the board sees it, with your reason, on the page of the month.`,
 
+    'visits.blank_form': 'Went without a visit in the plan? A blank form to print (PDF)',
     'brief.blank_form': 'A paper form to write by hand (PDF)',
     'brief.blank_form_docx': 'Word',
     'brief.when': 'When',

@@ -9,6 +9,11 @@ import type { VisitState } from '../../visits/index.ts';
 import type { VisitFacts } from '../application/ports.ts';
 import type { Answers } from '../domain/answers.ts';
 
+interface FieldRow {
+  readonly code: string;
+  readonly name: string;
+}
+
 interface FactsRow {
   specialistId: SpecialistId;
   standInId: SpecialistId | null;
@@ -25,7 +30,16 @@ interface FactsRow {
   organisation: string;
   members: number;
   lastAnswers: Answers | null;
-  fields: { code: string; name: string }[] | null;
+  fields: FieldRow[] | null;
+}
+
+function fieldsOn(day: string): string {
+  return `(select json_agg(json_build_object('code', f.code, 'name', f.name) order by f.position, f.code)
+          from field_names f where f.retired_on is null or f.retired_on > ${day})`;
+}
+
+function fieldsOf(rows: readonly FieldRow[] | null): VisitFacts['fields'] {
+  return (rows ?? []).map(({ code, name }) => ({ code, name: { vi: name, en: name } }));
 }
 
 const LONGEST_PLACE = 200;
@@ -37,6 +51,17 @@ export class VisitFactsReadModel {
     private readonly clock: Clock,
   ) {}
 
+  /** The day in the committee's zone, and the fields that its forms offer then. */
+  async today(now: Date): Promise<Pick<VisitFacts, 'today' | 'fields'>> {
+    const [row] = await this.work.query<{ zone: string; fields: FieldRow[] | null }>(
+      `select c.time_zone as zone, ${fieldsOn('(now_at.at at time zone c.time_zone)::date')} as fields
+       from acting_committee c cross join (select $1::timestamptz as at) now_at`,
+      [now],
+    );
+    if (!row) throw new Error('nobody acts for a committee');
+    return { today: dayIn(row.zone, now), fields: fieldsOf(row.fields) };
+  }
+
   /** @throws DomainError visit.not_found */
   async of(visitId: VisitId): Promise<VisitFacts> {
     const [row] = await this.work.query<FactsRow>(
@@ -46,8 +71,7 @@ export class VisitFactsReadModel {
          (select s.answers from submissions s join month_visits w on w.id = s.visit_id
           where w.branch_id = v.branch_id and s.state = 'accepted' and w.held_on < v.held_on
           order by w.held_on desc, s.id limit 1) as "lastAnswers",
-         (select json_agg(json_build_object('code', f.code, 'name', f.name) order by f.position, f.code)
-          from field_names f where f.retired_on is null or f.retired_on > v.held_on) as fields
+         ${fieldsOn('v.held_on')} as fields
        from month_visits v cross join acting_committee c join month_meetings m on m.id = v.meeting_id
        join visit_outcomes u on u.visit_id = v.id join branch_profiles b on b.id = v.branch_id
        left join lateral organisations_on(v.held_on) o on o.id = b.organisation_id
@@ -67,7 +91,7 @@ export class VisitFactsReadModel {
       month: monthOf(row.month),
       today: dayIn(row.zone, this.clock.now()),
       now: timeIn(row.zone, this.clock.now()),
-      fields: (row.fields ?? []).map(({ code, name }) => ({ code, name: { vi: name, en: name } })),
+      fields: fieldsOf(row.fields),
       directives: [],
       planned: {
         kind: row.kind,

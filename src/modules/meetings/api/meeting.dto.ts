@@ -160,7 +160,10 @@ export class TakenBackReply {
 }
 
 export class ToldBranchesReply {
-  @ApiProperty({ description: 'Meetings of which a secretary is told by mail; 0 also where that was done, or a mail could be withdrawn' })
+  @ApiProperty({
+    description:
+      'Meetings of which a secretary is told by mail; 0 also where that was done, or a mail could be withdrawn',
+  })
   told!: number;
 }
 
