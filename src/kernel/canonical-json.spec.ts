@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { canonicalJson, contentHash } from './canonical-json.ts';
 
 describe('canonical JSON', () => {
@@ -17,5 +18,16 @@ describe('canonical JSON', () => {
     const whole = createHash('sha256').update(canonicalJson(long)).digest('hex');
     expect(contentHash(long)).toBe(whole);
     expect(contentHash({ a: 1 })).toBe(contentHash(JSON.parse('{"a":1}')));
+  });
+
+  it('writes texts and numbers as JSON does', () => {
+    const value = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme-ascii' }), fc.double());
+    fc.assert(
+      fc.property(value, (one) => {
+        expect(canonicalJson(one)).toBe(JSON.stringify(one));
+        expect(canonicalJson([one, { [String(one)]: one }])).toBe(JSON.stringify([one, { [String(one)]: one }]));
+      }),
+      { numRuns: 5_000 },
+    );
   });
 });

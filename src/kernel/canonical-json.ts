@@ -31,33 +31,43 @@ export function textHash(canonical: string): string {
 /** Characters that are hashed at once. */
 const CHUNK = 64 * 1024;
 
-function write(value: unknown, out: (part: string) => void): void {
-  if (value === null || typeof value !== 'object') out(JSON.stringify(value ?? null));
-  else if (value instanceof Date) out(JSON.stringify(value.toISOString()));
-  else if (Array.isArray(value)) writeItems(value, out);
-  else writeProperties(value as Readonly<Record<string, unknown>>, out);
+function write(value: unknown, out: (part: string) => void, before = ''): void {
+  if (value === null || typeof value !== 'object') out(before + scalar(value));
+  else if (value instanceof Date) out(before + JSON.stringify(value.toISOString()));
+  else if (Array.isArray(value)) writeItems(value, out, before);
+  else writeProperties(value as Readonly<Record<string, unknown>>, out, before);
 }
 
-function writeItems(items: readonly unknown[], out: (part: string) => void): void {
-  let before = '[';
+/** Numbers and texts without any letter to be escaped are most of a month, and quickly written. */
+function scalar(value: unknown): string {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  if (typeof value === 'string' && PLAIN.test(value)) return `"${value}"`;
+  return JSON.stringify(value ?? null);
+}
+
+const PLAIN = /^[\w .:/-]*$/;
+
+/** @param before what stands before it, written together with its first part */
+function writeItems(items: readonly unknown[], out: (part: string) => void, before: string): void {
+  let start = `${before}[`;
   for (const item of items) {
-    out(before);
-    write(item, out);
-    before = ',';
+    write(item, out, start);
+    start = ',';
   }
-  out(before === '[' ? '[]' : ']');
+  out(items.length === 0 ? `${start}]` : ']');
 }
 
-function writeProperties(value: Readonly<Record<string, unknown>>, out: (part: string) => void): void {
-  let before = '{';
+function writeProperties(value: Readonly<Record<string, unknown>>, out: (part: string) => void, before: string): void {
+  let start = `${before}{`;
+  let isEmpty = true;
   for (const key of sortedKeys(value)) {
     const item = value[key];
     if (item === undefined) continue;
-    out(before + quoted(key));
-    write(item, out);
-    before = ',';
+    write(item, out, start + quoted(key));
+    start = ',';
+    isEmpty = false;
   }
-  out(before === '{' ? '{}' : '}');
+  out(isEmpty ? `${start}}` : '}');
 }
 
 /**
