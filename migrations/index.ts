@@ -7,6 +7,7 @@ import { ChangesOnPages0020 } from './0020-changes-on-pages.ts';
 import { CalendarChanges0024 } from './0024-calendar-changes.ts';
 import { ConflictsTouchVisits0044 } from './0044-conflicts-touch-visits.ts';
 import { WeekdayRules0047 } from './0047-weekday-rules.ts';
+import { WhenPairingsWereEntered0095 } from './0095-when-pairings-were-entered.ts';
 import { WhenVisitsWereAsked0048 } from './0048-when-visits-were-asked.ts';
 import { Replans0053 } from './0053-replans.ts';
 import { MeetingsEditedAtOnce0056 } from './0056-meetings-edited-at-once.ts';
@@ -117,4 +118,5 @@ export const migrations = [
   VisitsThatAreKept0085,
   Pairings0086,
   WeeklyAbsences0087,
+  WhenPairingsWereEntered0095,
 ];

@@ -37,10 +37,13 @@ const texts = joinTexts(
   briefingTexts,
 );
 type Vietnamese = typeof texts.messages.vi;
+type OfCodes = Pick<Vietnamese, Extract<keyof Vietnamese, `import.${'fault' | 'question'}.${string}`>>;
 
 declare module '../platform/i18n/messages.ts' {
   // oxlint-disable-next-line typescript/no-empty-object-type -- says what the messages are
   interface MessageTexts extends Vietnamese {}
+  // oxlint-disable-next-line typescript/no-empty-object-type -- says which they are
+  interface CodedMessages extends OfCodes {}
 }
 
 /** The texts of every error; a code without texts does not compile. */

@@ -254,6 +254,42 @@ describe('the import of a district', () => {
     expect(record.summary.rows).toMatchObject({ branches: 1, specialists: 1, visits: 1, conflicts: 1, findings: 1 });
   });
 
+  it('takes who goes with whom and weekly absences, gives them back as they are, and takes them back', async () => {
+    const second = ['CV02', 'Lê Văn Hai', null, 'BTC', 'cv02@mau.example', null, null, 3];
+    await take(withRows(aDistrict(), 'Chuyên viên', [second]), 'commit');
+    const [branch] = await rowsOf<{ id: BranchId }>(`select id from branches where code = 'P1-KP1'`);
+    const [person] = await rowsOf<{ id: SpecialistId }>(`select id from specialists where code = 'CV02'`);
+    if (!branch || !person) throw new Error('the district is there');
+    await aVisit(service, committee, { branchId: branch.id, specialistId: person.id, heldOn: day('2031-03-04') });
+    const district = withRows(aDistrict(), 'Chuyên viên', [second]);
+    const paired = withRows(district, 'Đi cùng', [['CV02', 'CV01', 'Không đi cùng', 'Vợ chồng', '12/2031']]);
+    const file = withRows(paired, 'Bận hằng tuần', [['CV02', 'Thứ Ba', '01/03/2031', '31/03/2031', 'Đi học']]);
+    const checked = await take(file, 'check');
+    expect(checked.summary.counts).toMatchObject({
+      pairings: { added: 1 },
+      weeklyAbsences: { added: 1, unchanged: 1 },
+    });
+    expect(checked.questions).toMatchObject([
+      { sheet: 'Bận hằng tuần', code: 'absence_over_duties', params: { total: 1 } },
+    ]);
+    await confirm(checked, 'as_read');
+    const pairs = () => rowsOf(`select kind, reason, until, entered_at <= now() as entered from pairings`);
+    expect(await pairs()).toEqual([{ kind: 'apart', reason: 'Vợ chồng', until: '2031-12-01', entered: true }]);
+    expect(await rowsOf(`select weekday, kind, from_time from weekly_absences order by weekday`)).toEqual([
+      { weekday: 2, kind: 'study', from_time: null },
+      { weekday: 3, kind: 'study', from_time: '18:00:00' },
+    ]);
+    for (const locale of ['vi', 'en'] as const) {
+      const current = await as(() => service.get(DownloadWorkbook).current(locale));
+      const record = await as(() => importing().execute(current, 'check'));
+      expect([record.state, record.faults, record.questions, record.summary.changes]).toEqual(['checked', [], [], 0]);
+      expect(record.summary.rows).toMatchObject({ pairings: 1, weeklyAbsences: 2 });
+    }
+    await as(() => service.get(TakeBackImport).execute(checked.id));
+    expect(await pairs()).toEqual([]);
+    expect(await rowsOf(`select 1 from weekly_absences`)).toHaveLength(1);
+  });
+
   it('asks for the number to be typed where much would go, and names the months that it hits', async () => {
     await take(aDistrict(), 'commit');
     await as(() => service.get(MakeCalendar).execute(month('2031-03')));

@@ -121,6 +121,12 @@ export const english: ImportTexts = {
   'import.fault.ends_before_start': (p) => `The end lies before the start (${p.start}). Correct one of the two.`,
   'import.fault.hours_end_before_start': (p) =>
     `The hours do not end after they begin (${p.start}). Correct one of the two; for hours over midnight, write two rows.`,
+  'import.fault.not_a_month': (p) => `“${p.value}” is no month. Write the month as 12/2020.`,
+  'import.fault.weekly_long': (p) =>
+    `A weekly absence spans at most ${p.most} days, the first included. Choose an earlier last day.`,
+  'import.fault.weekly_none': () =>
+    'There is no such weekday between these days. Correct the weekday or one of the two days.',
+  'import.fault.pairing_one_person': () => 'These must be two different people. Correct one of the codes.',
   'import.fault.hours_without_end': (p) => `“${p.header}” is there without “${p.other}”. Give both times or neither.`,
   'import.fault.hours_beside_part': (p) =>
     `The part of the day is “${p.part}”, and other hours are given beside it. Leave one of them empty.`,

@@ -122,6 +122,11 @@ export const vietnamese: ImportTexts = {
     `Ngày kết thúc trước ngày bắt đầu (${viDay(p.start)}). Hãy sửa một trong hai ngày.`,
   'import.fault.hours_end_before_start': (p) =>
     `Giờ kết thúc không sau giờ bắt đầu (${p.start}). Hãy sửa một trong hai giờ; nếu bận qua nửa đêm, hãy ghi hai dòng.`,
+  'import.fault.not_a_month': (p) => `“${p.value}” không phải là tháng. Hãy ghi tháng dạng 12/2020.`,
+  'import.fault.weekly_long': (p) =>
+    `Lịch bận hằng tuần ghi nhiều nhất ${p.most} ngày, tính cả ngày đầu. Hãy chọn ngày cuối sớm hơn.`,
+  'import.fault.weekly_none': () => 'Trong khoảng này không có ngày thứ đã ghi. Hãy sửa thứ, hoặc một trong hai ngày.',
+  'import.fault.pairing_one_person': () => 'Hai người phải khác nhau. Hãy sửa mã của một người.',
   'import.fault.hours_without_end': (p) =>
     `Có “${p.header}” nhưng thiếu “${p.other}”. Hãy ghi cả hai giờ, hoặc để trống cả hai.`,
   'import.fault.hours_beside_part': (p) =>

@@ -11,6 +11,13 @@ type Texts = Readonly<Record<string, Message>>;
 // oxlint-disable-next-line typescript/no-empty-object-type -- filled by the composition
 export interface MessageTexts {}
 
+/**
+ * The keys, filled by the composition, that are only made from a code with the facts of that code, so that the relation
+ * of both is checked where the code is.
+ */
+// oxlint-disable-next-line typescript/no-empty-object-type -- filled by the composition
+export interface CodedMessages {}
+
 /** A key that exists in both languages; any other does not compile. */
 export type MessageKey = keyof MessageTexts & string;
 
@@ -29,13 +36,18 @@ type Arguments<K extends MessageKey> = unknown extends MessageParams<K> ? [] : [
 
 /**
  * A message by key with its facts: models contain these, so that the text is looked up where it is shown. Plain
- * sentences are a single member of the union, because one member each would be too many for the compiler to compare.
+ * sentences are a single member of the union, and so are those of codes, because one member each would be too many for
+ * the compiler to compare.
  */
 export type Sentence<Key extends MessageKey = MessageKey> =
   | { readonly key: Extract<Key, PlainKey>; readonly params?: never }
+  | { readonly key: Extract<Exclude<Key, PlainKey>, keyof CodedMessages>; readonly params: object }
   | {
-      readonly [K in Exclude<Key, PlainKey>]: { readonly key: K; readonly params: MessageParams<K> };
-    }[Exclude<Key, PlainKey>];
+      readonly [K in Exclude<Key, PlainKey | keyof CodedMessages>]: {
+        readonly key: K;
+        readonly params: MessageParams<K>;
+      };
+    }[Exclude<Key, PlainKey | keyof CodedMessages>];
 
 /** The texts of the service in one language. */
 export type Catalogue = { readonly [K in MessageKey]: MessageTexts[K] };

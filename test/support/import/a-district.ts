@@ -22,7 +22,8 @@ export function sheetsOf(laid: readonly LaidSheet[]): Sheet[] {
 export function aDistrict(): Sheet[] {
   return sheetsOf(blankTemplate('vi')).map((sheet) => ({
     name: sheet.name,
-    rows: sheet.rows.map((cells) =>
+    // A pair wants a second person, whom the template does not have.
+    rows: (sheet.name === 'Đi cùng' ? sheet.rows.slice(0, 1) : sheet.rows).map((cells) =>
       sheet.name === 'Cấp ủy'
         ? cells.map((cell, index) =>
             index === 1 && typeof cells[0] === 'string' ? (COMMITTEE[cells[0]] ?? cell) : cell,

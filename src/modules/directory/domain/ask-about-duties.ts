@@ -1,5 +1,7 @@
 import type { Hours } from '../../../kernel/hours.ts';
 import type { SpecialistId } from '../../../kernel/id.ts';
+import { addDays, type Day } from '../../../kernel/month.ts';
+import { daysOfWeekly } from './weekly-absence.ts';
 import type { Comparison } from './changes/compare-rows.ts';
 import { type Row, textOf } from './changes/import-tables.ts';
 import { COMMITTEE_SHEET, TABLES } from './import/format.ts';
@@ -8,7 +10,7 @@ import { type ImportQuestion, questionAbout } from './import/question.ts';
 /** A published visit ahead that conflicts with something new. */
 export interface Duty {
   /** What it conflicts with. */
-  readonly by: 'absence' | 'holiday';
+  readonly by: 'absence' | 'weekly' | 'holiday';
   readonly day: string;
   readonly name: string;
   readonly branch: string;
@@ -21,6 +23,8 @@ export interface NewDays {
 }
 
 interface NewAbsence {
+  /** Whether it comes back every week; then each of its days is one. */
+  readonly by: 'absence' | 'weekly';
   readonly specialistId: SpecialistId;
   readonly from: string;
   readonly before: string;
@@ -36,16 +40,28 @@ export function newDaysIn({ changes }: Pick<Comparison, 'changes'>): NewDays {
       change.table === table && change.before === null && change.after ? [change.after] : [],
     );
   return {
-    absences: added('absences').map((row) => ({
-      specialistId: textOf(row, 'specialist_id') as SpecialistId,
-      from: textOf(row, 'starts_on'),
-      before: textOf(row, 'ends_before'),
-      hours: hoursOf(row),
-    })),
+    absences: [
+      ...added('absences').map((row) => ({
+        ...whoAndWhen(row, 'absence'),
+        from: textOf(row, 'starts_on'),
+        before: textOf(row, 'ends_before'),
+      })),
+      ...added('weekly_absences').flatMap((row) =>
+        daysOfWeekly({
+          weekday: Number(row['weekday']),
+          startsOn: textOf(row, 'starts_on') as Day,
+          endsBefore: textOf(row, 'ends_before') as Day,
+        }).map((from) => ({ ...whoAndWhen(row, 'weekly'), from, before: addDays(from, 1) })),
+      ),
+    ],
     holidays: added('holidays')
       .filter((row) => row['kind'] !== 'worked')
       .map((row) => textOf(row, 'day')),
   };
+}
+
+function whoAndWhen(row: Row, by: NewAbsence['by']): Pick<NewAbsence, 'by' | 'specialistId' | 'hours'> {
+  return { by, specialistId: textOf(row, 'specialist_id') as SpecialistId, hours: hoursOf(row) };
 }
 
 function hoursOf(row: Row): Hours | null {
@@ -76,6 +92,7 @@ export function askAboutDuties(comparison: Comparison, duties: readonly Duty[], 
   };
   return [
     ...about('absence', TABLES.absences.name.vi, 'absence_over_duties'),
+    ...about('weekly', TABLES.weeklyAbsences.name.vi, 'absence_over_duties'),
     ...about('holiday', TABLES.holidays.name.vi, 'holiday_over_duties'),
     ...(zone !== null && published > 0
       ? [questionAbout({ sheet: COMMITTEE_SHEET.name.vi }, 'zone_over_duties', { ...zone, total: published })]

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../kernel/actor.ts';
+import { WEEKDAY_CODES } from '../../../kernel/day-of-month.ts';
 import { formatExactly } from '../../../kernel/format.ts';
 import { partOf } from '../../../kernel/hours.ts';
 import { addDays, type Day } from '../../../kernel/month.ts';
@@ -19,6 +20,8 @@ import {
   HOLIDAY_KINDS,
   MEETING_KINDS,
   ORGANISATION_KINDS,
+  PAIRING_CHOICES,
+  WEEKDAYS,
 } from './import/vocabulary.ts';
 
 const LANGUAGE = { vi: 0, en: 1 } as const;
@@ -72,6 +75,23 @@ class TableWriter {
         kind: this.word(ABSENCE_KINDS, row['kind']),
         ...this.hours(row),
       })),
+      weeklyAbsences: sorted(rows.weekly_absences, ['starts_on', 'id']).map((row) => ({
+        specialist: this.code(row, 'specialist_id'),
+        weekday: this.word(WEEKDAYS, WEEKDAY_CODES[Number(row['weekday']) - 1]),
+        from: dayCell(row['starts_on']),
+        to: lastDay(row['ends_before']),
+        kind: this.word(ABSENCE_KINDS, row['kind']),
+        ...this.hours(row),
+      })),
+      pairings: rows.pairings
+        .map((row) => ({
+          first: this.code(row, 'first_id'),
+          second: this.code(row, 'second_id'),
+          kind: this.word(PAIRING_CHOICES, row['kind']),
+          reason: cell(row, 'reason'),
+          until: monthCell(row['until']),
+        }))
+        .sort((a, b) => `${a.first} ${a.second}`.localeCompare(`${b.first} ${b.second}`, 'en')),
       conflicts: rows.conflicts_of_interest.map((row) => ({
         specialist: this.code(row, 'specialist_id'),
         branch: this.code(row, 'branch_id'),
@@ -220,6 +240,10 @@ function cell(row: Row, column: string): CellValue {
 
 function dayCell(value: Row[string] | undefined): CellValue {
   return typeof value === 'string' ? { day: value, time: null } : null;
+}
+
+function monthCell(value: Row[string] | undefined): CellValue {
+  return typeof value === 'string' ? `${value.slice(5, 7)}/${value.slice(0, 4)}` : null;
 }
 
 /** The last day of a period that is stored as its first day after. */

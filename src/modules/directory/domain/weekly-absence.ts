@@ -1,5 +1,6 @@
 import type { AccountId, Id, SpecialistId } from '../../../kernel/id.ts';
 import type { Hours } from '../../../kernel/hours.ts';
+import { WEEKDAY_CODES, type WeekdayCode } from '../../../kernel/day-of-month.ts';
 import { addDays, type Day, weekday } from '../../../kernel/month.ts';
 import type { AbsenceKind } from '../../../kernel/vocabulary.ts';
 
@@ -21,6 +22,15 @@ export interface WeeklyAbsence {
 
 /** It is told anew each year, so that one that nobody remembers ends. */
 export const MOST_WEEKLY_DAYS = 366;
+
+/** The days [startsOn, endsBefore) of a weekday from one day to the end of another. */
+export function weeklySpan(
+  code: WeekdayCode,
+  from: Day,
+  to: Day,
+): Pick<WeeklyAbsence, 'weekday' | 'startsOn' | 'endsBefore'> {
+  return { weekday: WEEKDAY_CODES.indexOf(code) + 1, startsOn: from, endsBefore: addDays(to, 1) };
+}
 
 /** Its days, in order. */
 export function daysOfWeekly({

@@ -48,7 +48,9 @@ export class RegisterChoicesReadModel {
              order by given_name collate "vi-x-icu", name collate "vi-x-icu", code`,
           );
         case 'absences':
+        case 'weeklyAbsences':
         case 'conflicts':
+        case 'pairings':
         case 'holidays':
         case 'visits':
         case 'findings':

@@ -80,7 +80,19 @@ export const COLUMN_KEYS: Readonly<Partial<Record<ImportTable, ColumnKeys>>> = {
     sheet: 'absences',
     columns: { starts_on: 'from', ends_before: 'to', kind: 'kind', from_time: 'fromTime', to_time: 'toTime' },
   },
+  weekly_absences: {
+    sheet: 'weeklyAbsences',
+    columns: {
+      weekday: 'weekday',
+      starts_on: 'from',
+      ends_before: 'to',
+      kind: 'kind',
+      from_time: 'fromTime',
+      to_time: 'toTime',
+    },
+  },
   conflicts_of_interest: { sheet: 'conflicts', columns: { reason: 'reason', until: 'until' } },
+  pairings: { sheet: 'pairings', columns: { kind: 'kind', reason: 'reason', until: 'until' } },
   holidays: { sheet: 'holidays', columns: { day: 'day', name: 'name', kind: 'kind' } },
   visits: {
     sheet: 'visits',

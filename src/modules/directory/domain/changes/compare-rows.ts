@@ -146,6 +146,8 @@ function goneFrom(table: ImportTable, wanted: readonly WantedRow[], current: Dir
     case 'branch_types':
     case 'organisations':
     case 'absences':
+    case 'weekly_absences':
+    case 'pairings':
     case 'visits':
       return [];
   }

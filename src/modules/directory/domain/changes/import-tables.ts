@@ -13,7 +13,9 @@ export const IMPORT_KINDS = [
   'branches',
   'specialists',
   'absences',
+  'weeklyAbsences',
   'conflicts',
+  'pairings',
   'holidays',
   'visits',
   'findings',
@@ -114,11 +116,23 @@ export const IMPORT_TABLES = {
     match: ['specialist_id', 'starts_on', 'ends_before', 'from_time', 'to_time'],
     columns: ['specialist_id', 'starts_on', 'ends_before', 'from_time', 'to_time', 'kind'],
   },
+  weekly_absences: {
+    kind: 'weeklyAbsences',
+    key: ['id'],
+    match: ['specialist_id', 'weekday', 'starts_on', 'ends_before', 'from_time', 'to_time'],
+    columns: ['specialist_id', 'weekday', 'starts_on', 'ends_before', 'from_time', 'to_time', 'kind'],
+  },
   conflicts_of_interest: {
     kind: 'conflicts',
     key: ['specialist_id', 'branch_id'],
     match: ['specialist_id', 'branch_id'],
     columns: ['reason', 'until'],
+  },
+  pairings: {
+    kind: 'pairings',
+    key: ['id'],
+    match: ['first_id', 'second_id'],
+    columns: ['kind', 'first_id', 'second_id', 'reason', 'until'],
   },
   holidays: { kind: 'holidays', key: ['day'], match: ['day'], columns: ['name', 'kind', 'source'] },
   visits: {

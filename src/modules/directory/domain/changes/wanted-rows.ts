@@ -1,6 +1,7 @@
 import { newId, type VisitRef } from '../../../../kernel/id.ts';
 import type { DayOfMonth } from '../../../../kernel/day-of-month.ts';
 import { firstDay, monthOf } from '../../../../kernel/month.ts';
+import { daysOfWeekly, weeklySpan } from '../weekly-absence.ts';
 import type { WeightedCode } from '../import/list-readers.ts';
 import { textKey } from '../import/fold.ts';
 import type { DistrictImport, ImportedBranch, ImportedSpecialist } from '../import/parse-district.ts';
@@ -208,6 +209,8 @@ class RowWriter {
         const hours = fromTime === null ? '' : ` ${fromTime}–${toTime ?? ''}`;
         return { table: 'absences', subject: `${specialist} ${from}${hours}`, row: { id: idIn(known, key), ...row } };
       }),
+      ...this.weeklyAbsences(),
+      ...this.pairings(),
       ...conflicts.map(({ specialist, branch, reason, until }): WantedRow => ({
         table: 'conflicts_of_interest',
         subject: `${specialist} ${branch}`,
@@ -226,6 +229,38 @@ class RowWriter {
         return { table: 'holidays', subject: day, row: { day, name, kind, source } };
       }),
     ];
+  }
+
+  private weeklyAbsences(): WantedRow[] {
+    const columns = ['specialist_id', 'weekday', 'starts_on', 'ends_before', 'from_time', 'to_time'] as const;
+    const known = matching(this.current.weekly_absences, columns);
+    return this.district.weeklyAbsences.map(({ specialist, weekday, from, to, kind, fromTime, toTime }): WantedRow => {
+      const span = weeklySpan(weekday, from, to);
+      const row = {
+        specialist_id: this.idOf('specialists', specialist),
+        weekday: span.weekday,
+        starts_on: from,
+        ends_before: span.endsBefore,
+        from_time: fromTime === null ? null : `${fromTime}:00`,
+        to_time: toTime === null ? null : `${toTime}:00`,
+        kind,
+      };
+      const id = idIn(known, columns.map((column) => row[column] ?? '').join('\n'));
+      const days = daysOfWeekly(span);
+      const hours = fromTime === null ? '' : ` ${fromTime}–${toTime ?? ''}`;
+      const subject = `${specialist} ${days.slice(0, 2).join(', ')}${days.length > 2 ? ', …' : ''}${hours}`;
+      return { table: 'weekly_absences', subject, row: { id, ...row } };
+    });
+  }
+
+  private pairings(): WantedRow[] {
+    const known = matching(this.current.pairings, ['first_id', 'second_id']);
+    return this.district.pairings.map(({ first, second, kind, reason, until }): WantedRow => {
+      const [one = '', other = ''] = [first, second].map((code) => this.idOf('specialists', code)).sort();
+      const row = { kind, first_id: one, second_id: other, reason, until: until && firstDay(until) };
+      const subject = `${first} ${second}`;
+      return { table: 'pairings', subject, row: { id: idIn(known, `${one}\n${other}`), ...row } };
+    });
   }
 
   private visits(): WantedRow[] {

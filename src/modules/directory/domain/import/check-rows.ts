@@ -1,3 +1,6 @@
+import type { WeekdayCode } from '../../../../kernel/day-of-month.ts';
+import { addDays, type Day } from '../../../../kernel/month.ts';
+import { daysOfWeekly, MOST_WEEKLY_DAYS, weeklySpan } from '../weekly-absence.ts';
 import { TABLES } from './format.ts';
 import type { TableName } from './column.ts';
 import type { ImportFaultCode, ImportFaultParams } from './fault.ts';
@@ -30,6 +33,8 @@ const RULES: Readonly<Partial<Record<TableName, readonly RowRule[]>>> = {
     isReachable,
   ],
   absences: [startsBeforeEnd('from', 'to')],
+  weeklyAbsences: [startsBeforeEnd('from', 'to'), isWeekly],
+  pairings: [isOfTwo],
   visits: [atMost('present', 'expected'), atMost('speakers', 'present')],
 };
 
@@ -43,7 +48,7 @@ export function checkRows(name: TableName, table: RawTable, log: FaultLog): void
       log.add(place, found.code, found.params);
     }
   }
-  for (const keys of TABLES[name].unique) checkUnique(table, keys, log);
+  for (const keys of TABLES[name].unique) checkUnique(table, keys, name === 'pairings', log);
 }
 
 export function placeOf(table: RawTable, row: RawRow, key: string) {
@@ -53,14 +58,16 @@ export function placeOf(table: RawTable, row: RawRow, key: string) {
     : cellPlace(table.sheet, row.row, place, row.cells[place.index] ?? null);
 }
 
-function checkUnique(table: RawTable, keys: readonly string[], log: FaultLog): void {
+/** @param isInAnyOrder whether the same values in other columns make a row the same */
+function checkUnique(table: RawTable, keys: readonly string[], isInAnyOrder: boolean, log: FaultLog): void {
   const firstRows = new Map<string, number>();
   const [shownKey = ''] = keys;
   for (const row of table.rows) {
     const parts = keys.map((key) => row.values[key]);
     // What is empty beside others makes a row another one; what could not be read has a fault of its own.
     if (typeof parts[0] !== 'string' || !parts.every((part) => typeof part === 'string' || part === null)) continue;
-    const identity = parts.map((part) => (part === null ? '' : textKey(part))).join('\n');
+    const named = parts.map((part) => (part === null ? '' : textKey(part)));
+    const identity = (isInAnyOrder ? named.sort() : named).join('\n');
     const first = firstRows.get(identity);
     if (first === undefined) firstRows.set(identity, row.row);
     else log.add(placeOf(table, row, shownKey), 'duplicate', { otherRow: first });
@@ -82,6 +89,24 @@ function viewOf(name: TableName, table: RawTable, row: RawRow): RowView {
 /** Somebody without a mail address has a telephone number, so that a message reaches them. */
 function isReachable(row: RowView): Found | null {
   return row.isEmpty('mail') && row.isEmpty('phone') ? { key: 'mail', code: 'mail_missing', params: {} } : null;
+}
+
+/** A year at most, with at least one such day. */
+function isWeekly(row: RowView): Found | null {
+  const [weekday, from, to] = [row.text('weekday'), row.text('from'), row.text('to')];
+  if (weekday === null || from === null || to === null || to < from) return null;
+  const span = weeklySpan(weekday as WeekdayCode, from as Day, to as Day);
+  if (span.endsBefore > addDays(span.startsOn, MOST_WEEKLY_DAYS)) {
+    return { key: 'to', code: 'weekly_long', params: { most: MOST_WEEKLY_DAYS } };
+  }
+  return daysOfWeekly(span).length === 0 ? { key: 'weekday', code: 'weekly_none', params: {} } : null;
+}
+
+function isOfTwo(row: RowView): Found | null {
+  const [first, second] = [row.text('first'), row.text('second')];
+  return first !== null && second !== null && textKey(first) === textKey(second)
+    ? { key: 'second', code: 'pairing_one_person', params: {} }
+    : null;
 }
 
 function startsBeforeEnd(from: string, to: string): RowRule {

@@ -16,7 +16,9 @@ export type TableName =
   | 'branches'
   | 'specialists'
   | 'absences'
+  | 'weeklyAbsences'
   | 'conflicts'
+  | 'pairings'
   | 'holidays'
   | 'visits'
   | 'findings';

@@ -1,4 +1,4 @@
-import { addDays, day as realDay, type Day } from '../../../../kernel/month.ts';
+import { addDays, day as realDay, type Day, isMonth, type Month, monthOf } from '../../../../kernel/month.ts';
 import { isDateCell, isNumberCell } from '../../../../kernel/workbook.ts';
 import { plainKey, plainSigns } from './fold.ts';
 import { type CellReader, misread, type Reading } from './reading.ts';
@@ -40,6 +40,24 @@ export const day: CellReader<Day> = (cell) => {
     if (new Set(readings).size > 1) return misread('day_ambiguous', { readings });
   }
   return plausible(dayFirst);
+};
+
+/** 12/2020, 2020-12 or any day of it; a spreadsheet turns the first into the first day of the month. */
+export const month: CellReader<Month> = (cell) => {
+  if (typeof cell === 'string') {
+    const written = plainSigns(cell)
+      .replace(/^tháng /i, '')
+      .replace(/ ?([/.-]) ?/g, '$1');
+    const [, first = '', second = ''] = /^(\d{1,2})[/.-](\d{4})$/.exec(written) ?? [];
+    const [, year = second, number = first] = /^(\d{4})[/.-](\d{1,2})$/.exec(written) ?? [];
+    if (year !== '') {
+      const value = `${year}-${number.padStart(2, '0')}`;
+      return isMonth(value) && value >= '1900-01' && value < '2101-01' ? { value } : misread('not_a_month', {});
+    }
+  }
+  const reading = day(cell);
+  if ('misread' in reading) return misread('not_a_month', {});
+  return { ...reading, value: monthOf(reading.value) };
 };
 
 /** A number of digits may be anything, so it is asked. */

@@ -12,12 +12,16 @@ import {
   MEETING_KINDS,
 } from './vocabulary.ts';
 
-const specialistReference = (vi = 'Mã chuyên viên', en = 'Specialist code') =>
+export const specialistReference = (
+  vi = 'Mã chuyên viên',
+  en = 'Specialist code',
+  aliases = ['Chuyên viên', 'Specialist', 'Mã cán bộ'],
+) =>
   refersTo(
     'specialists',
     required(code, {
       header: { vi, en },
-      aliases: ['Chuyên viên', 'Specialist', 'Mã cán bộ'],
+      aliases,
       help: { vi: 'Mã ở trang “Chuyên viên”.', en: 'A code of “Specialists”.' },
       format: 'text',
       width: 15,

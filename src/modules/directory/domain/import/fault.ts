@@ -45,6 +45,7 @@ export interface ImportFaultParams {
   day_impossible: Record<string, never>;
   day_ambiguous: { readings: readonly string[] };
   day_with_time: Record<string, never>;
+  not_a_month: Record<string, never>;
   not_a_time: Record<string, never>;
   not_yes_or_no: Record<string, never>;
   not_a_choice: { choices: readonly string[]; near: string | null };
@@ -59,6 +60,9 @@ export interface ImportFaultParams {
   root_missing: Record<string, never>;
   ends_before_start: { start: string };
   hours_end_before_start: { start: string };
+  weekly_long: { most: number };
+  weekly_none: Record<string, never>;
+  pairing_one_person: Record<string, never>;
   hours_without_end: { other: string };
   hours_beside_part: { part: string };
   periods_overlap: { otherRow: number };

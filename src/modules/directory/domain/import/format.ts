@@ -1,6 +1,7 @@
 import type { Locale } from '../../../../kernel/actor.ts';
 import { branches } from './branch-columns.ts';
 import type { Bilingual, Columns, TableName } from './column.ts';
+import { pairings, weeklyAbsences } from './people-columns.ts';
 import { absences, conflicts, findings, holidays, visits } from './event-columns.ts';
 import { branchTypes, departments, fields, organisations } from './organisation-columns.ts';
 import { specialists } from './specialist-columns.ts';
@@ -146,6 +147,18 @@ export const TABLES = {
       en: 'Days, or hours of days, at which specialists are away.',
     },
   },
+  weeklyAbsences: {
+    name: { vi: 'Bận hằng tuần', en: 'Weekly absences' },
+    aliases: ['Lịch bận hằng tuần', 'Nghỉ hằng tuần', 'Bận hàng tuần', 'Weekly'],
+    required: false,
+    columns: weeklyAbsences,
+    calledBy: [],
+    unique: [['specialist', 'weekday', 'from', 'to', 'fromTime', 'toTime']],
+    intro: {
+      vi: 'Thứ mà chuyên viên bận ở mỗi tuần. Dòng không còn trong tệp vẫn giữ nguyên: hãy bỏ ở trang “Lịch bận”.',
+      en: 'Weekdays on which specialists are away every week. Rows that the file lacks stay: remove them on the page of absences.',
+    },
+  },
   conflicts: {
     name: { vi: 'Xung đột lợi ích', en: 'Conflicts of interest' },
     aliases: ['Xung đột', 'Không phân công', 'Conflicts'],
@@ -156,6 +169,18 @@ export const TABLES = {
     intro: {
       vi: 'Những chi bộ mà một chuyên viên không được dự, ngoài chi bộ đang sinh hoạt và nơi cư trú.',
       en: 'Branches that a specialist must not visit, beside the own one and the one of residence.',
+    },
+  },
+  pairings: {
+    name: { vi: 'Đi cùng', en: 'Together and apart' },
+    aliases: ['Đi cùng, không đi cùng', 'Không đi cùng', 'Cặp đôi', 'Pairings'],
+    required: false,
+    columns: pairings,
+    calledBy: [],
+    unique: [['first', 'second']],
+    intro: {
+      vi: 'Hai người không được, hoặc nên, dự cùng một cuộc. Dòng không còn trong tệp vẫn giữ nguyên: hãy bỏ ở trang “Đi cùng, không đi cùng”.',
+      en: 'Two people who must not, or should, go to a meeting together. Rows that the file lacks stay: remove them on their page.',
     },
   },
   holidays: {

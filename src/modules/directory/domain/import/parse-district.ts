@@ -71,7 +71,9 @@ export interface DistrictImport {
   readonly branches: readonly ImportedBranch[];
   readonly specialists: readonly ImportedSpecialist[];
   readonly absences: readonly ImportedAbsence[];
+  readonly weeklyAbsences: readonly TableRow<'weeklyAbsences'>[];
   readonly conflicts: readonly ImportedConflict[];
+  readonly pairings: readonly TableRow<'pairings'>[];
   readonly holidays: readonly ImportedHoliday[];
   readonly visits: readonly ImportedVisit[];
   readonly findings: readonly ImportedFinding[];
@@ -159,7 +161,7 @@ export function readSheets(sheets: readonly Sheet[], answers: Answers = {}, grou
     for (const name of TABLE_NAMES) {
       const table = tables[name];
       if (table === undefined) continue;
-      if (name === 'absences') readHours(table, log);
+      if (name === 'absences' || name === 'weeklyAbsences') readHours(table, log);
       checkRows(name, table, log);
       checkYears(name, table, log);
     }
@@ -272,7 +274,9 @@ export function districtOf(committee: CommitteeFacts | null, tables: RawTables):
     branches: rows('branches'),
     specialists: rows('specialists'),
     absences: rows('absences').map(({ to, ...row }) => ({ ...row, before: addDays(to, 1) })),
+    weeklyAbsences: rows('weeklyAbsences'),
     conflicts: rows('conflicts'),
+    pairings: rows('pairings'),
     holidays: rows('holidays').map(({ kind, ...row }) => ({ ...row, kind: kind ?? kindByName(row.name, row.day) })),
     visits: rows('visits'),
     findings: rows('findings'),

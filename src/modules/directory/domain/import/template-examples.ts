@@ -83,7 +83,18 @@ export const TEMPLATE_EXAMPLES: Readonly<Record<TableName, readonly RowContent[]
     },
   ],
   absences: [{ specialist: 'CV01', from: on('2020-12-07'), to: on('2020-12-11'), kind: 'Nghỉ phép' }],
+  weeklyAbsences: [
+    {
+      specialist: 'CV01',
+      weekday: 'Thứ Tư',
+      from: on('2020-12-01'),
+      to: on('2021-05-31'),
+      kind: 'Đi học',
+      part: 'Tối',
+    },
+  ],
   conflicts: [{ specialist: 'CV01', branch: 'P1-KP1', reason: 'Người thân' }],
+  pairings: [{ first: 'CV01', second: 'CV02', kind: 'Không đi cùng', reason: 'Vợ chồng', until: '12/2021' }],
   holidays: [{ day: on('2021-01-01'), name: 'Tết Dương lịch' }],
   visits: [
     {

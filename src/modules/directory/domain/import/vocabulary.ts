@@ -1,3 +1,4 @@
+import type { WeekdayCode } from '../../../../kernel/day-of-month.ts';
 import type { PartOfDay } from '../../../../kernel/hours.ts';
 import type { MeetingKind } from '../../../../kernel/meeting-kind.ts';
 import {
@@ -10,6 +11,7 @@ import {
   MEETING_KIND_TERMS,
   type Term,
 } from '../../../../kernel/vocabulary.ts';
+import type { PairingKind } from '../pairing.ts';
 import type { Choices } from './text-readers.ts';
 
 export const ORGANISATION_KINDS = {
@@ -45,6 +47,22 @@ export const CONFLICT_REASONS = {
   other: ['Lý do khác', 'Other', 'Khác'],
 } as const satisfies Choices<string>;
 export type ConflictReason = keyof typeof CONFLICT_REASONS;
+
+/** Weekdays as iCalendar writes them, Monday first. */
+export const WEEKDAYS = {
+  MO: ['Thứ Hai', 'Monday', 'Thứ 2', 'T2', 'Mon'],
+  TU: ['Thứ Ba', 'Tuesday', 'Thứ 3', 'T3', 'Tue'],
+  WE: ['Thứ Tư', 'Wednesday', 'Thứ 4', 'T4', 'Wed'],
+  TH: ['Thứ Năm', 'Thursday', 'Thứ 5', 'T5', 'Thu'],
+  FR: ['Thứ Sáu', 'Friday', 'Thứ 6', 'T6', 'Fri'],
+  SA: ['Thứ Bảy', 'Saturday', 'Thứ 7', 'T7', 'Sat'],
+  SU: ['Chủ nhật', 'Sunday', 'CN', 'Sun'],
+} as const satisfies Choices<WeekdayCode>;
+
+export const PAIRING_CHOICES = {
+  apart: ['Không đi cùng', 'Must not go together', 'Không cùng', 'Apart'],
+  together: ['Nên đi cùng', 'Should go together', 'Đi cùng', 'Together'],
+} as const satisfies Choices<PairingKind>;
 
 /** Parts of a day that somebody may be away for; `whole` is what an empty cell means too. */
 export const ABSENCE_PARTS = {

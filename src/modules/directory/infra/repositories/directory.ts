@@ -128,8 +128,8 @@ export class Directory {
   async dutiesOn({ absences, holidays }: NewDays, from: Day): Promise<Duty[]> {
     if (absences.length === 0 && holidays.length === 0) return [];
     return this.work.query<Duty>(
-      `select 'absence' as by, v.held_on as day, s.name, b.name as branch
-       from jsonb_to_recordset($1::jsonb) as a("specialistId" uuid, "from" date, before date, hours jsonb)
+      `select a.by, v.held_on as day, s.name, b.name as branch
+       from jsonb_to_recordset($1::jsonb) as a(by text, "specialistId" uuid, "from" date, before date, hours jsonb)
        join month_visits v on v.specialist_id = a."specialistId"
        left join month_meetings m on m.id = v.meeting_id
        join specialists s on s.id = v.specialist_id join branches b on b.id = v.branch_id
