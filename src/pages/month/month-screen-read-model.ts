@@ -8,6 +8,7 @@ import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import { Injectable } from '@nestjs/common';
 import { type Day, dayIn, firstDay, type Month } from '../../kernel/month.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
+import { committeeZone } from '../../platform/database/committee-zone.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import type { MonthProgress } from './month-progress.ts';
 import {
@@ -146,27 +147,27 @@ export class MonthScreenReadModel {
       const first = firstDay(month);
       const plan = await this.plans.find(month, variantId);
       if (variantId !== null && !plan) throw new DomainError('plan.variant_not_found', { month });
-      const [office] = await this.work.query<{ zone: string; publishedBy: string | null }>(
-        `select committee_zone() as zone, (select name from account_names where id = $1) as "publishedBy"`,
-        [plan?.publishedBy ?? null],
-      );
+      const zone = await committeeZone(this.work);
+      const [publisher] = plan?.publishedBy
+        ? await this.work.query<{ name: string }>(`select name from account_names where id = $1`, [plan.publishedBy])
+        : [];
       const principals = await this.history.principals('plan', plan ? [plan.id] : [], 'plan.published');
       const workdays = await this.workdays.read();
       const fields = await this.work.query<{ code: string; name: string }>(`select code, name from field_names`);
       const decisions = plan ? await this.edits.listDecisions(plan.id) : [];
       return {
         month,
-        zone: office?.zone ?? 'UTC',
+        zone,
         now: this.clock.now(),
-        today: dayIn(office?.zone ?? 'UTC', this.clock.now()),
+        today: dayIn(zone, this.clock.now()),
         monthProgress: await this.progress.of(month, section),
         solve: await this.solves.findLatest(month),
         plan,
         leftOutDuties: await this.leftOutDuties(plan),
         ground: await this.grounds.read(month, plan),
-        publishedBy: office?.publishedBy ?? null,
+        publishedBy: publisher?.name ?? null,
         publishedFor: (plan && principals.get(plan.id)) ?? null,
-        meetings: await this.meetings(first, office?.zone ?? 'UTC'),
+        meetings: await this.meetings(first, zone),
         people: await this.people(first, plan),
         leftOut: await this.leftOut(first),
         visits: new Map((await this.visits(plan)).map((visit) => [`${visit.meetingId}/${visit.specialistId}`, visit])),
@@ -190,14 +191,13 @@ export class MonthScreenReadModel {
     return this.work.run(async () => {
       const first = firstDay(month);
       const plan = await this.plans.find(month, variantId);
-      const [office] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
       return {
         month,
         now: this.clock.now(),
         plan,
         leftOutDuties: await this.leftOutDuties(plan),
         people: await this.people(first, plan),
-        meetings: await this.meetings(first, office?.zone ?? 'UTC', false),
+        meetings: await this.meetings(first, await committeeZone(this.work), false),
         visits: new Map(),
       };
     });

@@ -8,6 +8,7 @@ import { WorkCalendarReadModel } from '../../modules/meetings/index.ts';
 import { MailsReadModel } from '../../modules/notifications/index.ts';
 import { DatabaseFactsReadModel } from '../../platform/database/database-facts-read-model.ts';
 import { diskSpace } from '../../platform/disk-space.ts';
+import { committeeZone } from '../../platform/database/committee-zone.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import { PostgresJobs } from '../../platform/jobs/postgres-jobs.ts';
 import { Schedules } from '../../platform/jobs/schedules.ts';
@@ -33,10 +34,7 @@ export class ServiceFactsReadModel {
   ) {}
 
   async read(): Promise<ServiceFacts> {
-    const [committee] = await this.work.run(() =>
-      this.work.query<{ zone: string }>(`select time_zone as zone from acting_committee`),
-    );
-    const zone = committee?.zone ?? 'UTC';
+    const zone = await this.work.run(() => committeeZone(this.work));
     const { waiting, dead } = await this.jobs.count();
     return {
       now: this.clock.real(),

@@ -3,6 +3,7 @@ import { Clock } from '../../kernel/clock.ts';
 import { type Day, daysOf, firstDay, type Month, monthIn } from '../../kernel/month.ts';
 import type { BranchRef, MeetingRef, Ref, SpecialistRef } from '../../kernel/id.ts';
 import { PlanGroundReadModel, type YearRules } from '../../modules/planning/index.ts';
+import { committeeZone } from '../../platform/database/committee-zone.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import { monthsOfYear, type Year } from './year.ts';
 
@@ -104,8 +105,7 @@ export class YearReadModel {
     return this.work.run(async () => {
       const months = monthsOfYear(year);
       const [first, last] = [months[0], months[11]];
-      const [office] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
-      const thisMonth = monthIn(office?.zone ?? 'UTC', this.clock.now());
+      const thisMonth = monthIn(await committeeZone(this.work), this.clock.now());
       const lookedFrom = thisMonth < first ? first : thisMonth > last ? last : thisMonth;
       const [from, to] = [firstDay(first), daysOf(last).at(-1) ?? firstDay(last)];
       return {

@@ -4,6 +4,7 @@ import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { addDays, addMonths, type Day, dayIn, firstDay, type Month } from '../../../kernel/month.ts';
+import { committeeZone } from '../../../platform/database/committee-zone.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { Place } from '../../../solver/index.ts';
 import { type ForeseenMeeting, isMonthPublished } from '../../meetings/index.ts';
@@ -128,8 +129,7 @@ export class MonthFactsReadModel {
     now: Date | null = null,
   ): Promise<MonthFacts> {
     const first = firstDay(month);
-    const [committee] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
-    const zone = committee?.zone ?? 'UTC';
+    const zone = await committeeZone(this.work);
     // Of a month that has begun, what was visited in it until today counts as well.
     const until = now ? dayAfter(zone, now, month) : first;
     const fields = await this.work.query<{ code: string }>(`select code from field_names order by code`);

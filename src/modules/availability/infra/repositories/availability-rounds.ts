@@ -3,6 +3,7 @@ import type { Locale } from '../../../../kernel/actor.ts';
 import type { AccountId, SpecialistId } from '../../../../kernel/id.ts';
 import { addMonths, firstDay, type Month } from '../../../../kernel/month.ts';
 import { isMonthPublished } from '../../../meetings/index.ts';
+import { committeeZone } from '../../../../platform/database/committee-zone.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { AvailabilityReply, AvailabilityRound, ReplyKind } from '../../domain/availability-round.ts';
 
@@ -40,9 +41,8 @@ export class AvailabilityRounds {
     return isMonthPublished(this.work, month);
   }
 
-  async zone(): Promise<string> {
-    const [row] = await this.work.query<{ zone: string | null }>(`select committee_zone() as zone`);
-    return row?.zone ?? 'UTC';
+  zone(): Promise<string> {
+    return committeeZone(this.work);
   }
 
   async find(month: Month): Promise<AvailabilityRound | null> {

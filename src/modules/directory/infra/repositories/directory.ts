@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Day, dayIn, type Month } from '../../../../kernel/month.ts';
+import { committeeZone } from '../../../../platform/database/committee-zone.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { RowChange } from '../../domain/changes/compare-rows.ts';
 import {
@@ -87,9 +88,8 @@ export class Directory {
     return dayIn(await this.zone(), instant);
   }
 
-  async zone(): Promise<string> {
-    const [row] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
-    return row?.zone ?? 'UTC';
+  zone(): Promise<string> {
+    return committeeZone(this.work);
   }
 
   /** What a file may refer to without containing it. */

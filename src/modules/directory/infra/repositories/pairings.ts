@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountId, SpecialistId } from '../../../../kernel/id.ts';
 import { firstDay } from '../../../../kernel/month.ts';
+import { committeeZone } from '../../../../platform/database/committee-zone.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { Pairing, PairingId } from '../../domain/pairing.ts';
 
@@ -47,8 +48,7 @@ export class Pairings {
     return rows.length === new Set(people).size;
   }
 
-  async zone(): Promise<string> {
-    const [committee] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
-    return committee?.zone ?? 'UTC';
+  zone(): Promise<string> {
+    return committeeZone(this.work);
   }
 }

@@ -3,6 +3,7 @@ import type { Role } from '../../../../kernel/actor.ts';
 import { Clock } from '../../../../kernel/clock.ts';
 import type { AccountId, Id } from '../../../../kernel/id.ts';
 import { addDays, type Day, dayIn } from '../../../../kernel/month.ts';
+import { committeeZone } from '../../../../platform/database/committee-zone.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 
 export type DeputyId = Id<'Deputy'>;
@@ -33,10 +34,7 @@ export class Deputies {
   ) {}
 
   today(): Promise<Day> {
-    return this.work.run(async () => {
-      const [row] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
-      return dayIn(row?.zone ?? 'UTC', this.clock.now());
-    });
+    return this.work.run(async () => dayIn(await committeeZone(this.work), this.clock.now()));
   }
 
   listOpen(): Promise<NamedDeputyship[]> {

@@ -1,5 +1,6 @@
 import type { BranchId } from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
+import { committeeZone } from '../../../../platform/database/committee-zone.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type { CalendarBranch } from '../../domain/calendar-workbook.ts';
 import type { MeetingRule } from '../../domain/meeting-rule.ts';
@@ -14,10 +15,8 @@ interface RuleRow extends MeetingRule {
 export class MeetingRules {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
-  async zone(): Promise<string> {
-    const [row] = await this.work.query<{ zone: string | null }>(`select committee_zone() as zone`);
-    if (!row?.zone) throw new Error('the acting committee is always there');
-    return row.zone;
+  zone(): Promise<string> {
+    return committeeZone(this.work);
   }
 
   /** All branches that are not archived. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { committeeZone } from '../../../../platform/database/committee-zone.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 
 /** Locks on the acting committee's policies; takes part in the ambient transaction. */
@@ -20,8 +21,7 @@ export class PolicyCommittee {
     ]);
   }
 
-  async zone(): Promise<string> {
-    const [row] = await this.work.query<{ zone: string }>(`select committee_zone() as zone`);
-    return row?.zone ?? 'UTC';
+  zone(): Promise<string> {
+    return committeeZone(this.work);
   }
 }
