@@ -11,6 +11,7 @@ const counted = (over: Partial<MailDelivery>): MailDelivery => ({
   failed: 0,
   replaced: 0,
   cameBack: 0,
+  again: 0,
   hold: null,
   troubles: [],
   ...over,
@@ -84,28 +85,28 @@ describe('what is said of mails', () => {
 
   it('offers to send again what came back, and not what another server still tries', () => {
     const sent = { state: 'sent', fault: null, lastError: null } as const;
-    const cameBack = { cameBack: 1, troubles: [aMail({ ...sent, bounce: aBounce('returned', '5.1.1') })] };
+    const cameBack = { cameBack: 1, again: 1, troubles: [aMail({ ...sent, bounce: aBounce('returned', '5.1.1') })] };
     expect(built(cameBack)).toMatchObject({
-      againAction: '/mails/again?month=2020-12',
+      again: { action: '/mails/again?month=2020-12', count: 1 },
       more: 0,
       troubles: [{ state: 'came_back', reply: '5.1.1: no such user', againAction: '/mails/m1/again?month=2020-12' }],
     });
     const delayed = { troubles: [aMail({ ...sent, bounce: aBounce('delayed', '4.2.2') })] };
     expect(built(delayed)).toMatchObject({
       kind: 'done',
-      againAction: null,
+      again: null,
       troubles: [{ state: 'sent', againAction: null }],
     });
   });
 
   it('offers to send again what may be sent, to those who may', () => {
-    const failing = { failed: 3, troubles: [aMail(), aMail({ mailId: 'm2', canBeSentAgain: false })] };
-    expect(built(failing)).toMatchObject({ againAction: '/mails/again?month=2020-12', more: 1 });
+    const failing = { failed: 3, again: 2, troubles: [aMail(), aMail({ mailId: 'm2', canBeSentAgain: false })] };
+    expect(built(failing)).toMatchObject({ again: { action: '/mails/again?month=2020-12', count: 2 }, more: 1 });
     expect(built(failing).troubles.map(({ againAction }) => againAction)).toEqual([
       '/mails/m1/again?month=2020-12',
       null,
     ]);
-    expect(built(failing, false)).toMatchObject({ againAction: null, troubles: [{ againAction: null }, {}] });
-    expect(built({}).againAction).toBeNull();
+    expect(built(failing, false)).toMatchObject({ again: null, troubles: [{ againAction: null }, {}] });
+    expect(built({}).again).toBeNull();
   });
 });

@@ -16,7 +16,6 @@ interface Facts {
 /** The delivery of mails as a sentence and a list. */
 export function buildDelivery({ counted, listed = counted, month, maySendAgain }: Facts): DeliveryView {
   const { hold, troubles } = listed;
-  const open = listed.failed + listed.cameBack + (hold ? listed.waiting : 0);
   const query = month === null ? '' : `?month=${month}`;
   return {
     kind: kindOf(counted, listed),
@@ -24,7 +23,7 @@ export function buildDelivery({ counted, listed = counted, month, maySendAgain }
     hold: hold && { since: hold.since, until: hold.until, reply: hold.lastError },
     troubles: troubles.map((mail) => troubleOf(mail, maySendAgain ? query : null)),
     more: Math.max(0, listed.failed + listed.cameBack - troubles.filter(isStuck).length),
-    againAction: maySendAgain && open > 0 ? `/mails/again${query}` : null,
+    again: maySendAgain && listed.again > 0 ? { action: `/mails/again${query}`, count: listed.again } : null,
     month,
   };
 }

@@ -11,8 +11,8 @@ export interface DeliveryView {
   readonly troubles: readonly MailTrouble[];
   /** Number of further troubles. */
   readonly more: number;
-  /** Takes a POST that sends all of them again; null where there are none, or for readers who may not. */
-  readonly againAction: string | null;
+  /** `action` takes a POST that sends these again; null where there are none, or for readers who may not. */
+  readonly again: { readonly action: string; readonly count: number } | null;
   /** The month whose page is shown after the POST; null: the list of mails. */
   readonly month: string | null;
 }

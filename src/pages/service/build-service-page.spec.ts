@@ -13,6 +13,7 @@ const HEALTHY: ServiceFacts = {
     failed: 0,
     replaced: 0,
     cameBack: 0,
+    again: 0,
     hold: null,
     troubles: [],
   },

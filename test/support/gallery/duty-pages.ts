@@ -81,7 +81,7 @@ export const dutyPages: readonly GalleryPage[] = [
       hold: null,
       troubles: [],
       more: 1,
-      againAction: '/mails/again?month=2020-12',
+      again: { action: '/mails/again?month=2020-12', count: 1 },
       month: MONTH,
     },
     people: rows.map((person, i) => ({ ...person, mailHref: i === 2 ? null : person.mailHref, sent: sent(i) })),

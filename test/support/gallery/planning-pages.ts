@@ -245,7 +245,7 @@ const stuckMails: DeliveryView = {
     },
   ],
   more: 1,
-  againAction: '/mails/again?month=2020-12',
+  again: { action: '/mails/again?month=2020-12', count: 3 },
   month: '2020-12',
 };
 

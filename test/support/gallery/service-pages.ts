@@ -21,6 +21,7 @@ export const servicePages: readonly GalleryPage[] = [
         failed: 3,
         replaced: 0,
         cameBack: 0,
+        again: 3,
         hold: null,
         troubles: [],
       },

@@ -84,6 +84,8 @@ export interface MailDelivery {
   readonly replaced: number;
   /** Of the sent ones: how many did not reach their reader, as other servers report. */
   readonly cameBack: number;
+  /** How many `SendMailsAgain.all` takes, of the month or of all, whatever their template or age. */
+  readonly again: number;
   readonly hold: MailHold | null;
   /** Failed mails, then mails that wait after a failed attempt, then those that came back or are delayed elsewhere. */
   readonly troubles: readonly MailStatus[];

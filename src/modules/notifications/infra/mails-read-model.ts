@@ -14,6 +14,7 @@ import type {
   UndeliverableAddress,
   UnreachablePerson,
 } from '../application/mail-status.ts';
+import { CAN_GO_AGAIN, MESSAGED } from './open-mails.ts';
 
 /** Whether the message in place of the mail still waits for the gateway. */
 const IS_AWAITED = `mails.state = 'replaced' and exists (
@@ -22,7 +23,7 @@ const STATUS_COLUMNS = `id as "mailId", mails.kind as template, to_name as "toNa
   case when ${IS_AWAITED} then 'queued' else mails.state end as state,
   attempts, last_error as "lastError", fault, made_at as "madeAt", sent_at as "sentAt", next_at as "nextAt",
   content ? 'mime' as "canBeSentAgain",
-  exists (select from webhook_messages w where w.key = mails.key and w.state = 'sent') as "isMessaged",
+  ${MESSAGED} as "isMessaged",
   (select jsonb_build_object('kind', b.kind, 'status', b.status, 'reply', b.reply, 'at', b.reported_at)
     from mail_bounces b where b.mail_id = mails.id and not b.is_past order by b.id desc limit 1) as bounce`;
 const STATUS = `select ${STATUS_COLUMNS} from mails`;
@@ -115,13 +116,14 @@ export class MailsReadModel {
     const values = [of.month === undefined ? null : firstDay(of.month), of.template ?? null, since];
     return this.work.run(async () => {
       const [counts] = await this.work.query<
-        Pick<MailDelivery, 'total' | 'sent' | 'waiting' | 'failed' | 'replaced' | 'cameBack'>
+        Pick<MailDelivery, 'total' | 'sent' | 'waiting' | 'failed' | 'replaced' | 'cameBack' | 'again'>
       >(
         `select count(*)::int as total, (count(*) filter (where state = 'sent'))::int as sent,
            (count(*) filter (where state = 'queued' or ${IS_AWAITED}))::int as waiting,
            (count(*) filter (where state = 'failed'))::int as failed,
            (count(*) filter (where state = 'replaced' and not (${IS_AWAITED})))::int as replaced,
-           (count(*) filter (where state = 'sent' and r.kind in ('returned', 'given_up')))::int as "cameBack"
+           (count(*) filter (where state = 'sent' and r.kind in ('returned', 'given_up')))::int as "cameBack",
+           (select count(*) from mails where ${CAN_GO_AGAIN} and ($1::date is null or month = $1))::int as again
          from mails left join ${REPORTED} r on r.mail_id = mails.id where ${among}`,
         values,
       );
@@ -138,7 +140,7 @@ export class MailsReadModel {
       const [hold] = await this.work.query<MailHold>(
         `select since, held_until as until, last_error as "lastError" from mail_holds`,
       );
-      const none = { total: 0, sent: 0, waiting: 0, failed: 0, replaced: 0, cameBack: 0 };
+      const none = { total: 0, sent: 0, waiting: 0, failed: 0, replaced: 0, cameBack: 0, again: 0 };
       return { leavesHouse: this.leaveHouse, ...(counts ?? none), hold: hold ?? null, troubles };
     });
   }

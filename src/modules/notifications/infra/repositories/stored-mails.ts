@@ -6,6 +6,7 @@ import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-
 import type {} from '../../application/mail-job.ts';
 import { withAttendee } from '../../domain/with-attendee.ts';
 import type { MailContent } from '../mail-content.ts';
+import { CAME_BACK, CAN_GO_AGAIN, CURRENT_ADDRESS, MESSAGED } from '../open-mails.ts';
 import { MailWriter } from '../mail-writer.ts';
 import { MailHolds } from './mail-holds.ts';
 
@@ -24,21 +25,8 @@ interface OpenMail {
   readonly address: string;
   readonly content: MailContent;
   /** The current address of its reader. */
-  readonly current: string | null;
+  readonly current: string;
 }
-
-/** Whether another server reported that it did not reach its reader, and nothing else since. */
-const CAME_BACK = `exists (select from mail_bounces b where b.mail_id = mails.id and not b.is_past
-  and b.kind in ('returned', 'given_up') and not exists (
-    select from mail_bounces d where d.mail_id = b.mail_id and d.kind = 'delivered' and d.id > b.id))`;
-
-/** Whether its reader also got it as a message, so that they know. */
-const MESSAGED = (mails: string) =>
-  `exists (select from webhook_messages w where w.key = ${mails}.key and w.state = 'sent')`;
-
-/** The address that the reader of mail `m` has now. */
-const CURRENT = `coalesce((select email from specialist_profiles p where p.id = m.specialist_id),
-  (select email from account_addresses a where a.id = m.account_id))`;
 
 /** Posted mails that were not sent, or came back. */
 @Injectable()
@@ -54,20 +42,17 @@ export class StoredMails {
   async find(id: string): Promise<FoundMail | null> {
     const [mail] = await this.work.query<FoundMail>(
       `select state = 'sent' and not ${CAME_BACK} or content ? 'mime' as "canBeSentAgain", to_name as name,
-         ${MESSAGED('mails')} as "isMessaged",
-         not exists (select from mails m where m.id = mails.id and coalesce(${CURRENT}, m.to_address) = '') as "isAddressed"
+         ${MESSAGED} as "isMessaged", ${CURRENT_ADDRESS} <> '' as "isAddressed"
        from mails where id = $1`,
       [id],
     );
     return mail ?? null;
   }
 
-  /** Those whose text is still stored and of which no message told instead, of a month or of all. */
+  /** Those that “send all again” takes, of a month or of all. */
   async listOpen(month: Month | null): Promise<string[]> {
     const rows = await this.work.query<{ id: string }>(
-      `select id from mails where (state in ('queued', 'failed') or ${CAME_BACK}) and content ? 'mime' and not ${MESSAGED('mails')}
-         and ($1::date is null or month = $1)
-       order by made_at, id`,
+      `select id from mails where ${CAN_GO_AGAIN} and ($1::date is null or month = $1) order by made_at, id`,
       [month && firstDay(month)],
     );
     return rows.map(({ id }) => id);
@@ -76,14 +61,14 @@ export class StoredMails {
   /** Those of people without an address, and of people whom a message told, stay as they are. @returns how many of them are sent again */
   async sendAgain(ids: readonly string[]): Promise<number> {
     const mails = await this.work.query<OpenMail>(
-      `select m.id, m.message_id as "messageId", m.made_at as "madeAt", m.to_address as address, m.content,
-         ${CURRENT} as current
-       from mails m where m.id = any($1::uuid[]) and m.content ? 'mime' and not ${MESSAGED('m')}
-         and (m.state <> 'sent' or m.id in (select mails.id from mails where mails.id = m.id and ${CAME_BACK}))
-       order by m.made_at, m.id for update of m`,
+      `select id, message_id as "messageId", made_at as "madeAt", to_address as address, content,
+         ${CURRENT_ADDRESS} as current
+       from mails where id = any($1::uuid[]) and content ? 'mime' and not ${MESSAGED}
+         and (state <> 'sent' or ${CAME_BACK})
+       order by made_at, id for update of mails`,
       [ids],
     );
-    const addressed = mails.filter(({ current, address }) => (current ?? address) !== '');
+    const addressed = mails.filter(({ current }) => current !== '');
     if (addressed.length === 0) return 0;
     for (const mail of addressed) await this.correctAddress(mail);
     await this.work.query(
@@ -105,7 +90,7 @@ export class StoredMails {
   /** Renders a mail again for a reader whose address has changed, because header and calendar entries contain it. */
   private async correctAddress({ id, messageId, madeAt, address, current, content }: OpenMail): Promise<void> {
     const { draft, references } = content;
-    if (current === null || current === address || draft === undefined) return;
+    if (current === address || draft === undefined) return;
     const invitations = draft.invitations?.map((each) => ({ ...each, ics: withAttendee(each.ics, address, current) }));
     const corrected = { ...draft, to: { ...draft.to, address: current }, ...(invitations && { invitations }) };
     const committee = await this.writer.committee();
