@@ -304,7 +304,8 @@ describe('a swap', () => {
     const swap = sent.location ?? '';
     expect((await own.open(swap)).html).toContain('Con ốm');
     const asked = browserOf(service, spare);
-    expect((await asked.open('/my/visits')).html).toMatch(/1\D/);
+    const waiting = (await asked.open('/my/visits')).html;
+    expect(waiting).toContain(`<a href="${swap}">1 đề nghị đổi lượt chờ bạn trả lời`);
     const question = await asked.open(swap);
     expect(question.html).toContain(`${swap}/agree`);
     expect(question.html).not.toContain('Con ốm');

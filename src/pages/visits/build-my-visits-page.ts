@@ -1,6 +1,7 @@
 import { dayIn, type Month } from '../../kernel/month.ts';
 import type { CarriedBalance } from '../../modules/planning/index.ts';
 import { takesPlace, type VisitLine } from '../../modules/visits/index.ts';
+import type { WaitingItem } from '../waiting/waiting-item.ts';
 import type { MyVisitsPage, VisitCard } from './my-visits.view.ts';
 import { ownBalance } from './own-balance.ts';
 import { type CardFacts, isOver, visitCard } from './visit-card.ts';
@@ -14,18 +15,22 @@ export interface MyMonth {
   readonly owed: readonly VisitLine[];
   /** The reader's own, of the months up to this one. */
   readonly balance: CarriedBalance | null;
+  /** All that waits for the reader. */
+  readonly waiting: readonly WaitingItem[];
 }
+
+const ADDRESS = '/my/visits';
 
 /** Each visit is listed once: today's first, then those that need something from the reader. */
 export function buildMyVisitsPage(
-  { month, before, after, lines, owed, balance }: MyMonth,
+  { month, before, after, lines, owed, balance, waiting }: MyMonth,
   facts: CardFacts,
   noticeHref: string | null,
 ): MyVisitsPage {
   const placed = lines.map((line) => ({ card: visitCard(line, facts), place: placeOf(line, facts) }));
   const cards = (place: Place): VisitCard[] => placed.filter((each) => each.place === place).map(({ card }) => card);
   const earlier = owed.map((line) => visitCard(line, facts));
-  const waiting = placed.filter(({ card }) => card.may.accept);
+  const acceptable = placed.filter(({ card }) => card.may.accept);
   return {
     month,
     previousHref: before && `/my/visits?month=${before}`,
@@ -35,7 +40,8 @@ export function buildMyVisitsPage(
     dutyPage: lines.some(({ state }) => takesPlace(state))
       ? { pdfHref: `/my/duty-pages/${month}/pdf`, docxHref: `/my/duty-pages/${month}/docx` }
       : null,
-    acceptAllAction: waiting.length > 1 ? '/my/visits/accept-all' : null,
+    acceptAllAction: acceptable.length > 1 ? '/my/visits/accept-all' : null,
+    waiting: waiting.filter(({ under, href }) => under === 'visits' && href !== ADDRESS),
     today: cards('today'),
     toAnswer: cards('answer'),
     toWrite: [...earlier, ...cards('write')].sort((a, b) => b.daysLate - a.daysLate || (a.day < b.day ? -1 : 1)),

@@ -25,6 +25,7 @@ import {
   VisitsReadModel,
 } from '../../modules/visits/index.ts';
 import { SwapsReadModel } from '../../modules/swaps/index.ts';
+import { WaitingReadModel } from '../waiting/waiting-read-model.ts';
 import { buildMyVisitsPage } from './build-my-visits-page.ts';
 import { buildVisitPage } from './build-visit-page.ts';
 import type { RefusedDecline } from './visit-card.ts';
@@ -58,6 +59,7 @@ export class MyVisitsPageController {
     private readonly visitCalendars: VisitCalendars,
     private readonly calendars: Calendars,
     private readonly plans: Plans,
+    private readonly waiting: WaitingReadModel,
     private readonly clock: Clock,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
@@ -77,7 +79,8 @@ export class MyVisitsPageController {
     };
     const noticeHref = noticeId && `/my/notices/${noticeId}/html`;
     const balance = await this.balances.before(addMonths(month.month, 1), ownId(request));
-    return new Page('my-visits', buildMyVisitsPage({ ...month, balance }, facts, noticeHref));
+    const waiting = await this.waiting.list();
+    return new Page('my-visits', buildMyVisitsPage({ ...month, balance, waiting }, facts, noticeHref));
   }
 
   @Get('visits.ics')

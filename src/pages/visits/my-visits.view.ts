@@ -3,6 +3,7 @@ import type { Day, Month } from '../../kernel/month.ts';
 import type { DeclineKind } from '../../kernel/vocabulary.ts';
 import type { VisitRef } from '../../kernel/id.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
+import type { WaitingItem } from '../waiting/waiting-item.ts';
 import type { OwnBalance } from './own-balance.ts';
 
 /** `pages/my-visits`: a specialist's visits. */
@@ -16,6 +17,8 @@ export interface MyVisitsPage {
   readonly noticeHref: string | null;
   /** The reader's own page of the month's duties, to print; null while there is none. */
   readonly dutyPage: { readonly pdfHref: string; readonly docxHref: string } | null;
+  /** What else the reader is asked for, such as a swap or the days of a month; their visits are listed below. */
+  readonly waiting: readonly Pick<WaitingItem, 'sentence' | 'href' | 'month'>[];
   /** Visits of today whose meeting is not over. */
   readonly today: readonly VisitCard[];
   /** Takes a POST that accepts all waiting visits; null where fewer than two wait. */

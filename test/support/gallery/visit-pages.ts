@@ -128,6 +128,14 @@ const visits: MyVisitsPage = {
   noticeHref: '/my/notices/n1/html',
   dutyPage: { pdfHref: '/my/duty-pages/2020-12/pdf', docxHref: '/my/duty-pages/2020-12/docx' },
   acceptAllAction: '/my/visits/accept-all',
+  waiting: [
+    { sentence: { key: 'waiting.own_swaps', params: { count: 1 } }, href: '/my/swaps/s1', month: null },
+    {
+      sentence: { key: 'waiting.availability', params: { until: day('2020-12-22') } },
+      href: '/my/absences',
+      month: month('2021-01'),
+    },
+  ],
   today: [card(20, { state: 'accepted', may: { ...nothing, refuse: 'after', sayNotHeld: true }, form: 'missing' })],
   toAnswer: [card(30), card(44, { companions: ['Công Tằng Tôn Nữ Hoàng Thị Phương Thảo Nguyên', 'Lê Thị Nga'] })],
   toWrite: [
@@ -320,6 +328,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       calendarHref: null,
       noticeHref: null,
       dutyPage: null,
+      waiting: [],
       toAnswer: [],
       toWrite: [],
       ahead: [],
