@@ -90,6 +90,31 @@ describe('what the engine is asked about a broken seat', () => {
     expect(pairs(problem.pins.filter(({ kind }) => kind === 'must_not'))).toEqual([`${lan.id} ${third.id}`]);
   });
 
+  it('gives whoever declined nothing else on that day, and whoever is only replaced what is at another hour', () => {
+    const morning = Math.floor(Date.UTC(2020, 11, 3, 0, 30) / 60_000); // 07:30 in Ho Chi Minh City
+    const at = (hours: number) => ({ start: morning + hours * 60, end: morning + (hours + 2) * 60 });
+    const oneDay: PlanProblem = {
+      ...month,
+      meetings: month.meetings.map((one) => ({
+        ...one,
+        ...(one.id === first.id && at(0)),
+        ...(one.id === second.id && at(12)), // that evening, which is the same day there
+        ...(one.id === third.id && at(24)),
+      })),
+    };
+    const barred = (state: VisitState) => {
+      const { problem } = askedRepair(
+        { problem: oneDay, visits: [visit(lan.id, first.id, state)] },
+        seat(first.id, `${lan.id}@${first.id}`),
+      );
+      return pairs(problem.pins.filter(({ kind }) => kind === 'must_not')).filter(
+        (pair) => pair.endsWith(second.id) || pair.endsWith(third.id),
+      );
+    };
+    expect(barred('declined')).toEqual([`${lan.id} ${second.id}`]);
+    expect(barred('accepted')).toEqual([]);
+  });
+
   it('leaves out other visits that something stands against, and people who have left', () => {
     const busy: PlanProblem = {
       ...month,

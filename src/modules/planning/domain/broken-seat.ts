@@ -8,9 +8,12 @@ import {
   type PlanProblem,
   withOverruled,
 } from '../../../solver/index.ts';
+import { dayIn } from '../../../kernel/month.ts';
 import { holdsSeat, takesPlace } from '../../visits/index.ts';
 import { type Duty, dutyKey } from './plan-decision.ts';
 import type { PublishedMonth, PublishedVisit } from './published-month.ts';
+
+const MINUTE_MS = 60_000;
 
 /** A seat of a meeting that somebody else should take, or that nobody has taken yet. */
 export interface BrokenSeat {
@@ -64,26 +67,30 @@ export function leftForGood(left: readonly PublishedVisit[], going: readonly Dut
 }
 
 /**
- * Whoever has declined, or is to be replaced, cannot come at that time, so nobody else's visit of the same time is given
- * to them. Taking somebody off does not say that.
+ * Whoever has declined, be it because they are ill, is given nobody else's visit on that day, and whoever is to be
+ * replaced none at that time. Taking somebody off does not say that they cannot come.
  */
 export function nowhereElseThen(
-  { meetings }: PlanProblem,
+  { meetings, policy }: PlanProblem,
   off: readonly PublishedVisit[],
   visitId: VisitId | null,
   standing: readonly Duty[],
 ): Pin[] {
   const goes = new Set(standing.map(({ specialistId, meetingId }) => `${meetingId}/${specialistId}`));
+  const dayOf = ({ start }: { readonly start: number }) => dayIn(policy.calendar.timeZone, new Date(start * MINUTE_MS));
   const pins = off
     .filter(({ id, state }) => id === visitId || state === 'declined')
-    .flatMap(({ specialistId, meetingId }) => {
+    .flatMap(({ specialistId, meetingId, state }) => {
       const left = meetings.find(({ id }) => id === meetingId);
       if (!left) return [];
-      const atThatTime = meetings.filter(
-        ({ id, start, end }) =>
-          id !== meetingId && start < left.end && left.start < end && !goes.has(`${id}/${specialistId}`),
-      );
-      return atThatTime.map(({ id }): Pin => ({ specialistId, meetingId: id, kind: 'must_not' }));
+      const cannotCome = (meeting: (typeof meetings)[number]) =>
+        (meeting.start < left.end && left.start < meeting.end) ||
+        (state === 'declined' && dayOf(meeting) === dayOf(left));
+      return meetings
+        .filter(
+          (meeting) => meeting.id !== meetingId && cannotCome(meeting) && !goes.has(`${meeting.id}/${specialistId}`),
+        )
+        .map(({ id }): Pin => ({ specialistId, meetingId: id, kind: 'must_not' }));
     });
   return [...new Map(pins.map((pin) => [`${pin.meetingId}/${pin.specialistId}`, pin])).values()];
 }
