@@ -173,6 +173,34 @@ describe('a month in its middle', () => {
       expect(await marked()).toBe(before);
     });
 
+    it('takes nobody off what they accept between the page and the press', async () => {
+      const form = fieldsOf((await open(REPLAN)).html, `${REPLAN}/apply`);
+      const [, id = ''] = /off:([0-9a-f-]{36})/.exec((form['part'] ?? []).join()) ?? [];
+      const [off] = (await month.visits()).filter((visit) => visit.id === id);
+      if (!off) throw new Error('somebody is taken off');
+      const [before] = await month.sql<{ state: string; revision: number }>(
+        `select state, revision from visits where id = $1`,
+        id,
+      );
+      // They are back for that day, and accept.
+      const free = `update absences set starts_on = starts_on + 60, ends_before = ends_before + 60 where specialist_id = $1`;
+      await month.sql(free, off.specialistId);
+      const as = { ...month.committee, specialistId: off.specialistId };
+      await service.work.as(as, () => service.get(AnswerVisit).accept(off.id, before?.revision ?? 1));
+      const late = await open(`${REPLAN}/apply`, { ...form, reason: 'Vì nghỉ ốm' });
+      expect([late.status, late.text]).toEqual([
+        409,
+        expect.stringContaining('có người vừa nhận 1 lượt mà lần lập lại này định thôi cử'),
+      ]);
+      expect(late.html).toContain('>Vì nghỉ ốm</textarea>');
+      expect(late.text).toContain('1 thay đổi không còn làm được');
+      expect((await month.visits()).find((visit) => visit.id === id)?.state).toBe('accepted');
+      expect(await month.sql(`select 1 from amendments`)).toEqual([]);
+
+      await month.sql(`update visits set state = 'offered', answered_at = null where id = $1`, id);
+      await month.sql(free.replaceAll('+ 60', '- 60'), off.specialistId);
+    });
+
     it('is changed by one amendment, with single changes left out, and mails go only to whom it touches', async () => {
       const form = fieldsOf((await open(REPLAN)).html, `${REPLAN}/apply`);
       const [first = '', second = ''] = form['part'] ?? [];

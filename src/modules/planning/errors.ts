@@ -59,6 +59,8 @@ declare module '../../kernel/domain-error.ts' {
     /** A person, a meeting or a visit that the month no longer has. */
     'plan.unknown_duty': NoFacts;
     'plan.meeting_begun': NoFacts;
+    /** Visits that a replan takes somebody off, and that were accepted since it was looked at. */
+    'plan.accepted_since': { count: number };
     'backtest.not_found': NoFacts;
     'backtest.nothing_tried': NoFacts;
     'backtest.under_way': NoFacts;
@@ -350,6 +352,13 @@ export const planningErrors = defineErrors<'plan' | 'backtest'>({
       'Cuộc họp này đã bắt đầu hoặc đã qua, nên không đổi người dự được nữa. Nếu không ai dự, hãy ghi nhận ở trang phiếu của tháng.',
     en: () =>
       'This meeting has begun or is over, so who attends it can no longer be changed. If nobody went, record it on the month’s page of forms.',
+  },
+  'plan.accepted_since': {
+    status: 409,
+    vi: ({ count }) =>
+      `Trong khi trang mở, có người vừa nhận ${count} lượt mà lần lập lại này định thôi cử, nên chưa đổi gì. Hãy xem lại danh sách dưới đây.`,
+    en: ({ count }) =>
+      `${count === 1 ? 'A visit' : `${count} visits`} that this would take off somebody ${count === 1 ? 'was' : 'were'} accepted just now, so nothing was changed. Look at the list below again.`,
   },
   'plan.variant_name': {
     status: 422,

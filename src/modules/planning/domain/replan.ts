@@ -5,7 +5,7 @@ import type { AmendmentChange } from './amendment.ts';
 import { asDecided, knownIn, leftForGood, nowhereElseThen, withoutBroken } from './broken-seat.ts';
 import { type Duty, dutyKey } from './plan-decision.ts';
 import { type ProposedChange, proposedChanges } from './proposed-changes.ts';
-import type { PublishedMonth } from './published-month.ts';
+import type { PublishedMonth, PublishedVisit } from './published-month.ts';
 
 /**
  * What a month in its middle is planned again for, once all seats are filled that can be: `few`: as few people as
@@ -26,7 +26,7 @@ const MINUTE_MS = 60_000;
 /**
  * A published month as the engine is to plan what of it lies ahead: what has begun stays as it was and counts, and so
  * do accepted visits and what the board has decided for a reason. Whoever has declined is not sent there again, nor
- * anywhere else at that hour, unless the board has done so since.
+ * anywhere else on that day, unless the board has done so since.
  */
 export function askedReplan(published: PublishedMonth, now: Date, goal: ReplanGoal): PlanProblem {
   const { problem, visits, facts } = published;
@@ -104,6 +104,19 @@ export function replannedParts(
       added.every((one) => isKnown(one) && !left.has(dutyKey(one))) && !dropped.some((one) => kept.has(dutyKey(one))),
   );
   return { possible, gone: parts.length - possible.length };
+}
+
+/**
+ * Of the visits that changes take people off, those that were accepted, where nothing stands against them: the engine
+ * takes nobody off such a visit, so that they were accepted after it was asked.
+ */
+export function acceptedSince(
+  published: Pick<PublishedMonth, 'problem' | 'visits'>,
+  changes: readonly AmendmentChange[],
+  now: Date,
+): PublishedVisit[] {
+  const taken = new Set(changes.flatMap((change) => (change.kind === 'release' ? [change.visitId] : [])));
+  return visitsBy(published, now).standing.filter(({ id, isAccepted }) => isAccepted && taken.has(id));
 }
 
 /** The same as an amendment makes it. */
