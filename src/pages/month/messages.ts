@@ -184,7 +184,7 @@ export const monthMessages = defineMessages(
     'publish.no_mail_server': 'Chưa có máy chủ thư (SMTP_URL): thư dừng ở Hộp thư mẫu, không tới ai.',
     'publish.notice': 'Thông báo phân công được đánh số và lưu lại.',
     'publish.after':
-      'Sau đó kế hoạch không lập lại được nữa. Ai không đi được thì từ chối lượt của mình, và điều đó hiện trên trang của tháng.',
+      'Sau đó kế hoạch chỉ đổi bằng điều chỉnh có ghi lý do, và chỉ báo người liên quan. Ai không đi được thì từ chối lượt của mình, và điều đó hiện trên trang của tháng.',
     'publish.covered': 'Cuộc họp có người dự',
     'publish.uncovered': 'Còn chưa có người dự',
     'publish.once': 'Việc gửi thư không rút lại được.',
@@ -372,7 +372,7 @@ export const monthMessages = defineMessages(
       'There is no mail server (SMTP_URL): the mails end in the sample mailbox and reach nobody.',
     'publish.notice': 'The duty notice gets its number and is kept.',
     'publish.after':
-      'From then on the plan is not made again. Whoever cannot go declines the visit, and it shows on the page of the month.',
+      'From then on the plan changes by amendments with a reason, which tell only those concerned. Whoever cannot go declines the visit, and it shows on the page of the month.',
     'publish.covered': 'Meetings with an observer',
     'publish.uncovered': 'Still without an observer',
     'publish.once': 'Mails cannot be taken back.',
