@@ -8,7 +8,7 @@ import type { Relaxation } from '../relaxation/relaxation.ts';
 import type { MonthModel } from '../model/month-model.ts';
 import type { Tier } from '../problem.ts';
 import { branchingFor } from './branching.ts';
-import type { ProofNode } from './certificate.ts';
+import type { BranchOn, ProofNode } from './certificate.ts';
 import { emptyLeaf, type PricedLeaf, pricedLeaf } from './whole-prices.ts';
 
 export interface ProofTask {
@@ -63,6 +63,8 @@ export function proveTier(task: ProofTask): TierProof | null {
   return proof;
 }
 
+/** Of months with at most so many pairs whole points are split as well. */
+const FEW_PAIRS = 64;
 /** Greatest depth of a tree. Trees are grown, written and read by recursion, and the stack holds a few times this. */
 const DEEPEST = 300;
 
@@ -95,17 +97,43 @@ class TreeProof {
     if (solved.end === 'stopped') return this.leaf(price(inherited));
     if (solved.end === 'infeasible') {
       const empty = solved.prices === null ? null : emptyLeaf(at, relaxation.pool, solved.prices);
+      const split = empty === null ? this.splitAt(depth, this.undecided(box)) : null;
+      if (split !== null) return this.both(box, split, inherited, depth);
       return this.leaf(empty ?? price(inherited));
     }
     const priced = price(solved.prices);
     if (priced === null || priced.bound >= this.target) return this.leaf(priced);
-    const branch = branchingFor(model, solved.point);
-    if (branch === null) this.consider(solved.point.pairs);
+    const fractional = branchingFor(model, solved.point);
+    if (fractional === null) this.consider(solved.point.pairs);
+    const branch = fractional ?? this.splitAt(depth, this.undecided(box, solved.point.pairs));
     if (branch === null || this.leaves >= leafLimit || depth >= DEEPEST) return this.leaf(priced);
-    this.task.onProgress();
-    const no = this.node(childBox(model, layout, box, branch, false), solved.prices, depth + 1);
-    const yes = this.node(childBox(model, layout, box, branch, true), solved.prices, depth + 1);
+    return this.both(box, branch, solved.prices, depth);
+  }
+
+  private both(box: Box, branch: BranchOn, prices: DualPrices, depth: number): ProofNode | null {
+    const { model, layout, onProgress } = this.task;
+    onProgress();
+    const no = this.node(childBox(model, layout, box, branch, false), prices, depth + 1);
+    const yes = this.node(childBox(model, layout, box, branch, true), prices, depth + 1);
     return no === null || yes === null ? null : { branch, no, yes };
+  }
+
+  /**
+   * Where prices lose units to rounding although nothing is fractional, the two halves of a box mostly have simpler ones.
+   * Of a small month every plan could have a leaf of its own; of a large one such halves would have no end.
+   */
+  private splitAt(depth: number, pair: number | null): BranchOn | null {
+    const { model, leafLimit } = this.task;
+    const { pairs } = model;
+    if (pair === null || pairs.count > FEW_PAIRS || this.leaves >= leafLimit || depth >= DEEPEST) return null;
+    return { on: 'pair', specialist: pairs.specialist[pair] ?? 0, meeting: pairs.meeting[pair] ?? 0 };
+  }
+
+  /** A pair about which the box says nothing, of these before others. */
+  private undecided({ pairs: { lower, upper } }: Box, first: readonly { readonly pair: number }[] = []): number | null {
+    const isOpen = (pair: number) => lower[pair] === 0 && upper[pair] === 1;
+    const found = first.find(({ pair }) => isOpen(pair))?.pair ?? lower.findIndex((_, pair) => isOpen(pair));
+    return found < 0 ? null : found;
   }
 
   private leaf(priced: PricedLeaf | null, isVoid = false): ProofNode | null {

@@ -56,13 +56,29 @@ export function pricedLeaf(
 export function emptyLeaf(at: LagrangianCase, pool: CliquePool, ray: DualPrices): PricedLeaf | null {
   const largest = largestOf(ray);
   if (largest === 0) return null;
+  const empty = (prices: DualPrices): PricedLeaf | null => {
+    const total = exactBound(at, pool, NO_OBJECTIVE, prices);
+    return total !== null && total > 0n
+      ? { leaf: { scale: 0, prices: named(at, pool, prices) }, bound: Infinity }
+      : null;
+  };
   for (const scale of SCALES) {
-    const prices = wholePrices(ray, scale / largest);
-    const total = exactBound(at, pool, weightOf('coverage', 0), prices);
-    if (total !== null && total > 0n) return { leaf: { scale: 0, prices: named(at, pool, prices) }, bound: Infinity };
+    const leaf = empty(wholePrices(ray, scale / largest));
+    if (leaf !== null) return leaf;
+  }
+  // Of a ray any multiple proves the same. Where a held tier is priced at 1, the others are mostly whole as well.
+  for (const tier of ray.tiers.filter((price) => price !== 0).map(Math.abs)) {
+    const unit = mapPrices(ray, (price) => price / tier);
+    for (const scale of [1, 2, 12, 60, 2 ** 10, ...fractionScales(unit.meetings), ...fractionScales(unit.loads)]) {
+      const prices = wholePrices(unit, scale);
+      const leaf = empty(prices) ?? empty(withBestLoads(at, pool, NO_OBJECTIVE, prices));
+      if (leaf !== null) return leaf;
+    }
   }
   return null;
 }
+
+const NO_OBJECTIVE: Weights = weightOf('coverage', 0);
 
 /** Scaled and rounded; a sign that the row forbids becomes 0. */
 function wholePrices(duals: DualPrices, scale: number): DualPrices {

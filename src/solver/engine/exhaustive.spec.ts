@@ -83,7 +83,7 @@ describe('on tiny months with every rule', () => {
   );
 
   // No power of two loses as little of their prices as the denominator of these themselves.
-  it.each([120, 275, 620])('proves the last unit of numbers far apart (%i)', async (seed) => {
+  it.each([120, 275, 620, 1612])('proves the last unit of numbers far apart (%i)', async (seed) => {
     const plan = await isBest(withExtremes(generateTinyMonth(seed), seed));
     expect(plan.proof?.kind).toBe('verified');
   });

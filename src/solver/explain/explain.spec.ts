@@ -78,11 +78,12 @@ describe('why not somebody else', () => {
   it('answers one question after another about an open month as it does about a closed one', async () => {
     const open = await OpenMonth.of(problem, plan);
     const asked = problem.specialists.flatMap((specialist, s) =>
-      problem.meetings.filter((_, m) => (m + 2 * s) % 9 === 0).map((meeting) => [specialist.id, meeting.id] as const),
+      problem.meetings
+        .filter((_, m) => (m + 2 * s) % 9 === 0)
+        .map((meeting) => ({ specialistId: specialist.id, meetingId: meeting.id })),
     );
     const kinds = new Set<string>();
-    for (const [specialistId, meetingId] of sampled(asked, 2)) {
-      const wish = { specialistId, meetingId };
+    for (const wish of [...plan.assignments.slice(0, 1), ...sampled(asked, 2)]) {
       const warm = await open.whyNot(wish, {}, { aborted: false });
       const cold = await whyNot(problem, plan, wish);
       kinds.add(warm.kind);

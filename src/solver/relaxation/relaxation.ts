@@ -185,7 +185,14 @@ export class Relaxation {
     // Costs of very different size can mislead the simplex; without its old basis and scale it mostly succeeds.
     this.program.renew();
     this.program.lp.options.set('simplex_strategy', DUAL);
-    return this.runOnce(deadline);
+    const again = this.runOnce(deadline);
+    if (again !== 'stopped' || deadline.reason() !== null) return again;
+    // Presolve takes out the rows and columns that the simplex stumbles over; it is left off otherwise, for it loses rays.
+    this.program.renew();
+    this.program.lp.options.set('presolve', 'on');
+    const presolved = this.runOnce(deadline);
+    this.program.lp.options.set('presolve', 'off');
+    return presolved;
   }
 
   private runOnce(deadline: Deadline): 'optimal' | 'infeasible' | 'stopped' {

@@ -1,7 +1,7 @@
 import { solve } from '../engine/solve.ts';
 import { generateTinyMonth } from '../../../test/generate/tiny-month.ts';
 import { generateMonth } from '../../../test/generate/month.ts';
-import { sampled } from '../../../test/support/solver-runs.ts';
+import { SAMPLE, sampled } from '../../../test/support/solver-runs.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
 import { conflictingPart } from '../model/conflicting-part.ts';
@@ -94,7 +94,7 @@ describe.each<[string, PlanProblem, Verdict['proven']]>([
     return path[0] !== 'certificate' || JSON.stringify(tampered) !== JSON.stringify(honest);
   };
 
-  it('is refused with any number, text or truth in it changed', () => {
+  it(`is refused with any number, text or truth in it changed (${SAMPLE})`, () => {
     const accepted = sampled(leaves(plan), 4).flatMap((path) => {
       return othersThan(at(plan, path)).flatMap((value) => {
         const verdict = verdictOn(
@@ -107,7 +107,7 @@ describe.each<[string, PlanProblem, Verdict['proven']]>([
     expect(accepted).toEqual([]);
   });
 
-  it('is refused with anything taken out of a list, or in it twice', () => {
+  it(`is refused with anything taken out of a list, or in it twice (${SAMPLE})`, () => {
     const items = [...lists(plan)].flatMap((path) =>
       (at(plan, path) as unknown[]).map((_item, i): readonly [Path, number] => [path, i]),
     );
@@ -125,7 +125,7 @@ describe.each<[string, PlanProblem, Verdict['proven']]>([
     expect(accepted).toEqual([]);
   });
 
-  it('is refused with a reason that makes nothing impossible', async () => {
+  it(`is refused with a reason that makes nothing impossible (${SAMPLE})`, async () => {
     for (const fact of sampled(hardFacts(problem), 3)) {
       const verdict = verdictOn(problem, { ...plan, conflict: [fact] });
       const { status } = await solve(conflictingPart(problem, [fact]));
@@ -133,7 +133,7 @@ describe.each<[string, PlanProblem, Verdict['proven']]>([
     }
   });
 
-  it('is refused for a problem that differs in any place', () => {
+  it(`is refused for a problem that differs in any place (${SAMPLE})`, () => {
     const accepted = sampled(leaves(problem), 4).flatMap((path) => {
       return othersThan(at(problem, path))
         .slice(0, 1)
