@@ -30,7 +30,7 @@ export const DRILLS: readonly Drill[] = [
   },
   {
     name: 'matrices',
-    specs: ['test/browser/gallery', 'test/e2e/whole-month'],
+    specs: ['test/browser/gallery', 'test/browser/walk', 'test/e2e/whole-month'],
     environment: { MATRICES: 'whole' },
     minutes: 6,
   },

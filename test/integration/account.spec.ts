@@ -163,19 +163,9 @@ describe('the account page', () => {
       );
       return row?.code ?? '';
     });
-    const grant = (...words: string[]) =>
-      runProcess(service.config, [
-        'account',
-        'grant',
-        'truc@mau.example',
-        '--name',
-        'Lê Thị Trực',
-        '--role',
-        'leader',
-        ...words,
-      ]);
-    expect((await grant()).stdout).toBe('✓ truc@mau.example is leader of Quận ủy Mẫu\n');
-    expect(await grant('--committee', 'no-such')).toMatchObject({
+    const GRANT = ['account', 'grant', 'truc@mau.example', '--name', 'Lê Thị Trực', '--role', 'leader'];
+    expect((await runProcess(service.config, GRANT)).stdout).toBe('✓ truc@mau.example is leader of Quận ủy Mẫu\n');
+    expect(await runHere(service.config, [...GRANT, '--committee', 'no-such'])).toMatchObject({
       code: 2,
       stderr: `--committee wants one of ${code}.\n`,
     });
