@@ -7,7 +7,6 @@ import pg from 'pg';
 import { endEmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { processExists } from '../../src/platform/embedded-postgres/child.ts';
 import { type Random, randomFrom } from '../../src/kernel/random.ts';
-import { runHere } from '../support/command-line.ts';
 import { giveBlankCluster } from '../support/blank-cluster.ts';
 import { program } from '../support/program.ts';
 import { SEED } from '../support/seed.ts';
@@ -142,8 +141,8 @@ describe('the demo, killed at some moment and started again', () => {
       await interrupted();
       for (const kill of kills) await killed(kill);
       expect(await output(demo())).toMatchObject({ code: 0 });
-      const verified = await runHere({ databaseUrl: null, dataDir: data }, ['audit', 'verify']);
-      expect(verified).toEqual({ code: 0, stdout: expect.stringMatching(/^✓ [^\n]+\n$/) as string, stderr: '' });
+      const { code, text } = await output(run(data, program('src/cli'), 'audit', 'verify'));
+      expect({ code, text }).toMatchObject({ code: 0, text: expect.stringMatching(/^✓ [^\n]+\n$/) as string });
       await onDatabase(async (client) => {
         await everythingOnce(client);
         await client.query(EDIT);

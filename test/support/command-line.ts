@@ -12,11 +12,8 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Where a service's data is; without an address, in the embedded server of the directory. */
-type Place = Pick<Config, 'databaseUrl' | 'dataDir'>;
-
 /** The command line on a service's database, as a process of its own. */
-export async function runProcess(config: Place, words: readonly string[]): Promise<Ended> {
+export async function runProcess(config: Config, words: readonly string[]): Promise<Ended> {
   const child = spawn(process.execPath, [program('src/cli'), ...words], {
     env: { PATH: process.env['PATH'], ...environmentOf(config) },
   });
@@ -28,7 +25,7 @@ export async function runProcess(config: Place, words: readonly string[]): Promi
  * The same within this process, at a tenth of the cost; one command at a time, because the environment belongs to the
  * process.
  */
-export async function runHere(config: Place, words: readonly string[]): Promise<Ended> {
+export async function runHere(config: Config, words: readonly string[]): Promise<Ended> {
   const before = { ...process.env };
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const said = Promise.all([text(stdout), text(stderr)]);
@@ -44,6 +41,6 @@ export async function runHere(config: Place, words: readonly string[]): Promise<
   }
 }
 
-function environmentOf({ databaseUrl, dataDir }: Place): Record<string, string> {
-  return { ...(databaseUrl !== null && { DATABASE_URL: databaseUrl }), GIAOBAN_DATA: dataDir };
+function environmentOf({ databaseUrl, dataDir }: Config): Record<string, string> {
+  return { DATABASE_URL: databaseUrl ?? '', GIAOBAN_DATA: dataDir };
 }
