@@ -18,6 +18,11 @@ export const otherPolicyMessages = defineMessages(
     'policy.option.unreachablePoints.rescale': 'quy về thang điểm đầy đủ',
     'policy.option.unreachablePoints.grant': 'cộng đủ điểm của tiêu chí đó',
     'policy.option.unreachablePoints.leave': 'để nguyên tổng điểm',
+    'policy.field.scoring.notYetDue': 'Việc chưa đến hạn khi gửi phiếu',
+    'policy.help.scoring.notYetDue':
+      'Chẳng hạn biên bản còn trong hạn cập nhật: tính đủ điểm, hoặc không tính tiêu chí đó vào tổng.',
+    'policy.option.notYetDue.grant': 'tính đủ điểm',
+    'policy.option.notYetDue.leave_out': 'không tính vào tổng',
     'policy.field.scoring.exactlyHalfSpeaking': 'Đúng một nửa số người phát biểu',
     'policy.help.scoring.exactlyHalfSpeaking': 'Đúng 50% thì tính vào mức trên hay mức dưới.',
     'policy.option.exactlyHalfSpeaking.lower': 'mức dưới',
@@ -91,6 +96,11 @@ export const otherPolicyMessages = defineMessages(
     'policy.option.unreachablePoints.rescale': 'rescale to the full scale',
     'policy.option.unreachablePoints.grant': 'grant the points',
     'policy.option.unreachablePoints.leave': 'leave the total',
+    'policy.field.scoring.notYetDue': 'What is not due yet when the form is sent',
+    'policy.help.scoring.notYetDue':
+      'Such as minutes that may still be uploaded in time: grant the points, or leave the criterion out of the total.',
+    'policy.option.notYetDue.grant': 'grant the points',
+    'policy.option.notYetDue.leave_out': 'leave it out of the total',
     'policy.field.scoring.exactlyHalfSpeaking': 'Exactly half of them speak',
     'policy.help.scoring.exactlyHalfSpeaking': 'Whether exactly 50% belongs to the band above or below.',
     'policy.option.exactlyHalfSpeaking.lower': 'the band below',

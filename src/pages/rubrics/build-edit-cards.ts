@@ -64,12 +64,12 @@ class EditCards {
         ]),
       ]),
       this.card('rubrics.card.choices', '', [
-        ...(['attendanceFormula', 'exactlyHalfSpeaking', 'unreachablePoints'] as const).map((key) =>
+        ...(['attendanceFormula', 'exactlyHalfSpeaking', 'unreachablePoints', 'notYetDue'] as const).map((key) =>
           this.choice(
             `/policy/${key}`,
             `policy.field.scoring.${key}`,
             CHOICES[key],
-            policy[key],
+            policy[key] ?? 'grant',
             (value) => `policy.option.${key}.${value}`,
           ),
         ),
@@ -394,6 +394,7 @@ const CHOICES = {
   attendanceFormula: ['entitled', 'entitled_less_excused'],
   exactlyHalfSpeaking: ['lower', 'upper'],
   unreachablePoints: ['rescale', 'grant', 'leave'],
+  notYetDue: ['grant', 'leave_out'],
 } as const;
 
 const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' };

@@ -41,9 +41,9 @@ function choicesOf({ policy }: Rubric, { catalogue, locale }: RubricReader): Rub
   const { requiredMinutes, smallBranch } = policy;
   const minutes = (count: number) => translate(catalogue, 'rubrics.minutes', { count: formatNumber(locale, count) });
   return [
-    ...(['attendanceFormula', 'exactlyHalfSpeaking', 'unreachablePoints'] as const).map((key) => ({
+    ...(['attendanceFormula', 'exactlyHalfSpeaking', 'unreachablePoints', 'notYetDue'] as const).map((key) => ({
       label: messageOf(catalogue, `policy.field.scoring.${key}`),
-      value: messageOf(catalogue, `policy.option.${key}.${policy[key]}`),
+      value: messageOf(catalogue, `policy.option.${key}.${policy[key] ?? 'grant'}`),
     })),
     ...MEETING_KINDS.map((kind) => ({
       label: messageOf(catalogue, `policy.field.scoring.requiredMinutes.${kind}`),

@@ -68,6 +68,7 @@ class EditReader {
         attendanceFormula: this.text('/policy/attendanceFormula') as Rubric['policy']['attendanceFormula'],
         exactlyHalfSpeaking: this.text('/policy/exactlyHalfSpeaking') as Rubric['policy']['exactlyHalfSpeaking'],
         unreachablePoints: this.text('/policy/unreachablePoints') as Rubric['policy']['unreachablePoints'],
+        notYetDue: this.text('/policy/notYetDue') as NonNullable<Rubric['policy']['notYetDue']>,
         requiredMinutes: {
           regular: this.number('/policy/requiredMinutes/regular'),
           thematic: this.number('/policy/requiredMinutes/thematic'),

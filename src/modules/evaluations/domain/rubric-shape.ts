@@ -40,16 +40,21 @@ class Checker {
     );
 
   private readonly policy: Check = (raw, at) =>
-    this.object(raw, at, {
-      attendanceFormula: this.oneOf(['entitled', 'entitled_less_excused']),
-      exactlyHalfSpeaking: this.oneOf(['upper', 'lower']),
-      unreachablePoints: this.oneOf(['rescale', 'grant', 'leave']),
-      requiredMinutes: (minutes, place) =>
-        this.object(minutes, place, Object.fromEntries(MEETING_KINDS.map((kind) => [kind, this.whole]))),
-      smallBranch: (small, place) => {
-        if (small !== null) this.object(small, place, { membersBelow: this.whole, requiredMinutes: this.whole });
+    this.object(
+      raw,
+      at,
+      {
+        attendanceFormula: this.oneOf(['entitled', 'entitled_less_excused']),
+        exactlyHalfSpeaking: this.oneOf(['upper', 'lower']),
+        unreachablePoints: this.oneOf(['rescale', 'grant', 'leave']),
+        requiredMinutes: (minutes, place) =>
+          this.object(minutes, place, Object.fromEntries(MEETING_KINDS.map((kind) => [kind, this.whole]))),
+        smallBranch: (small, place) => {
+          if (small !== null) this.object(small, place, { membersBelow: this.whole, requiredMinutes: this.whole });
+        },
       },
-    });
+      { notYetDue: this.oneOf(['grant', 'leave_out']) },
+    );
 
   private readonly sheet: Check = (raw, at) =>
     this.object(raw, at, {

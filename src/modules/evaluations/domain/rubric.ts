@@ -156,6 +156,7 @@ export interface Sheet {
 }
 
 export type UnreachablePoints = 'rescale' | 'grant' | 'leave';
+export type NotYetDue = 'grant' | 'leave_out';
 
 /** What the sources leave open; decided by the committee and shown beside the figures. */
 export interface RubricPolicy {
@@ -170,6 +171,11 @@ export interface RubricPolicy {
    * `rescale` the total to the maximum, `grant` the unreachable points, or `leave` the total as it is.
    */
   readonly unreachablePoints: UnreachablePoints;
+  /**
+   * What was not due yet when the form was sent, such as the upload of the minutes: `grant` its points, as versions do
+   * that say nothing of it, or `leave_out` its criterion, so that the meeting could not reach them.
+   */
+  readonly notYetDue?: NotYetDue;
   readonly requiredMinutes: Readonly<Record<MeetingKind, number>>;
   /** A different duration for branches with fewer members than `membersBelow`. */
   readonly smallBranch: { readonly membersBelow: number; readonly requiredMinutes: number } | null;

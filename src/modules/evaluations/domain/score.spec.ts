@@ -115,6 +115,21 @@ describe('the 42-HD table', () => {
     expect(pointsOf(id, changes)).toBe(points);
   });
 
+  it('leaves out what was not due yet, where its policy says so', () => {
+    const strict = { ...rubric42Hd, policy: { ...rubric42Hd.policy, notYetDue: 'leave_out' as const } };
+    const early = someAnswers({ minutesUpload: 'not_due' });
+    const [granted, without] = [score(rubric42Hd, early), score(strict, early)];
+    expect([without.earned, without.reachable]).toEqual([granted.earned - 100, granted.reachable - 100]);
+    expect(criterion(without, 'upload')).toMatchObject({
+      points: 0,
+      maximum: 0,
+      ground: { text: { vi: 'Chưa đến hạn khi gửi phiếu, không tính vào tổng điểm' } },
+    });
+    for (const minutesUpload of ['within_two_days', 'late'] as const) {
+      expect(score(strict, someAnswers({ minutesUpload }))).toEqual(score(rubric42Hd, someAnswers({ minutesUpload })));
+    }
+  });
+
   it('says the ground of each figure as it was counted', () => {
     const result = score(rubric42Hd, someAnswers({ ...withAttendance(36, 42) }));
     expect(criterion(result, 'attendance').ground).toEqual({

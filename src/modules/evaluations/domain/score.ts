@@ -165,6 +165,17 @@ interface Given {
   readonly points: number;
   readonly by: 'case' | 'choice' | 'points' | 'automatic';
   readonly text: Text | null;
+  /** The criterion does not count in this meeting. */
+  readonly leftOut?: boolean;
+}
+
+function leftOutText({ vi, en }: Text): Text {
+  return { vi: `${vi}, không tính vào tổng điểm`, en: `${en}, left out of the total` };
+}
+
+/** Whether a case holds only because something was not due when the form was sent. */
+function isNotYetDue({ when }: Case): boolean {
+  return 'field' in when && when.in.every((value) => value === 'not_due');
 }
 
 function scoreCriterion(criterion: Criterion, rubric: Rubric, answers: DraftAnswers): CriterionScore {
@@ -188,6 +199,10 @@ function scoreCriterion(criterion: Criterion, rubric: Rubric, answers: DraftAnsw
     .map(({ bonus }) => ({ points: hundredths(bonus.points), text: bonus.text }));
   const points = lesser(maximum, sumOf([hundredths(given.value.points), ...earned.map((bonus) => bonus.points)]));
   const { by, text } = given.value;
+  if (given.value.leftOut) {
+    const ground = { by, text: text && leftOutText(text), figure, bonuses: [] };
+    return { ...common, maximum: NO_POINTS, points: NO_POINTS, missing: [], ground };
+  }
   return {
     ...common,
     points,
@@ -210,7 +225,8 @@ function give(criterion: Criterion, rubric: Rubric, answers: DraftAnswers): Miss
       const found = firstCase(scoring.cases, rubric, answers);
       if (isMissing(found)) return found;
       const { points, text } = found ?? scoring.otherwise;
-      return { missing: [], value: { points, by: 'case', text } };
+      const leftOut = found !== null && rubric.policy.notYetDue === 'leave_out' && isNotYetDue(found);
+      return { missing: [], value: { points, by: 'case', text, leftOut } };
     }
     case 'bands': {
       const measured = measure(scoring.indicator, answers, rubric.policy);

@@ -1,7 +1,8 @@
-import type { RubricPolicy } from './rubric.ts';
+import type { NotYetDue, RubricPolicy } from './rubric.ts';
 
 /** A rubric's policy as a committee decides it, with one value per choice. */
 export interface ScoringChoices extends Omit<RubricPolicy, 'smallBranch'> {
+  readonly notYetDue: NotYetDue;
   /** Null: the same duration for branches of every size. */
   readonly smallBelow: number | null;
   readonly smallMinutes: number;
@@ -10,6 +11,7 @@ export interface ScoringChoices extends Omit<RubricPolicy, 'smallBranch'> {
 export function scoringChoices({ smallBranch, ...rest }: RubricPolicy): ScoringChoices {
   return {
     ...rest,
+    notYetDue: rest.notYetDue ?? 'grant',
     smallBelow: smallBranch?.membersBelow ?? null,
     smallMinutes: smallBranch?.requiredMinutes ?? rest.requiredMinutes.regular,
   };

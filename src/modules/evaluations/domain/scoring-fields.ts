@@ -12,6 +12,13 @@ export const SCORING_FIELDS: readonly PolicyField[] = [
   },
   {
     kind: 'choice',
+    key: 'notYetDue',
+    group: 'points',
+    path: ['notYetDue'],
+    options: ['grant', 'leave_out'],
+  },
+  {
+    kind: 'choice',
     key: 'exactlyHalfSpeaking',
     group: 'points',
     path: ['exactlyHalfSpeaking'],
