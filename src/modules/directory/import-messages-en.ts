@@ -80,7 +80,12 @@ export const english: ImportTexts = {
     'This is no telephone number. Write it as text, such as 0912 345 678; typed as a number it loses its first zero.',
   'import.fault.mails_several': (p) =>
     `The cell has several addresses: ${p.addresses.join('; ')}. Everybody gets mail and signs in at one: leave the one that is read.`,
-  'import.fault.not_a_number': (p) => `“${p.value}” is not a number. Write digits only, fractions after a comma.`,
+  'import.fault.not_a_number': (p) =>
+    `“${p.value}” is not a number.${p.near === null ? '' : ` Did you mean ${enNumber(p.near)}?`} Write digits only, fractions after a comma.`,
+  'import.fault.place_in_one_cell': (p) =>
+    `The cell has both latitude and longitude. Write ${enNumber(p.lat)} into the column of latitudes and ${enNumber(p.lng)} into that of longitudes.`,
+  'import.fault.ditto': (p) =>
+    `“${p.value}” seems to mean the same as the cell above${p.above === null ? '' : `, “${p.above}”`}. Write all of it into this cell.`,
   'import.fault.number_ambiguous': (p) =>
     `“${p.value}” can mean ${p.readings.map(enNumber).join(' or ')}. Write it without separators of thousands.`,
   'import.fault.number_shown_otherwise': (p) =>
@@ -223,6 +228,8 @@ export const english: ImportTexts = {
     `The column “${p.header}” has codes that look like days, such as “${p.example}”: a spreadsheet seems to have changed them, as 3-12 into 03-Dec. If you confirm, they are imported as they show. If they were changed, type them again in cells formatted as text.`,
   'import.question.people_several': (p) =>
     `The column “${p.header}” has cells that seem to name several people, such as “${p.example}”. If you confirm, it is imported as the name of one. If they are several, give each a row, or keep one name.`,
+  'import.question.name_with_more': (p) =>
+    `The column “${p.header}” has cells with more than a name, such as “${p.example}”: a number, a form of address or a remark. If you confirm, it is imported as it is written, and printed so. If not, keep the name only and upload the file again.`,
   'import.question.hour_unusual': (p) =>
     `The column “${p.header}” has meetings before six in the morning: ${p.examples.map(({ at, time }) => `${at} is ${time}`).join('; ')}. If you confirm, they are imported like that. If they are in the afternoon, write the hours of 24, such as 13:30.`,
   'import.question.placeholder': (p) =>

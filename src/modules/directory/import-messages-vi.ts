@@ -80,7 +80,12 @@ export const vietnamese: ImportTexts = {
     'Đây không phải số điện thoại. Hãy ghi ở dạng văn bản, ví dụ 0912 345 678; số gõ dạng số mất chữ số 0 ở đầu.',
   'import.fault.mails_several': (p) =>
     `Ô có nhiều địa chỉ: ${p.addresses.join('; ')}. Mỗi người nhận thư và đăng nhập ở một địa chỉ: hãy chỉ để lại địa chỉ mà người này đọc thư.`,
-  'import.fault.not_a_number': (p) => `“${p.value}” không phải là số. Hãy chỉ ghi chữ số, phần lẻ sau dấu phẩy.`,
+  'import.fault.not_a_number': (p) =>
+    `“${p.value}” không phải là số.${p.near === null ? '' : ` Có phải là ${viNumber(p.near)}?`} Hãy chỉ ghi chữ số, phần lẻ sau dấu phẩy.`,
+  'import.fault.place_in_one_cell': (p) =>
+    `Ô có cả vĩ độ và kinh độ. Hãy ghi ${viNumber(p.lat)} vào cột vĩ độ và ${viNumber(p.lng)} vào cột kinh độ.`,
+  'import.fault.ditto': (p) =>
+    `“${p.value}” có lẽ nghĩa là như ô trên${p.above === null ? '' : `, tức “${p.above}”`}. Hãy ghi đầy đủ nội dung vào ô này.`,
   'import.fault.number_ambiguous': (p) =>
     `“${p.value}” có thể hiểu là ${p.readings.map(viNumber).join(' hoặc ')}. Hãy ghi không có dấu ngăn hàng nghìn, phần lẻ sau dấu phẩy.`,
   'import.fault.number_shown_otherwise': (p) =>
@@ -225,6 +230,8 @@ export const vietnamese: ImportTexts = {
     `Cột “${p.header}” có mã giống ngày tháng, ví dụ “${p.example}”: có lẽ bảng tính đã đổi mã, như 3-12 thành 03-Dec. Nếu xác nhận, được nhập đúng như đang hiện. Nếu mã đã bị đổi, hãy gõ lại mã với định dạng Văn bản.`,
   'import.question.people_several': (p) =>
     `Cột “${p.header}” có ô có lẽ ghi nhiều người, ví dụ “${p.example}”. Nếu xác nhận, được nhập thành tên của một người. Nếu là nhiều người, hãy ghi mỗi người một dòng, hoặc chỉ giữ một tên.`,
+  'import.question.name_with_more': (p) =>
+    `Cột “${p.header}” có ô ghi thêm ngoài họ tên, ví dụ “${p.example}”: số, cách xưng hô hoặc ghi chú. Nếu xác nhận, được nhập đúng như đã ghi, và in ra như vậy. Nếu không, hãy chỉ giữ họ tên rồi tải lên lại.`,
   'import.question.hour_unusual': (p) =>
     `Cột “${p.header}” có giờ họp trước 6 giờ sáng: ${p.examples.map(({ at, time }) => `${at} là ${time}`).join('; ')}. Nếu xác nhận, được nhập như vậy. Nếu là buổi chiều, hãy ghi giờ theo 24 giờ, ví dụ 13:30.`,
   'import.question.placeholder': (p) =>

@@ -32,6 +32,7 @@ type PageQuestionCode =
   | 'placeholder'
   | 'placeholder_required'
   | 'people_several'
+  | 'name_with_more'
   | 'hour_unusual'
   | 'code_like_day';
 type FaultSentences = {
@@ -93,6 +94,8 @@ const vi: FaultSentences & QuestionSentences = {
     `“${p.header}” có lẽ ý là chưa có gì. Nếu đúng như đã ghi thì xác nhận; nếu chưa có, hãy ghi nội dung thật.`,
   'register.question.people_several': (p) =>
     `“${p.header}” có lẽ ghi nhiều người. Nếu là tên của một người thì xác nhận; nếu không, hãy chỉ ghi một người.`,
+  'register.question.name_with_more': (p) =>
+    `“${p.header}” có thêm ngoài họ tên: số, cách xưng hô hoặc ghi chú. Nếu đúng như vậy thì xác nhận; nếu không, hãy chỉ ghi họ tên.`,
   'register.question.hour_unusual': (p) =>
     `“${p.header}” là trước 6 giờ sáng. Nếu đúng thì xác nhận; nếu là buổi chiều, hãy ghi giờ theo 24 giờ, ví dụ 13:30.`,
   'register.question.code_like_day': (p) =>
@@ -144,6 +147,8 @@ const en: FaultSentences & QuestionSentences = {
     `“${p.header}” seems to mean that there is nothing. Confirm if it is meant as written, else write what it is.`,
   'register.question.people_several': (p) =>
     `“${p.header}” seems to name several people. Confirm if it is the name of one, else write one person.`,
+  'register.question.name_with_more': (p) =>
+    `“${p.header}” has more than a name: a number, a form of address or a remark. Confirm it if that is so; otherwise write the name only.`,
   'register.question.hour_unusual': (p) =>
     `“${p.header}” is before six in the morning. Confirm if that is right; if it is in the afternoon, write the hours of 24, such as 13:30.`,
   'register.question.code_like_day': (p) =>

@@ -148,7 +148,8 @@ function isPlace(lat: string, lng: string): RowRule[] {
   const needs =
     (key: string, other: string): RowRule =>
     (row) =>
-      row.number(key) !== null && row.number(other) === null
+      // What could not be read has a fault of its own.
+      row.number(key) !== null && row.isEmpty(other)
         ? { key, code: 'place_incomplete', params: { other: row.header(other) } }
         : null;
   return [needs(lat, lng), needs(lng, lat)];

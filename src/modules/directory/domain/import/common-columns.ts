@@ -1,10 +1,10 @@
 import { required, type Bilingual } from './column.ts';
-import { precise } from './number-readers.ts';
+import { coordinate } from './number-readers.ts';
 import { code, text, type Choices } from './text-readers.ts';
 
 /** The range of Vietnam with its islands: a place outside it is a mistake, mostly latitude and longitude swapped. */
-export const latitude = precise(7, 24);
-export const longitude = precise(101, 118);
+export const latitude = coordinate(7, 24);
+export const longitude = coordinate(101, 118);
 
 export const YES_NO = { vi: ['có', 'không'], en: ['yes', 'no'] };
 export const offersOf = (choices: Choices<string>) => ({

@@ -35,7 +35,11 @@ export interface ImportFaultParams {
   not_a_mail: { near: string | null; letter: string | null };
   not_a_telephone: Record<string, never>;
   mails_several: { addresses: readonly string[] };
-  not_a_number: Record<string, never>;
+  /** `near`: the one number in what was written, such as 42 in “42 đồng chí”. */
+  not_a_number: { near: number | null };
+  place_in_one_cell: { lat: number; lng: number };
+  /** `above`: what stands in the row before. */
+  ditto: { above: string | null };
   number_ambiguous: { readings: readonly number[] };
   number_shown_otherwise: Record<string, never>;
   percent_unexpected: Record<string, never>;

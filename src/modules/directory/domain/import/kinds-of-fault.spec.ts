@@ -80,7 +80,8 @@ const places: readonly Case[] = [
     place('10°45\'36"', '106°42\'15"'),
     { faults: ['Chi bộ G2 not_a_number', 'Chi bộ H2 not_a_number'] },
   ],
-  ['both in one cell', place('10.7601, 106.7042', null), { faults: ['Chi bộ G2 not_a_number'] }],
+  ['both in one cell', place('10.7601, 106.7042', null), { faults: ['Chi bộ G2 place_in_one_cell'] }],
+  ['one half that cannot be read', place('10,76 Bắc', 106.7), { faults: ['Chi bộ G2 not_a_number'] }],
   ['a lost decimal point', place(107_601, 1_067_042), { faults: ['Chi bộ G2 out_of_range', 'Chi bộ H2 out_of_range'] }],
   ['a place in another province', farPlace(21.03, 105.85), { asks: ['Chi bộ G3 place_far'] }],
   ['a digit that puts a place out at sea', farPlace(10.76, 108.7), { asks: ['Chi bộ G3 place_far'] }],
@@ -468,11 +469,47 @@ const together: readonly Case[] = [
   ],
 ];
 
+const TWO_PLACES = withCell(aDistrict(), 'Chi bộ', 2, 'Nơi sinh hoạt', 'Nhà văn hóa');
+const ditto = (header: string, value: string) => withCell(TWO_PLACES, 'Chi bộ', 3, header, value);
+const DITTOS = [
+  'nt',
+  'NT',
+  '-nt-',
+  '(nt)',
+  'n.t.',
+  'như trên',
+  'Như trên.',
+  'nhu\u031b tre\u0302n',
+  '"',
+  '”',
+  '〃',
+  "''",
+  'ditto',
+];
+const asAbove: readonly Case[] = [
+  ...DITTOS.map((value): Case => [value, ditto('Nơi sinh hoạt', value), { faults: ['Chi bộ F3 ditto'] }]),
+  ['an hour as above', ditto('Giờ sinh hoạt', 'nt'), { faults: ['Chi bộ R3 ditto'] }],
+  ['an organisation as above', ditto('Mã tổ chức', 'nt'), { faults: ['Chi bộ D3 ditto'] }],
+  ['a short name', ditto('Ký hiệu ngắn', 'NT'), { read: { branches: { shortLabel: 'NT' } } }],
+  ['a field called so', rows('Lĩnh vực', ['NT', 'Nông thôn']), { read: { fields: { code: 'NT' } } }],
+  ['a place that only begins so', ditto('Nơi sinh hoạt', 'NT 12'), { read: { branches: { address: 'NT 12' } } }],
+];
+
+const MORE = ['Đ/c Trần Thị Mẫu', 'đồng chí Trần Mẫu', 'Ông Trần Mẫu', 'Bà: Trần Mẫu', '1. Trần Mẫu', 'Trần Mẫu (nữ)'];
+const named = (value: string) => cell('Chuyên viên', 'Họ và tên', value);
+const moreThanNames: readonly Case[] = [
+  ...MORE.map((value): Case => [value, named(value), { asks: ['Chuyên viên B2 name_with_more'] }]),
+  ['a telephone', cell('Chi bộ', 'Bí thư', 'Trần Mẫu 0903123456'), { asks: ['Chi bộ N2 name_with_more'] }],
+  ['a name that begins like an address', named('Đồng Thị Bà'), { read: { specialists: { name: 'Đồng Thị Bà' } } }],
+];
+
 describe.each([
   ['one mistake that much refers to', oneCode],
   ['who goes with whom, and when they are away every week', together],
   ['what has left and is still named', gone],
   ['what would be reckoned without being known', places],
+  ['cells that repeat the one above', asAbove],
+  ['names with more than a name', moreThanNames],
   ['days of several kinds', days],
   ['the edges of days, months and years', edges],
   ['addresses that stay for the life of a visit', addresses],

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../../kernel/workbook.ts';
-import { decimal, precise, whole } from './number-readers.ts';
+import { coordinate, decimal, precise, whole } from './number-readers.ts';
 import type { CellReader } from './reading.ts';
 
 const read = <T>(reader: CellReader<T>, cell: NonNullable<CellValue>): T | string => {
@@ -75,5 +75,31 @@ describe('a number with a look of its own', () => {
       ...(doubt && { doubt }),
     });
     expect(precise(-60, 100, 'points')(cell)).not.toHaveProperty('doubt');
+  });
+});
+
+describe('what is no number', () => {
+  it.each([
+    ['42 đồng chí', 42],
+    ['khoảng 42', 42],
+    ['42*', 42],
+    ['40-45', null],
+    ['42/45', null],
+    ['l2', null],
+    ['(42)', null],
+    ['4200 người', null],
+  ])('%s is offered as %p', (cell, near) => {
+    expect(whole(0, 2000)(cell)).toEqual({ misread: { code: 'not_a_number', params: { near } } });
+  });
+
+  it.each([
+    [`10°45'36"`, { code: 'not_a_number', params: { near: 10.76 } }],
+    ['10,7601°', { code: 'not_a_number', params: { near: 10.7601 } }],
+    ['106,7042°', { code: 'not_a_number', params: { near: null } }],
+    ['10.7601, 106.7042', { code: 'place_in_one_cell', params: { lat: 10.7601, lng: 106.7042 } }],
+    [`10°45'36"N 106°42'15"E`, { code: 'place_in_one_cell', params: { lat: 10.76, lng: 106.70417 } }],
+    ['Nhà văn hóa', { code: 'not_a_number', params: { near: null } }],
+  ])('%s is no coordinate: %j', (cell, misread) => {
+    expect(coordinate(7, 24)(cell)).toEqual({ misread });
   });
 });

@@ -21,6 +21,30 @@ export function decimal(least: number, most: number, percent: PercentSense = 'mi
   };
 }
 
+/** A coordinate. Both of a place in one cell, and degrees with minutes, are refused with what is to be written instead. */
+export function coordinate(least: number, most: number): CellReader<number> {
+  const read = precise(least, most);
+  return (cell) => {
+    const reading = read(cell);
+    if (!('misread' in reading) || typeof cell !== 'string' || reading.misread.code !== 'not_a_number') return reading;
+    const [lat, lng, more] = degreesIn(plainSigns(cell));
+    if (lat === undefined || more !== undefined) return reading;
+    if (lng !== undefined) return misread('place_in_one_cell', { lat, lng });
+    return misread('not_a_number', { near: lat >= least && lat <= most ? lat : null });
+  };
+}
+
+const DEGREES =
+  /(?<!\d|\d[.,])(\d{1,3}(?:[.,]\d+)?)(?:\s*[°º]\s*(?:(\d{1,2})\s*['’′´]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|”|″|''|’’))?)?)?(?!\d|[.,]\d)/g;
+
+/** The degrees that a text names; 10°45'36" as 10.76. */
+function degreesIn(text: string): number[] {
+  const number = (part: string | undefined) => Number((part ?? '0').replace(',', '.'));
+  return [...text.matchAll(DEGREES)].map(([, degrees, minutes, seconds]) =>
+    Number((number(degrees) + number(minutes) / 60 + number(seconds) / 3600).toFixed(5)),
+  );
+}
+
 /** A number that counts as it is stored, however few of its digits the cell shows, such as a coordinate. */
 export function precise(least: number, most: number, percent: PercentSense = 'mistake'): CellReader<number> {
   return (cell) => numberWithin(cell, (candidate) => candidate >= least && candidate <= most, { least, most }, percent);
@@ -55,9 +79,18 @@ function numberWithin(
   const readings = numbersIn(cell).map((number) => (isPercent ? scaled(number, percent, cell) : number));
   const fitting = readings.filter(within);
   const [value] = fitting;
-  if (readings.length === 0) return misread('not_a_number', {});
+  if (readings.length === 0) return misread('not_a_number', { near: numberBeside(cell, within) });
   if (value === undefined) return misread('out_of_range', range);
   return fitting.length > 1 ? misread('number_ambiguous', { readings: fitting }) : { value };
+}
+
+/** The only number in a text, beside words or a sign; null where several could be meant, or the text changes it. */
+function numberBeside(cell: NonNullable<CellValue>, within: (candidate: number) => boolean): number | null {
+  if (typeof cell !== 'string' || /^\s*\(.*\)\s*$/su.test(cell)) return null;
+  const found = [...plainSigns(cell).matchAll(/(?<![\p{L}\d]|\d[.,])\d+(?:[.,]\d+)*(?!\d|[.,]\d)/gu)];
+  if (found.length !== 1) return null;
+  const fitting = numbersIn(found[0]?.[0] ?? '').filter(within);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /** A cell stores 0.875 where it shows 87,5 %; a text contains 87,5. */

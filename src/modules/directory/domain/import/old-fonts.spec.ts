@@ -4,7 +4,7 @@ describe('a text of an old font or a wrong table', () => {
   it.each([
     ['NguyÔn V¨n An', 'tcvn3', 'Nguyễn Văn An'],
     ['Chi bé Khu phè 1, Ph­êng 1', 'tcvn3', 'Chi bộ Khu phố 1, Phường 1'],
-    ['Chi bé Khu phè 3, Phuêng 8', 'tcvn3', 'Chi bộ Khu phố 3, Phuờng 8'],
+    ['Chi bé Khu phè 3, Phuêng 8', 'tcvn3', 'Chi bộ Khu phố 3, Phường 8'],
     ['TRÇN THÞ MÉU', 'tcvn3', 'TRẦN THỊ MẪU'],
     ['§oµn ThÞ §iÓm', 'tcvn3', 'Đoàn Thị Điểm'],
     ['Nguyeãn Vaên An', 'vni', 'Nguyễn Văn An'],
@@ -52,5 +52,14 @@ describe('a text of an old font or a wrong table', () => {
     'Tra\u0302\u0300n Thi\u0323 Ma\u0302\u0303u',
   ])('is none where it reads as it stands: %s', (text) => {
     expect(garbled(text)).toBeNull();
+  });
+});
+
+describe('a text of TCVN3 that has lost its soft hyphens', () => {
+  it.each([
+    ['Chi bé Khu phè 3, Phuêng 8', 'Chi bộ Khu phố 3, Phường 8'],
+    ['Ph¹m V¨n Huêng', 'Phạm Văn Hường'],
+  ])('%s is read as %s', (text, reading) => {
+    expect(garbled(text)).toEqual({ garbling: 'tcvn3', reading });
   });
 });

@@ -131,9 +131,11 @@ function fromTcvn3(word: string): string {
     const letter = TCVN3[sign.charCodeAt(0) - 0xa1];
     return letter === undefined || letter === ' ' ? sign : letter;
   }).join('');
+  // The code of ư is a soft hyphen, which programs drop, and somebody types a u instead; no syllable has uơ before these.
   // Fonts of capitals use the codes of small letters.
   const ascii = word.replace(/[^A-Za-z]/g, '');
-  return ascii.length > 1 && ascii === ascii.toUpperCase() ? reading.toUpperCase() : reading;
+  const whole = reading.replace(/(?<!q)u(?=[ơờớởỡợ](?:[cmnpt]|[iu]$))/giu, 'ư');
+  return ascii.length > 1 && ascii === ascii.toUpperCase() ? whole.toUpperCase() : whole;
 }
 
 const VNI_LETTER = /[aeouyôö][ùøûõïâáàåãäêéèúüë]|[ñôöæóòî]/gi;

@@ -27,6 +27,7 @@ export interface ImportQuestionParams {
   number_rounded: { example: string };
   code_like_day: { example: string };
   people_several: { example: string };
+  name_with_more: { example: string };
   hour_unusual: { examples: readonly { readonly at: string; readonly time: string }[] };
   placeholder: { example: string };
   placeholder_required: { example: string };

@@ -3,6 +3,7 @@ import { type Columns, dayKeys, type RowContent } from './column.ts';
 import { judgeDays, type Rewrite } from './day-columns.ts';
 import type { ImportPlace } from './fault.ts';
 import { cellPlace, type ColumnPlace, type FaultLog, shown } from './fault-log.ts';
+import { dittoFault } from './ditto.ts';
 import { findHeader, type Header, isEmpty, NOTE, numbersColumns, ORDINAL } from './find-header.ts';
 import { nearest, plainKey } from './fold.ts';
 import { EXAMPLE_NOTES, NOTE_HEADER } from './format.ts';
@@ -73,7 +74,10 @@ export function readTable(
   const dayPlaces = dayKeys(columns).flatMap((key) => places.get(key) ?? []);
   const rewrites = judgeDays(sheet.name, dayPlaces, meant, log);
   reportStrayCells(sheet.name, meant, header, log);
-  const rows = meant.map((row) => readRow(sheet, row, columns, places, merged, rewrites, log));
+  const rows = meant.map((row, index) => {
+    const above = meant[index - 1]?.cells ?? [];
+    return readRow(sheet, row, above, columns, places, merged, rewrites, log);
+  });
   return { sheet: sheet.name, places, rows, examples: filled.length - meant.length };
 }
 
@@ -196,6 +200,7 @@ function reportStrayCells(sheet: string, rows: readonly FilledRow[], { headings 
 function readRow(
   { name: sheet, isText }: Sheet,
   { row, cells }: FilledRow,
+  above: readonly CellValue[],
   columns: Columns,
   places: ReadonlyMap<string, ColumnPlace>,
   merged: MergedCells,
@@ -214,7 +219,9 @@ function readRow(
       continue;
     }
     const reading =
-      formulaFault(cell, isText) ?? (column.read(rewrites.get(place)?.(cell) ?? cell) as Reading<unknown>);
+      formulaFault(cell, isText) ??
+      dittoFault(cell, above[place.index] ?? null, column) ??
+      (column.read(rewrites.get(place)?.(cell) ?? cell) as Reading<unknown>);
     if ('misread' in reading) {
       if (column.reference !== undefined) misreadReferences[key] = reading.misread;
       else log.add(cellPlace(sheet, row, place, cell), reading.misread.code, reading.misread.params);

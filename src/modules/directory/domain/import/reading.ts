@@ -14,7 +14,8 @@ export type Doubt =
   | 'number_rounded'
   | 'placeholder'
   | 'code_like_day'
-  | 'people_several';
+  | 'people_several'
+  | 'name_with_more';
 
 export type Reading<T> = { readonly value: T; readonly doubt?: Doubt } | { readonly misread: Misread };
 

@@ -30,6 +30,8 @@ const LIKE_DAY =
   /^(?:\d{1,2}[-/](?:thg\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[-/]\d{2,4})?|\d{1,2}\/\d{1,2}\/\d{2,4}|(?:thg\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-/]\d{2,4})$/i;
 /** What separates the names of several people in one cell. */
 const SEVERAL_PEOPLE = /[;,\n&+]|\s(?:và|and)\s/iu;
+/** What a list adds to a name: a number, a telephone, a form of address, a remark in brackets. */
+const MORE_THAN_A_NAME = /\d|[()]|^(?:đ\s*[/.]\s*c|đc|đồng chí|ông|bà|ô\.|b\.)[\s.:]+\S/iu;
 /** Remains of UTF-8 that was decoded with another table and has lost bytes since. */
 const REMNANTS = /á[»º]|Æ[°¡¯]|Ä[\u0080-\u00bf‘ƒ‚]|Ã[\u0080-\u00bf]/;
 
@@ -44,7 +46,9 @@ export function personName(most = 300): CellReader<string> {
   return (cell) => {
     const reading = read(cell);
     const isSeveral = typeof cell === 'string' && SEVERAL_PEOPLE.test(cell.trim());
-    return 'value' in reading && isSeveral ? { value: reading.value, doubt: 'people_several' } : reading;
+    if ('misread' in reading || reading.doubt !== undefined) return reading;
+    if (isSeveral) return { value: reading.value, doubt: 'people_several' };
+    return MORE_THAN_A_NAME.test(reading.value) ? { value: reading.value, doubt: 'name_with_more' } : reading;
   };
 }
 
