@@ -540,7 +540,7 @@ describe('the pages of forms', () => {
     for (const each of [hoa, board]) {
       const { status, text } = await read(each, '/blank-form/pdf');
       expect([status, text]).toEqual([200, expect.stringContaining('ghi lượt dự ngoài kế hoạch trên hệ thống trước')]);
-      expect(text).toMatch(/Chi bộ: …+.*Ngày …+ \/ …+.*□\s?Thường kỳ/);
+      expect(text).toMatch(/Chi bộ: …+ .*Tổ chức cơ sở đảng: …+ .*□\s?Thường kỳ.*Ngày …+ \/ …+/);
     }
     expect((await read(nga, `/my/visits/${visit.id}/blank-form/txt`)).status).toBe(404);
   });

@@ -35,8 +35,8 @@ export function blankFormOfNoVisit(
 ): OfficialDocument {
   return paperForm(form, letterhead, {
     day: today,
-    abstract: `Chi bộ: ${LINE}`,
-    when: `Tổ chức cơ sở đảng: ${LINE}\nNgày …… / …… / ………, từ …… giờ …… đến …… giờ ……, tại ${LINE}`,
+    abstract: `Chi bộ: ${'…'.repeat(26)}`,
+    when: `Tổ chức cơ sở đảng: ${'…'.repeat(20)}`,
     use: `Dùng khi người dự chưa có lượt dự trong kế hoạch. Ban chủ trì ghi lượt dự ngoài kế hoạch trên hệ thống trước, sau đó phiếu được chép vào lượt dự đó; phiếu trên hệ thống mới được tính. Câu hỏi và điểm theo “${rubric.title.vi}”. Không ghi tên người dân hay đảng viên.`,
   });
 }
