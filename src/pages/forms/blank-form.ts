@@ -19,9 +19,12 @@ import type {
 } from '../../modules/evaluations/index.ts';
 
 const DOTS = '…'.repeat(5);
-/** A line to write on, and what of it is left beside the name of what is to be written. */
-const LINE = '…'.repeat(32);
-const REST = '…'.repeat(16);
+/** As many as stand on one line of the column to write in; more would leave half a line. */
+const LINE_LENGTH = 20;
+const LINE = '…'.repeat(LINE_LENGTH);
+/** The width of a letter, counted in dots. */
+const LETTER = 0.46;
+const SHORTEST_REST = 4;
 /** Observations for which there is room; who has more writes on the back. */
 const ROOM = 3;
 const MOST_BOXES = 6;
@@ -98,11 +101,19 @@ function rowsOf(field: FieldSpec): TableRow[] {
   return room.map((number) => ({ kind: 'cells', cells: [`${field.label.vi} ${number}`, itemRoom(field)] }));
 }
 
+/** What is left of a line beside the name of what is to be written. */
+function restBeside(label: string): string {
+  return '…'.repeat(Math.max(SHORTEST_REST, LINE_LENGTH - Math.ceil((label.length + 2) * LETTER)));
+}
+
 function itemRoom({ item }: ListField): string {
   return item
     .map((each, index) => {
-      if (each.type === 'choice') return `${each.label.vi}: ${each.options.length > MOST_BOXES ? REST : roomFor(each)}`;
-      return index === 0 ? `${each.label.vi}: ${REST}\n${LINE}` : `${each.label.vi}: ${REST}`;
+      if (each.type === 'choice')
+        return `${each.label.vi}: ${each.options.length > MOST_BOXES ? restBeside(each.label.vi) : roomFor(each)}`;
+      return index === 0
+        ? `${each.label.vi}: ${restBeside(each.label.vi)}\n${LINE}`
+        : `${each.label.vi}: ${restBeside(each.label.vi)}`;
     })
     .join('\n');
 }
