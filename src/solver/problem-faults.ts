@@ -90,11 +90,17 @@ export function problemFaults(problem: PlanProblem): Fault[] {
     pointer: string,
     pairs: readonly { specialistId: SpecialistRef; meetingId: MeetingRef }[],
   ): void => {
+    // A country has hundreds of thousands of pairs, so a pointer is only written for a fault.
+    const seen = new Map<string, Set<string>>();
+    let hasRepeats = false;
     pairs.forEach(({ specialistId, meetingId }, i) => {
-      refer(`${pointer}/${i}/specialistId`, specialistId, specialists);
-      refer(`${pointer}/${i}/meetingId`, meetingId, meetings);
+      if (!specialists.has(specialistId)) refer(`${pointer}/${i}/specialistId`, specialistId, specialists);
+      if (!meetings.has(meetingId)) refer(`${pointer}/${i}/meetingId`, meetingId, meetings);
+      const of = seen.get(specialistId) ?? new Set<string>();
+      hasRepeats ||= of.has(meetingId);
+      seen.set(specialistId, of.add(meetingId));
     });
-    once(pointer, pairs.map(pairKey));
+    if (hasRepeats) once(pointer, pairs.map(pairKey));
   };
   pairList('/pairs', problem.pairs ?? []);
   pairList('/pins', problem.pins);
