@@ -107,6 +107,32 @@ describe('what comes after publication', () => {
     expect(visits).toHaveLength(2);
   });
 
+  it('ninety visits on one day off are decided by one press, and as many marks are read as are sent', async () => {
+    for (let made = 1; made < 90; made += 1) {
+      const { id } = await aSpecialist(service, committee, ground, `Người ${made}`);
+      const at = { branchId: await aBranch(service, committee, ground), specialistId: id, heldOn: day('2020-12-14') };
+      await aVisit(service, committee, at);
+    }
+    await open('/holidays', { day: '14/12/2020', name: 'Nghỉ đột xuất', kind: 'public', confirmed: '2020-12-14' });
+    const listed = await open('/touched-visits');
+    expect(listed.text).toContain('Giữ nguyên cả 90 lượt: ngày nghỉ lễ: Nghỉ đột xuất');
+    expect(listed.html).toContain('data-more-rows'); // a phone shows ten of them first
+    const values = [...listed.html.matchAll(/name="touch" value="([^"]+)"/g)].map(([, value = '']) => value);
+    expect(values).toHaveLength(90);
+    const marked = { touch: values.slice(0, 40), reason: 'Các chi bộ vẫn họp' };
+    expect((await browserOf(service, board).post('/touched-visits/keep-several', marked)).status).toBe(303);
+    const left = await open('/touched-visits');
+    expect(left.text).toContain('Giữ nguyên cả 50 lượt: ngày nghỉ lễ: Nghỉ đột xuất');
+    // From the page that was opened first, on which the other forty are still listed.
+    const all = { listed: values.join('\n'), group: 'holiday/2020-12-14 Nghỉ đột xuất', reason: 'Đã hỏi các chi bộ' };
+    expect((await open('/touched-visits/keep-several', all)).status).toBe(303);
+    expect((await open('/touched-visits')).text).toContain('Không có lượt dự nào cần xem lại');
+    expect(await sql(`select reason, count(*)::int as visits from kept_visits group by 1 order by 2`)).toEqual([
+      { reason: 'Các chi bộ vẫn họp', visits: 40 },
+      { reason: 'Đã hỏi các chi bộ', visits: 50 },
+    ]);
+  });
+
   it('a day off that is taken back is no longer told', async () => {
     const holiday = { day: '14/12/2020', name: 'Gõ nhầm', kind: 'public', confirmed: '2020-12-14' };
     await open('/holidays', holiday);
