@@ -367,6 +367,8 @@ describe('a month in its middle', () => {
   describe('that was approved before its first meeting, and is published after it', () => {
     const JANUARY = month('2021-01');
     const PAGE = '/months/2021-01';
+    /** Which of the months was approved with a decision about its first meeting. */
+    const PINNED = 3;
     interface Approved {
       readonly committee: Actor;
       readonly board: SignedInPerson;
@@ -404,7 +406,16 @@ describe('a month in its middle', () => {
       return body.code === undefined ? [status, body.visits, body.leftOut] : [status, body.code];
     };
     const open = (path: string, form?: Record<string, string>, who = now.board) => openAs(who, path, form);
-    const approved = async (): Promise<Approved> => {
+    const pinFirst = async () => {
+      const { planId, revision } = await standing();
+      const [first] = await sql<{ specialistId: string; meetingId: string }>(
+        `select a.specialist_id as "specialistId", a.meeting_id as "meetingId" from plan_assignments a
+         join meetings m on m.id = a.meeting_id order by m.starts_at limit 1`,
+      );
+      const pinned = await api('POST', '/edits', { planId, kind: 'pin', ...first }, { 'if-match': `"${revision}"` });
+      expect(pinned.status).toBe(200);
+    };
+    const approved = async (isPinned = false): Promise<Approved> => {
       const of = await aCommittee(service);
       const base = await aGround(service, of);
       for (const on of ['2021-01-04', '2021-01-05', '2021-01-06']) {
@@ -427,6 +438,7 @@ describe('a month in its middle', () => {
       const id = await asBoard(() => service.get(PlanMonth).execute(JANUARY));
       await asBoard(() => service.get(SolveMonth).execute(JANUARY, id, new AbortController().signal));
       expect(await sql(`select 1 from plan_assignments`)).toHaveLength(3);
+      if (isPinned) await pinFirst();
       await step(now.board, 'submission');
       await step(now.leader, 'approval');
       return now;
@@ -441,7 +453,7 @@ describe('a month in its middle', () => {
     beforeAll(async () => {
       await service.clock.moveTo(new Date('2020-12-31T02:00:00Z'));
       months = [];
-      for (let n = 0; n < 5; n++) months.push(await approved());
+      for (let n = 0; n < 6; n++) months.push(await approved(n === PINNED));
     });
 
     it('is not published around a meeting that began between the page and the press, unless that was seen', async () => {
@@ -459,6 +471,17 @@ describe('a month in its middle', () => {
       expect(await sql(`select 1 from visits`)).toEqual([]);
       expect(await open(`${PAGE}/publish`, { ...seen, seenLeftOut: '1' })).toMatchObject({ status: 303 });
       expect(await sql(`select 1 from visits`)).toHaveLength(2);
+
+      expect((await open(PAGE)).text).toContain('nhưng không gửi; chưa ghi nhận ai dự');
+      // An earlier system recorded somebody there on that day, as an import brings it.
+      await sql(
+        `insert into visits (committee_id, id, branch_id, specialist_id, month, held_on, kind, state)
+         select m.committee_id, gen_random_uuid(), m.branch_id, s.id, m.month, '2021-01-04', 'regular', 'done'
+         from meetings m cross join lateral (select id from specialists limit 1) s where m.starts_at < '2021-01-05'`,
+      );
+      const known = (await open(PAGE)).text;
+      expect(known).toContain('nhưng không gửi; ngày đó có ghi nhận người dự chi bộ');
+      expect(known).not.toContain('chưa ghi nhận ai dự.');
     });
 
     it('tells nobody of what has begun, lists it everywhere, and lets it be entered who went there', async () => {
@@ -527,6 +550,19 @@ describe('a month in its middle', () => {
       next();
       await sql(`update meetings set state = 'cancelled' where starts_at < '2021-01-05'`);
       expect(await publish(1)).toEqual([201, 2, 1]);
+    });
+
+    it('is published where a meeting that had begun is taken from the calendar with what was decided about it', async () => {
+      next();
+      const [out] = await leftOut();
+      const decided = `select 1 from plan_decisions where meeting_id = $1`;
+      expect(await sql(decided, out?.meetingId)).toHaveLength(1);
+      const removed = await open(`${PAGE}/calendar/${out?.meetingId}/remove`, { revision: '1' });
+      expect(removed.status).toBe(303);
+      expect(await sql(decided, out?.meetingId)).toEqual([]);
+      expect((await open(PAGE)).text).not.toContain('Có thay đổi từ khi');
+      expect((await open(`${PAGE}/desk`)).status).toBe(200);
+      expect(await publish(0)).toEqual([201, 2, 0]);
     });
 
     it('is not changed at a meeting that has begun once it is a draft again, and is outdated by what is called off', async () => {

@@ -63,7 +63,7 @@ describe('a plan that takes the place of a published one', () => {
       await plans.update(
         publish(
           draft,
-          { planId: id, seen: draft.revision, seenLeftOut: 0, currentHash: 'second', at, by: committee.accountId },
+          { planId: id, seen: draft.revision, seenLeftOut: 0, isOutdated: false, at, by: committee.accountId },
           { sent: 0, leftOut: 0 },
           STANDARD_POLICY,
         ),
@@ -100,7 +100,7 @@ describe('a plan that takes the place of a published one', () => {
       plans.update(
         publish(
           header,
-          { planId: header.id, seen: header.revision, seenLeftOut: 0, currentHash: 'second', at, by: null },
+          { planId: header.id, seen: header.revision, seenLeftOut: 0, isOutdated: false, at, by: null },
           { sent: 0, leftOut: 0 },
           STANDARD_POLICY,
         ),

@@ -4,7 +4,6 @@ import { DomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
 import { dayIn, type Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import { inputHash } from '../../../solver/index.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import { PolicyCommittee } from '../../policies/index.ts';
 import { type Offer, OfferVisits } from '../../visits/index.ts';
@@ -15,6 +14,7 @@ import type { Duty } from '../domain/plan-decision.ts';
 import type { SeenPlan } from './hand-drafts.ts';
 import { type DutyNotice, DutyNotices } from './ports.ts';
 import { MonthFactsReadModel } from '../infra/month-facts-read-model.ts';
+import { PlanGroundReadModel } from '../infra/plan-ground-read-model.ts';
 import { Plans } from '../infra/repositories/plans.ts';
 
 declare module '../../../kernel/events.ts' {
@@ -45,6 +45,7 @@ export class PublishPlan {
     private readonly work: UnitOfWork,
     private readonly months: MonthFactsReadModel,
     private readonly plans: Plans,
+    private readonly grounds: PlanGroundReadModel,
     private readonly policies: PolicyCommittee,
     private readonly offerVisits: OfferVisits,
     private readonly notices: DutyNotices,
@@ -79,11 +80,11 @@ export class PublishPlan {
       const problem = buildProblem(facts, policy, draft.refilled);
       const at = this.clock.now();
       const seen = { planId, seen: revision, seenLeftOut };
-      const current = { currentHash: inputHash(problem), lost: await this.plans.countLost(draft.id, at) };
+      const isOutdated = await this.grounds.isOutdatedBy(draft, facts, problem);
       const leftOut = await this.plans.listLeftOut(draft, at);
       const assignments = await this.plans.listToSend(draft.id, at);
       const split = { sent: assignments.length, leftOut: leftOut.length };
-      const asked = { ...seen, ...current, at, by: this.work.actor.accountId };
+      const asked = { ...seen, isOutdated, at, by: this.work.actor.accountId };
       const published = await this.edits.named({ kind: 'plan', id: draft.id }, () =>
         publish(draft, asked, split, policy),
       );

@@ -46,7 +46,7 @@ const draft: PlanHeader = {
 };
 /** All of it lies ahead. */
 const WHOLE = { sent: 3, leftOut: 0 };
-const asked = { planId: ID as string, seen: 1, seenLeftOut: 0, currentHash: 'as asked', at: NOON, by: BOARD };
+const asked = { planId: ID as string, seen: 1, seenLeftOut: 0, isOutdated: false, at: NOON, by: BOARD };
 
 function outcome(work: () => unknown): string {
   try {
@@ -76,7 +76,7 @@ describe('the publication of a draft', () => {
     ['a revision that was changed since it was looked at', {}, { seen: 2 }, 'edit.stale'],
     ['an answer that no plan is possible', { status: 'infeasible' }, {}, 'plan.not_publishable'],
     ['an answer that nothing is known', { status: 'unknown' }, {}, 'plan.not_publishable'],
-    ['a plan of facts that have changed since', {}, { currentHash: 'as asked today' }, 'plan.outdated'],
+    ['a plan of facts that have changed since', {}, { isOutdated: true }, 'plan.outdated'],
     ['a plan that is published already', { state: 'published' }, {}, 'plan.already_published'],
     ['a plan whose place another has taken', { state: 'superseded' }, {}, 'plan.wrong_step'],
   ])('of %s: %#', (_, plan, more, wanted) => {
@@ -102,7 +102,7 @@ describe('the publication of a draft', () => {
 
   it('says that a plan is outdated, or another one, before it says what has begun', () => {
     const more = { sent: 2, leftOut: 1 };
-    const changed = { ...asked, currentHash: 'as asked today' };
+    const changed = { ...asked, isOutdated: true };
     expect(outcome(() => publish(draft, changed, more, NOBODY_APPROVES))).toBe('plan.outdated');
     expect(outcome(() => publish(draft, { ...asked, seen: 2 }, more, NOBODY_APPROVES))).toBe('edit.stale');
   });
@@ -111,16 +111,16 @@ describe('the publication of a draft', () => {
     [
       'published comes before all else',
       { state: 'published' },
-      { planId: 'x', currentHash: 'y' },
+      { planId: 'x', isOutdated: true },
       'plan.already_published',
     ],
     [
       'stale before what is wrong with the plan',
       { status: 'infeasible' },
-      { planId: 'x', currentHash: 'y' },
+      { planId: 'x', isOutdated: true },
       'edit.stale',
     ],
-    ['not publishable before outdated', { status: 'infeasible' }, { currentHash: 'y' }, 'plan.not_publishable'],
+    ['not publishable before outdated', { status: 'infeasible' }, { isOutdated: true }, 'plan.not_publishable'],
   ])('says one thing where several are wrong: %s', (_, plan, more, wanted) => {
     expect(outcome(() => publish({ ...draft, ...plan }, { ...asked, ...more }, WHOLE, NOBODY_APPROVES))).toBe(wanted);
   });
@@ -200,7 +200,7 @@ describe('the review of a plan', () => {
 
   it('lets no approved plan be published whose facts have changed', () => {
     const approved: PlanHeader = { ...submitted, state: 'approved', approvedAt: NOON, approvedBy: BOARD };
-    const changed = { ...asked, currentHash: 'as asked today' };
+    const changed = { ...asked, isOutdated: true };
     expect(outcome(() => publish(approved, changed, WHOLE, SOMEBODY_APPROVES))).toBe('plan.outdated_in_review');
   });
 });

@@ -222,9 +222,9 @@ export interface PlanSplit {
 }
 
 /**
- * Publishes a plan around what has begun; `currentHash` is that of the problem as it would be built now, `seen` the
- * revision that was looked at, `seenLeftOut` how many assignments were left out then, `lost` the number of those that
- * went with meetings or people since. @throws DomainError plan.already_published, plan.needs_approval, edit.stale,
+ * Publishes a plan around what has begun; `isOutdated`: it would be another question now, or lacks assignments that went
+ * with meetings or people since; `seen` is the revision that was looked at, `seenLeftOut` how many assignments were left
+ * out then. @throws DomainError plan.already_published, plan.needs_approval, edit.stale,
  * plan.not_publishable, plan.outdated, plan.outdated_in_review, plan.begun_meanwhile, plan.all_begun
  */
 export function publish<P extends PlanHeader>(
@@ -233,8 +233,7 @@ export function publish<P extends PlanHeader>(
     readonly planId: PlanRef;
     readonly seen: number;
     readonly seenLeftOut: number;
-    readonly currentHash: string;
-    readonly lost?: number;
+    readonly isOutdated: boolean;
   },
   { sent, leftOut }: PlanSplit,
   rule: ApprovalRule,
@@ -243,7 +242,7 @@ export function publish<P extends PlanHeader>(
   const state = stateAfter('publish', plan, rule);
   if (plan.id !== asked.planId || asked.seen !== plan.revision) throw staleEdit();
   if (!isPlan(plan)) throw new DomainError('plan.not_publishable', { month });
-  if (plan.inputHash !== asked.currentHash || (asked.lost ?? 0) > 0) {
+  if (asked.isOutdated) {
     throw new DomainError(plan.state === 'approved' ? 'plan.outdated_in_review' : 'plan.outdated', { month });
   }
   if (leftOut !== asked.seenLeftOut) throw new DomainError('plan.begun_meanwhile', { month, leftOut });

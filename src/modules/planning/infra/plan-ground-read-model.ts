@@ -6,9 +6,12 @@ import { inputHash, type PlanProblem } from '../../../solver/index.ts';
 import type { CarriedBalance } from '../domain/carried-balance.ts';
 import { type DraftChange, draftChanges } from '../domain/draft-changes.ts';
 import type { MonthPlan, PlanHeader } from '../domain/month-plan.ts';
+import type { MonthFacts } from '../domain/month-facts.ts';
 import type { WarningPolicy } from '../domain/plan-warnings.ts';
+import { withDecisions } from '../domain/with-decisions.ts';
 import { KeptGrounds } from './kept-grounds.ts';
 import { MonthFactsReadModel } from './month-facts-read-model.ts';
+import { PlanSolutions } from './repositories/plan-solutions.ts';
 import { Plans } from './repositories/plans.ts';
 
 /** The current facts that planning a month depends on. */
@@ -38,6 +41,7 @@ export class PlanGroundReadModel {
     private readonly months: MonthFactsReadModel,
     private readonly plans: Plans,
     private readonly grounds: KeptGrounds,
+    private readonly solutions: PlanSolutions,
     private readonly clock: Clock,
   ) {}
 
@@ -54,7 +58,25 @@ export class PlanGroundReadModel {
   async isOutdatedNow(draft: PlanHeader): Promise<boolean> {
     const facts = await this.months.readFor(draft);
     const problem = this.grounds.problem(facts, await this.months.policyOf(draft), draft.refilled);
-    return inputHash(problem) !== draft.inputHash || (await this.plans.countLost(draft.id, this.clock.now())) > 0;
+    return this.isOutdatedBy(draft, facts, problem);
+  }
+
+  /** The same where the facts have been read, and the question that they make has been built. */
+  async isOutdatedBy(draft: PlanHeader, facts: MonthFacts, problem: PlanProblem): Promise<boolean> {
+    const asksAnother =
+      inputHash(problem) !== draft.inputHash && !(await this.lacksDecisionsOnly(draft, facts, problem));
+    return asksAnother || (await this.plans.countLost(draft.id, this.clock.now())) > 0;
+  }
+
+  /** Decisions go with their meeting: where that had begun, all else is asked as it was. */
+  private async lacksDecisionsOnly(
+    { id }: PlanHeader,
+    { settled, decisions }: MonthFacts,
+    problem: PlanProblem,
+  ): Promise<boolean> {
+    if (!settled) return false;
+    const { ground } = await this.solutions.beginning(id);
+    return inputHash(withDecisions(ground, decisions)) === inputHash(problem);
   }
 
   /** Whether the month's plan must be approved before it is published. */
