@@ -313,6 +313,23 @@ describe('a plan that people change', () => {
     });
   });
 
+  it('sends somebody of whom no visits are asked, such as a leader, by the board’s word alone', async () => {
+    await onDatabase(cloned.url, (client) =>
+      client.query(`update specialists set max_visits = 0, target_visits = 0 where id = $1`, [people.nga]),
+    );
+    await solved();
+    expect(await visitsOf('nga')).toEqual([]);
+    const goer = await goerOf(2);
+    const action = { kind: 'replace', specialistId: goer, meetingId: meeting(2), bySpecialistId: people.nga };
+    expect(await edit<Problem>(action)).toMatchObject({ status: 422, body: { code: 'plan.edit_wants_reason' } });
+    const done = await edit({ ...action, reason: 'Lãnh đạo muốn dự' });
+    expect(done.status).toBe(200);
+    expect(done.body.decisions.find(({ kind }) => kind === 'must')?.overrules).toEqual(['above_max_visits']);
+    await solved();
+    expect(await visitsOf('nga')).toEqual([2]);
+    expect(await publish()).toMatchObject({ status: 201 });
+  });
+
   it('lets a limit of a day give way for a reason, and only as far', async () => {
     const branch = async (time: string) => {
       const branchId = await aBranch(service, committee, ground);
