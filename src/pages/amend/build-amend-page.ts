@@ -152,7 +152,7 @@ function goingTo(
 
 function refusalsOf({ month }: AmendScreen, meetingId: MeetingId): ReturnType<typeof declinedThen> {
   const meeting = month.facts.meetings.find(({ id }) => id === meetingId);
-  return meeting ? declinedThen(month.visits, { ...meeting, meetingId }) : new Map();
+  return meeting ? declinedThen(month.visits, { ...meeting, meetingId }, month.facts.zone) : new Map();
 }
 
 /** Whoever said that they cannot come then stands last of those who can be sent. */

@@ -85,7 +85,7 @@ function handoverMonth(
         [
           ...offered(candidates, chosen.get(visit.id)).map((one): Option => {
             const params = { name: person(one.specialistId) };
-            const refusal = declinedThen(month.visits, visit).get(one.specialistId);
+            const refusal = declinedThen(month.visits, visit, month.facts.zone).get(one.specialistId);
             const about = [
               ...candidateLines(one, shareOf, catalogue).about,
               ...(refusal ? [translate(catalogue, `amend.declined.${refusal}`)] : []),

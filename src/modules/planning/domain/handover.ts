@@ -24,7 +24,7 @@ export function handover(month: PublishedMonth, specialistId: SpecialistId, now:
     .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   let duties = dutiesOf(month).filter((duty) => duty.specialistId !== specialistId);
   return own.map((visit) => {
-    const declined = declinedThen(month.visits, visit);
+    const declined = declinedThen(month.visits, visit, month.facts.zone);
     const isLate = ({ can, specialistId: id }: HandCandidate) => Number(can !== 'yes' || declined.has(id));
     const candidates = hand
       .candidatesAt(visit.meetingId, duties)
