@@ -32,6 +32,22 @@ describe('people who are probably one', () => {
       [4],
     ],
     [
+      'the same name without diacritics',
+      [
+        ['A', 'Lê Thị Lan', 'BTC', 'lan@mau.example'],
+        ['B', 'Le Thi Lan', 'BTC', 'ltl@khac.example'],
+      ],
+      [4],
+    ],
+    [
+      'names that differ by their tones',
+      [
+        ['A', 'Lê Thị Hòa', 'BTC', 'hoa@mau.example'],
+        ['B', 'Lê Thị Hoa', 'BTC', 'lthoa@khac.example'],
+      ],
+      [],
+    ],
+    [
       'the same name in two departments',
       [
         ['A', 'Lê Thị Lan', 'BTC', 'lan@mau.example'],

@@ -18,24 +18,40 @@ export function askAboutTwins({ specialists, branches }: RawTables, known: Impor
   if (specialists !== undefined) {
     const isKnown = knownBy(known?.specialists ?? []);
     const areKnown = (one: RawRow, other: RawRow) => isKnown(one) && isKnown(other) && !isOneDepartment(one, other);
-    askAbout(specialists, 'one_person', [nameOf, localPart], log, areKnown);
+    askAbout(specialists, 'one_person', [nameOf, localPart, bareNameIn('department')], log, areKnown);
   }
-  if (branches !== undefined) askAbout(branches, 'one_branch', [nameIn('organisation')], log);
+  if (branches !== undefined)
+    askAbout(branches, 'one_branch', [nameIn('organisation'), bareNameIn('organisation')], log);
 }
 
 /** A value that two rows of one thing share; null where a row's value is too short to prove anything. */
-type Trait = (row: RawRow) => string | null;
+interface Trait {
+  readonly of: (row: RawRow) => string | null;
+  /** What two rows must be besides. */
+  readonly isShared?: (row: RawRow, other: RawRow) => boolean;
+}
 
-function nameIn(group: string): Trait {
-  return ({ values }) => {
-    const [name, other] = [values['name'], values[group]];
-    return typeof name === 'string' && typeof other === 'string' ? `${textKey(name)}\n${textKey(other)}` : null;
+function nameIn(group: string, keyOf = textKey): Trait {
+  return {
+    of: ({ values }) => {
+      const [name, other] = [values['name'], values[group]];
+      return typeof name === 'string' && typeof other === 'string' ? `${keyOf(name)}\n${textKey(other)}` : null;
+    },
   };
 }
 
-function nameOf({ values: { name } }: RawRow): string | null {
-  return typeof name === 'string' ? textKey(name) : null;
+/** The same name of which one was typed without diacritics; Hòa and Hoa, both with others, are two names. */
+function bareNameIn(group: string): Trait {
+  return { ...nameIn(group, plainKey), isShared: (row, other) => isBare(row) || isBare(other) };
 }
+
+function isBare({ values: { name } }: RawRow): boolean {
+  return typeof name === 'string' && textKey(name) === plainKey(name);
+}
+
+const nameOf: Trait = {
+  of: ({ values: { name } }) => (typeof name === 'string' ? textKey(name) : null),
+};
 
 function isOneDepartment(one: RawRow, other: RawRow): boolean {
   const [mine, theirs] = [one.values['department'], other.values['department']];
@@ -52,12 +68,13 @@ function knownBy(known: readonly KnownRow[]): (row: RawRow) => boolean {
 }
 
 /** The part of the address before the @, and the name without diacritics. */
-function localPart({ values }: RawRow): string | null {
-  const [mail, name] = [values['mail'], values['name']];
-  if (typeof mail !== 'string' || typeof name !== 'string') return null;
-  const local = mail.slice(0, mail.indexOf('@')).toLowerCase();
-  return local.length < SHORTEST_LOCAL_PART ? null : `${local}\n${plainKey(name)}`;
-}
+const localPart: Trait = {
+  of: ({ values: { mail, name } }) => {
+    if (typeof mail !== 'string' || typeof name !== 'string') return null;
+    const local = mail.slice(0, mail.indexOf('@')).toLowerCase();
+    return local.length < SHORTEST_LOCAL_PART ? null : `${local}\n${plainKey(name)}`;
+  },
+};
 
 function askAbout(
   table: RawTable,
@@ -67,14 +84,14 @@ function askAbout(
   isSettled: (row: RawRow, other: RawRow) => boolean = () => false,
 ): void {
   const pairs = new Map<RawRow, RawRow>();
-  for (const trait of traits) {
+  for (const { of: trait, isShared = () => true } of traits) {
     const first = new Map<string, RawRow>();
     for (const row of table.rows) {
       const key = trait(row);
       if (key === null) continue;
       const other = first.get(key);
       if (other === undefined) first.set(key, row);
-      else if (!pairs.has(row) && !isSettled(row, other)) pairs.set(row, other);
+      else if (!pairs.has(row) && isShared(row, other) && !isSettled(row, other)) pairs.set(row, other);
     }
   }
   const examples = [...pairs].slice(0, SHOWN_PAIRS).map(([row, other]) => ({
