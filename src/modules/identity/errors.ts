@@ -132,8 +132,10 @@ export const identityErrors = defineErrors<'identity'>({
   },
   'identity.weak_password': {
     status: 422,
-    vi: ({ least }) => `Mật khẩu cần ít nhất ${least} ký tự và không trùng với tên hay thư điện tử.`,
-    en: ({ least }) => `A password needs at least ${least} characters and must not be your name or mail address.`,
+    vi: ({ least }) =>
+      `Mật khẩu cần ít nhất ${least} ký tự và không chỉ gồm tên, thư điện tử, dãy số hay từ dễ đoán như “matkhau”. Hãy ghép vài từ chỉ đồng chí nhớ.`,
+    en: ({ least }) =>
+      `A password needs at least ${least} characters, and more than your name, mail address, figures and words that anybody tries first. Join some words that only you remember.`,
   },
   'identity.account_not_found': {
     status: 404,

@@ -68,7 +68,8 @@ export const setupMessages = defineMessages(
     'setup.fault.missing': 'Chưa điền ô này.',
     'setup.fault.too_long': 'Dài quá mức; hãy ghi ngắn lại.',
     'setup.fault.code': 'Mã gồm chữ, số và các dấu . - _ /, không có dấu cách, tối đa 40 ký tự. Ví dụ XC.',
-    'setup.fault.weak': 'Mật khẩu cần ít nhất 12 ký tự và không trùng với tên hay thư điện tử.',
+    'setup.fault.weak':
+      'Mật khẩu cần ít nhất 12 ký tự và không chỉ gồm tên, thư điện tử, dãy số hay từ dễ đoán như “matkhau”.',
     'setup.fault.email': ({ likely }: { likely: string | null }) =>
       likely === null
         ? 'Máy chủ thư không nhận địa chỉ này. Hãy ghi dạng ten@donvi.vn, không dấu, không dấu cách.'
@@ -157,7 +158,8 @@ export const setupMessages = defineMessages(
     'setup.fault.missing': 'This is empty.',
     'setup.fault.too_long': 'This is too long; write it shorter.',
     'setup.fault.code': 'A code has letters, digits and . - _ /, no blanks, at most 40 characters. Such as XC.',
-    'setup.fault.weak': 'A password needs at least 12 characters and must not be your name or mail address.',
+    'setup.fault.weak':
+      'A password needs at least 12 characters, and more than your name, mail address, figures and words that anybody tries first.',
     'setup.fault.email': ({ likely }: { likely: string | null }) =>
       likely === null
         ? 'No mail server takes this address. Write it like name@office.vn, without diacritics or blanks.'

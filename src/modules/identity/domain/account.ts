@@ -1,6 +1,7 @@
 import type { AccountId, BranchId, SpecialistId } from '../../../kernel/id.ts';
 import type { Locale, Role } from '../../../kernel/actor.ts';
 import { visibleText } from '../../../kernel/visible-text.ts';
+import { isGuessable } from './guessable-password.ts';
 
 export interface Account {
   readonly id: AccountId;
@@ -31,10 +32,10 @@ export function normaliseEmail(text: string): string {
 }
 
 /**
- * Length is what counts (NIST SP 800-63B); apart from that, only passwords that anybody would guess first are refused.
+ * Length is what counts (NIST SP 800-63B); apart from that, only what anybody would guess first is refused: the owner's
+ * address and name, common passwords, words of this service (ASVS 5.0, 6.2.4 and 6.2.11).
  */
 export function isWeakPassword(password: string, account: { readonly email: string; readonly name: string }): boolean {
-  const plain = password.toLowerCase();
-  const guesses = [account.email, account.email.split('@')[0] ?? '', account.name.toLowerCase()];
-  return Array.from(password).length < LEAST_PASSWORD || guesses.includes(plain) || /^(.)\1*$/u.test(plain);
+  const isAddress = password.toLowerCase() === account.email;
+  return Array.from(password).length < LEAST_PASSWORD || isAddress || isGuessable(password, account);
 }
