@@ -21,6 +21,7 @@ export function buildWhyNotAnswer(screen: MonthScreen, specialistId: SpecialistR
   ): WhyNotAnswer => ({
     sentence,
     terms,
+    isUnproven: answer.kind === 'costs_more' && !answer.proven,
     isChange: answer.kind === 'costs_more',
     details: details.slice(0, MOST_MOVES),
     more: Math.max(0, details.length - MOST_MOVES),

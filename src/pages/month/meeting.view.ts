@@ -142,6 +142,8 @@ export interface WhyNotAnswer {
   readonly sentence: Sentence;
   /** All that counts in the tier that decided; null where it says no more than the changes. */
   readonly terms: Sentence | null;
+  /** The answer is the best that was found, and not known to be the best there is. */
+  readonly isUnproven: boolean;
   /** Whether the details list further changes; otherwise they list what stands against it. */
   readonly isChange: boolean;
   readonly details: readonly Sentence[];

@@ -31,7 +31,7 @@ const TERMS = {
   travel: { vi: 'đường xa', en: 'long ways' },
   familiarity: { vi: 'chưa quen chi bộ', en: 'new to the branch' },
   preference: { vi: 'trái nguyện vọng', en: 'against wishes' },
-  together: { vi: 'cùng người nên đi cùng', en: 'with whom one should go' },
+  together: { vi: 'thiếu người nên đi cùng', en: 'without those one should go with' },
 } as const;
 
 interface FitTerm {
@@ -105,6 +105,8 @@ export const whyMessages = defineMessages(
     'why_not.quality': (p: Loss) => `Nếu cử ${p.name} thì cả kế hoạch kém phù hợp ${vi(p.loss)} điểm.`,
     'why_not.stability': (p: Loss) => `Nếu cử ${p.name} thì phải đổi thêm so với bản đã công bố: ${vi(p.loss)}.`,
     'why_not.linkage': (p: Loss) => `Nếu cử ${p.name} thì các tổ kém so sánh được với nhau: ${vi(p.loss)}.`,
+    'why_not.unproven':
+      'Đây là cách tốt nhất tìm được trong thời gian cho phép; có thể còn cách ít thiệt hơn. Hỏi lại có thể ra kết quả khác.',
     'why_not.fit_terms': (p: { terms: readonly FitTerm[] }) =>
       `Trong đó: ${p.terms.map(({ term, difference }) => `${TERMS[term].vi} ${formatSigned('vi', difference)}`).join('; ')}.`,
     'why_not.load_terms': (p: { people: readonly LoadChange[] }) =>
@@ -170,6 +172,8 @@ export const whyMessages = defineMessages(
     'why_not.quality': (p) => `With ${p.name} the whole plan fits worse by ${en(p.loss)}.`,
     'why_not.stability': (p) => `With ${p.name} more of the published plan changes: ${en(p.loss)}.`,
     'why_not.linkage': (p) => `With ${p.name} scores are less comparable: ${en(p.loss)}.`,
+    'why_not.unproven':
+      'This is the best that was found in time; there may be one that costs less. Asked again, the answer may differ.',
     'why_not.fit_terms': (p) =>
       `Of that: ${p.terms.map(({ term, difference }) => `${TERMS[term].en} ${formatSigned('en', difference)}`).join('; ')}.`,
     'why_not.load_terms': (p) =>

@@ -151,6 +151,7 @@ export const covered: MeetingPage = {
     })),
     answer: {
       sentence: { key: 'why_not.fairness', params: { name: 'Đỗ Thu Hà', loss: 2 } },
+      isUnproven: true,
       terms: {
         key: 'why_not.load_terms',
         params: { people: [{ name: 'Đỗ Thu Hà', from: 4, to: 5, share: 3.25 }] },
