@@ -65,7 +65,7 @@ export const mailMessages = defineMessages(
     'mails.address_refused': (p: { at: string }) => `Máy chủ không nhận địa chỉ này, lần cuối lúc ${p.at}.`,
     'mails.next': (p: { at: string }) => `thử lại lúc ${p.at}`,
     'mails.again': 'Gửi lại',
-    'mails.all_again': (p: { count: number }) => `Gửi lại cả ${p.count} thư`,
+    'mails.all_again': (p: { count: number }) => (p.count === 1 ? 'Gửi lại 1 thư' : `Gửi lại cả ${p.count} thư`),
     'mails.more': (p: { count: number }) => `và ${p.count} thư nữa: xem tất cả`,
     'mails.list': 'Các thư mắc lại',
     'mails.state.queued': 'Đang chờ',
