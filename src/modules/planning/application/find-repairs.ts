@@ -11,6 +11,7 @@ import type { AmendmentChange } from '../domain/amendment.ts';
 import { askedRepair, type BrokenSeat } from '../domain/broken-seat.ts';
 import { owedShares } from '../domain/owed-share.ts';
 import { type PublishedMonth, type PublishedVisit } from '../domain/published-month.ts';
+import { isWorthProposing } from '../domain/worth-proposing.ts';
 import { PublishedMonthReadModel } from '../infra/published-month-read-model.ts';
 import type { Shares } from './edit-costs.ts';
 import type { SeenPlan } from './hand-drafts.ts';
@@ -66,9 +67,10 @@ export class FindRepairs {
     const { problem, known, events, short } = askedRepair(published, seat);
     const options = { now: Math.floor(now.getTime() / MINUTE_MS), short, timeLimitMs: LOOKING_MS };
     const { found, nearest, isComplete } = await this.engine.repairs(problem, known, events, options);
+    const shown = found.filter(isWorthProposing);
     return {
       ...shared,
-      proposals: found.map(({ takers, cost, losses, isProven }) => ({
+      proposals: shown.map(({ takers, cost, losses, isProven }) => ({
         takers,
         cost,
         losses,
@@ -76,7 +78,7 @@ export class FindRepairs {
         changes: changesOf(cost, broken, visits),
       })),
       nearest,
-      isComplete,
+      isComplete: isComplete && shown.length === found.length,
     };
   }
 
