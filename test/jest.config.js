@@ -19,7 +19,7 @@ export default {
   // Against tests that hang, on a machine that is busy with other things too.
   testTimeout: 300_000,
   // Many tests wait for processes of their own: with as many workers as cores a quarter of the cores stood idle.
-  maxWorkers: 1,
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testSequencer: new URL('../build/test/runner/slowest-first.js', import.meta.url).pathname,
   projects: [
     {
