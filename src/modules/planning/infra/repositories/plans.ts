@@ -160,12 +160,19 @@ export class Plans {
    */
   async countLost(id: PlanId, now: Date): Promise<number> {
     const [row] = await this.work.query<{ lost: number }>(
-      `select count(*)::integer as lost from plan_solutions s
-         cross join jsonb_to_recordset(coalesce(s.by_hand, s.result) -> 'assignments') as a ("meetingId" uuid, "specialistId" uuid)
-         where s.plan_id = $1 and not exists (select from plan_assignments p where p.plan_id = s.plan_id
-           and p.meeting_id = a."meetingId" and p.specialist_id = a."specialistId")
-         and not exists (select from jsonb_to_recordset(s.problem -> 'meetings') as m (id uuid, start bigint)
-           where m.id = a."meetingId" and m.start * 60 <= extract(epoch from $2::timestamptz))`,
+      `with plan as materialized (
+           select coalesce(by_hand, result) -> 'assignments' as assignments, problem -> 'meetings' as meetings
+           from plan_solutions where plan_id = $1),
+         gone as materialized (
+           select a."meetingId" from plan
+           cross join jsonb_to_recordset(plan.assignments) as a ("meetingId" uuid, "specialistId" uuid)
+           left join plan_assignments p on p.plan_id = $1 and p.meeting_id = a."meetingId"
+             and p.specialist_id = a."specialistId"
+           where p.plan_id is null),
+         begun as materialized (
+           select m.id from plan cross join jsonb_to_recordset(plan.meetings) as m (id uuid, start bigint)
+           where exists (select from gone) and m.start * 60 <= extract(epoch from $2::timestamptz))
+         select count(*)::integer as lost from gone where "meetingId" not in (select id from begun)`,
       [id, now],
     );
     return row?.lost ?? 0;
