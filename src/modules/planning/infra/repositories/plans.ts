@@ -160,7 +160,8 @@ export class Plans {
    */
   async countLost(id: PlanId, now: Date): Promise<number> {
     const [row] = await this.work.query<{ lost: number }>(
-      `with plan as materialized (
+      `select count(*)::integer as lost from (
+         with plan as materialized (
            select coalesce(by_hand, result) -> 'assignments' as assignments, problem -> 'meetings' as meetings
            from plan_solutions where plan_id = $1),
          gone as materialized (
@@ -172,7 +173,7 @@ export class Plans {
          begun as materialized (
            select m.id from plan cross join jsonb_to_recordset(plan.meetings) as m (id uuid, start bigint)
            where exists (select from gone) and m.start * 60 <= extract(epoch from $2::timestamptz))
-         select count(*)::integer as lost from gone where "meetingId" not in (select id from begun)`,
+         select from gone where "meetingId" not in (select id from begun)) lost`,
       [id, now],
     );
     return row?.lost ?? 0;
