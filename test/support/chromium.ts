@@ -14,12 +14,19 @@ export interface RunningBrowser {
   close(): Promise<void>;
 }
 
-/** The first of `CHROMIUM_PATH`, `/usr/bin/chromium` and the Chromium inside the npm package. */
+/**
+ * The first of `CHROMIUM_PATH`, `/usr/bin/chromium` and the Chromium inside the npm package, which is unpacked the first
+ * time. Nobody may start it while another process unpacks it, so a run of tests asks for it before its workers do.
+ */
+export async function chromiumProgram(): Promise<string> {
+  const installed = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
+  return installed ?? (await sparticuz.executablePath());
+}
+
 export async function launchChromium(): Promise<RunningBrowser> {
   const temporary = await mkdtemp(join(tmpdir(), 'giaoban-chromium-'));
-  const installed = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
   const browser = await chromium.launch({
-    executablePath: installed ?? (await sparticuz.executablePath()),
+    executablePath: await chromiumProgram(),
     // The package's default arguments end the browser with its first context.
     args: ['--no-sandbox', '--disable-gpu'],
     env: { ...process.env, TMPDIR: temporary },

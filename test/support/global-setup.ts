@@ -1,3 +1,4 @@
+import { chromiumProgram } from './chromium.ts';
 import { SERVER_URL, startTestServer, type TestServer } from './postgres.ts';
 import { prepareTemplate } from './template.ts';
 
@@ -10,4 +11,5 @@ export default async function setUp(): Promise<void> {
   globalThis.testServer = await startTestServer();
   process.env[SERVER_URL] = globalThis.testServer.url;
   await prepareTemplate(globalThis.testServer.url);
+  await chromiumProgram();
 }
