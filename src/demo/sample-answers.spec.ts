@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { month } from '../kernel/month.ts';
+import { examineAnswers } from '../modules/evaluations/domain/read-answers.ts';
 import {
-  examineAnswers,
   type Observation,
   rubric42Hd,
   type Score,

@@ -1,14 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
+import { monthOf, YEARS } from './written-day.ts';
 
 export { weekday } from './weekday.ts';
+export { day, monthOf, writtenDay, writtenTime } from './written-day.ts';
 
 /** `YYYY-MM`. */
 export type Month = string & { readonly __month: never };
 /** `YYYY-MM-DD`, a day in the committee's zone. */
 export type Day = string & { readonly __day: never };
-
-/** Years 1900 to 2999: others are typing errors, or outside PostgreSQL's range. */
-const YEARS = /^(19|2\d)\d\d-/;
 
 /** @throws RangeError unless the text is a real month written as YYYY-MM. */
 export function month(text: string): Month {
@@ -18,42 +17,6 @@ export function month(text: string): Month {
 
 export function isMonth(text: unknown): text is Month {
   return typeof text === 'string' && YEARS.test(text) && /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
-}
-
-/** @throws RangeError unless the text is a real day written as YYYY-MM-DD. */
-export function day(text: string): Day {
-  if (!YEARS.test(text) || !/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`not a day: ${text}`);
-  return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day;
-}
-
-const WITH_SIGNS = /^(\d{1,2})\s?[/.\-\s]\s?(\d{1,2})\s?[/.\-\s]\s?(\d{4})$/;
-const DIGITS_ALONE = /^(\d{2})(\d{2})(\d{4})$/;
-
-/**
- * Reads a day as people in Vietnam write it, day before month: 31/12/2020, 31-12-2020, 31.12.2020 or, on a keypad,
- * 31122020; also 2020-12-31, as programs write it. Null for any other text.
- */
-export function writtenDay(text: string): Day | null {
-  const written = text.trim();
-  const [, dd = '', mm = '', yyyy] = WITH_SIGNS.exec(written) ?? DIGITS_ALONE.exec(written) ?? [];
-  try {
-    return day(yyyy ? `${yyyy}-${mm.padStart(2, '0')}-${dd.padStart(2, '0')}` : written);
-  } catch {
-    return null;
-  }
-}
-
-const HOUR_AND_MINUTE = /^([01]?\d|2[0-3])\s?(?:[:.hHgG]|giờ)\s?([0-5]\d)?(?:\s?phút|:00)?$/u;
-const FOUR_DIGITS = /^([01]\d|2[0-3])([0-5]\d)$/;
-
-/**
- * Reads a time of day as people write it (19:30, 19h30, 19.30, 19 giờ 30, 19h or 1930) and returns `HH:mm`; null for
- * any other text.
- */
-export function writtenTime(text: string): string | null {
-  const written = text.trim().normalize('NFC');
-  const [, hour, minute = '00'] = HOUR_AND_MINUTE.exec(written) ?? FOUR_DIGITS.exec(written) ?? [];
-  return hour === undefined || /[:.]$/.test(written) ? null : `${hour.padStart(2, '0')}:${minute}`;
 }
 
 export function addMonths(m: Month, count: number): Month {
@@ -83,10 +46,6 @@ export function firstDay(m: Month): Day {
 export function daysOf(m: Month): Day[] {
   const { daysInMonth } = Temporal.PlainYearMonth.from(m);
   return Array.from({ length: daysInMonth }, (_, i) => `${m}-${String(i + 1).padStart(2, '0')}` as Day);
-}
-
-export function monthOf(d: Day): Month {
-  return d.slice(0, 7) as Month;
 }
 
 /** The instant at which it is `time` (HH:mm) on `d` in `zone`. */

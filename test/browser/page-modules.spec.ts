@@ -1,7 +1,13 @@
 import { brotliCompressSync } from 'node:zlib';
 import express from 'express';
+import fc from 'fast-check';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
+import { assessForm, type FormBasis } from '../../src/modules/evaluations/domain/assess-form.ts';
+import { visitForm } from '../../src/modules/evaluations/domain/form.ts';
+import { rubric42Hd } from '../../src/modules/evaluations/domain/rubrics/rubric-42-hd.ts';
 import { Assets } from '../../src/platform/http/assets.ts';
+import { projectRoot } from '../../src/platform/project-root.ts';
 import { FRAGMENT_HEADER } from '../../src/platform/http/request.ts';
 import { Views } from '../../src/platform/views/views.ts';
 import { tones } from '../../src/pages/tones.ts';
@@ -9,6 +15,10 @@ import { BrowserWindows } from '../support/browser-windows.ts';
 import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
 import { catalogues } from '../../src/app/texts.ts';
 import { contextOf, galleryPages } from '../support/gallery/gallery.ts';
+import { someContext } from '../fixtures/some-answers.ts';
+import { randomEntries } from '../support/random-entries.ts';
+import { propertyRuns } from '../support/property-runs.ts';
+import { SEED } from '../support/seed.ts';
 import { type GalleryServer, serveGallery } from '../support/gallery/gallery-server.ts';
 import type { FormPage } from '../../src/pages/forms/form.view.ts';
 import { changesOf } from '../../src/pages/forms/build-form-page.ts';
@@ -37,6 +47,8 @@ describe('the modules of the pages', () => {
     const fresh = galleryPages.find(({ name }) => name === 'form.fresh');
     if (!fresh) throw new Error('the gallery has no form');
     server = await serveGallery((app) => {
+      // The service's own files, as they were compiled for it.
+      app.use('/compiled', express.static(join(projectRoot, 'build/src')));
       const answer = (request: express.Request, reply: express.Response, status: number, form: FormPage) => {
         const partial = request.get(FRAGMENT_HEADER);
         if (partial !== undefined) reply.setHeader(FRAGMENT_HEADER, partial);
@@ -195,6 +207,20 @@ describe('the modules of the pages', () => {
     expect(page.url()).toBe(`${server.origin}${address}`);
     await isTyped();
     expect((await page.goForward())?.status()).toBe(200);
+  });
+
+  it('assess a form as the service does, whatever is written in it', async () => {
+    const basis: FormBasis = { form: visitForm(rubric42Hd, someContext), rubric: rubric42Hd, context: someContext };
+    const entries = fc.sample(randomEntries(basis.form), { seed: SEED, ...propertyRuns(100) });
+    await open('form.fresh');
+    const here = await page.evaluate<string[]>(`(async ({ basis, entries }) => {
+      const { assessForm } = await import('/compiled/modules/evaluations/domain/assess-form.js');
+      return entries.map((each) => JSON.stringify(assessForm(basis, each)));
+    })(${JSON.stringify({ basis, entries })})`);
+    // As JSON on both sides, because that is how entries reach either.
+    const sent = JSON.parse(JSON.stringify(entries)) as unknown[];
+    expect(here).toEqual(sent.map((each) => JSON.stringify(assessForm(basis, each))));
+    expect(new Set(here).size).toBeGreaterThan(entries.length / 2);
   });
 
   it('count up and down by a button', async () => {

@@ -12,6 +12,7 @@ export { SubmitForm } from './application/submit-form.ts';
 export { WithdrawForm } from './application/withdraw-form.ts';
 export { referenceOf } from './domain/reference.ts';
 export { warningsOf } from './domain/answer-rules.ts';
+export { assessForm, type FormBasis } from './domain/assess-form.ts';
 export type {
   Answers,
   DirectiveState,
@@ -42,11 +43,11 @@ export type {
   ScalarField,
   VisitContext,
 } from './domain/form-model.ts';
-export { inputName, pointerOf, visitForm } from './domain/form.ts';
+export { visitForm } from './domain/form.ts';
+export { inputName, pointerOf } from './domain/pointer.ts';
 export { type Guideline, guidelineOf, guidelinesOf } from './domain/guidelines.ts';
 export { type Hundredths, hundredths, type Quantity, type Ratio, showPoints } from './domain/points.ts';
-export { isEmpty, rawChild, rawList, type RawObject, rawObject } from './domain/raw-input.ts';
-export { type Examination, examineAnswers } from './domain/read-answers.ts';
+export { rawChild, rawList, type RawObject, rawObject } from './domain/raw-input.ts';
 export {
   type Band,
   type Cap,

@@ -2,24 +2,7 @@ import type { Locale } from '../../kernel/actor.ts';
 import { contentHash } from '../../kernel/canonical-json.ts';
 import type { Fault } from '../../kernel/domain-error.ts';
 import { type Catalogue, messageOf, translate } from '../../platform/i18n/messages.ts';
-import {
-  type DraftAnswers,
-  decide,
-  type EvaluationForm,
-  type Examination,
-  examineAnswers,
-  guidelinesOf,
-  isEmpty,
-  pointerOf,
-  rawChild,
-  rawList,
-  rawObject,
-  type Remarks,
-  type Rubric,
-  score,
-  type VisitContext,
-  warningsOf,
-} from '../../modules/evaluations/index.ts';
+import { assessForm, type FormBasis, guidelinesOf, type Remarks } from '../../modules/evaluations/index.ts';
 import { formSections } from './form-fields.ts';
 import type { FieldView, FormChanges, FormPage, PlaceView, SectionView } from './form.view.ts';
 import { showScore } from './show-score.ts';
@@ -32,10 +15,7 @@ export type FormFrame = Omit<
   'rubric' | 'opensOn' | 'answered' | 'errors' | 'review' | 'sections' | 'score' | 'scoreMark'
 >;
 
-export interface FormRequest {
-  readonly form: EvaluationForm;
-  readonly rubric: Rubric;
-  readonly context: VisitContext;
+export interface FormRequest extends FormBasis {
   /** As typed or saved. */
   readonly raw: unknown;
   /** What the reviewer said about single questions when the form was returned. */
@@ -49,26 +29,24 @@ export interface FormRequest {
 /** The page of a form: its fields with what was typed, the faults, and the score so far. */
 export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage {
   const { form, rubric, context, raw, remarks = {}, stage, locale, catalogue } = request;
-  const examined = examineAnswers(raw ?? {}, form, context, rubric);
+  const assessed = assessForm(request, raw);
   // That a meeting is still ahead is no error of a writer who opens its form early.
   const opensOn =
     stage === 'draft' && context.planned && context.planned.day > context.today ? context.planned.day : null;
   const faults =
     stage === 'refused'
-      ? examined.faults
-      : examined.faults.filter(({ code }) => !isWanting(code) && !(opensOn && code === 'answer.in_future'));
-  const warnings = placed(
-    warningsOf(examined.answers, rubric, context, examined.faults.length === 0),
-    raw,
-    examined.answers,
-  );
+      ? assessed.faults
+      : assessed.faults.filter(
+          (fault) => !assessed.missing.includes(fault) && !(opensOn && fault.code === 'answer.in_future'),
+        );
+  const { warnings } = assessed;
   const shown = formSections({
     form,
     context,
     policy: rubric.policy,
     guidelines: guidelinesOf(rubric),
     raw,
-    answers: examined.answers,
+    answers: assessed.answers,
     faults,
     warnings,
     remarks,
@@ -76,19 +54,19 @@ export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage 
     catalogue,
   });
   const review: FormPage['review'] = {
-    open: examined.faults.flatMap((fault) =>
+    open: assessed.faults.flatMap((fault) =>
       errorsOf([fault], shown, catalogue).map((place) =>
         fault.code === 'answer.required' && place.label !== '' ? { ...place, sentence: null } : place,
       ),
     ),
     warnings: errorsOf(warnings, shown, catalogue),
   };
-  const scored = showScore(score(rubric, examined.answers), rubric, locale);
+  const scored = showScore(assessed.score, rubric, locale);
   return {
     ...frame,
     rubric: `${rubric.id}/${rubric.version}`,
     opensOn,
-    answered: answeredOf(form, examined, rubric),
+    answered: assessed.answered,
     errors: [
       ...(stage === 'refused' ? errorsOf(faults, shown, catalogue) : []),
       ...(frame.returned?.error
@@ -137,46 +115,6 @@ function allFields(field: FieldView): FieldView[] {
 function placesIn({ fields }: SectionView, places: readonly PlaceView[]): number {
   const ids = new Set(fields.flatMap(allFields).map(({ id }) => `#${id}`));
   return places.filter(({ href }) => ids.has(href)).length;
-}
-
-/**
- * Warnings at the positions of the fields as typed: items of a list keep their indexes when one is removed. While an
- * item cannot be read yet, warnings of its list are left out, because positions are uncertain.
- */
-function placed(warnings: readonly Fault[], raw: unknown, answers: DraftAnswers): Fault[] {
-  const entries = rawObject(raw) ?? new Map<string, unknown>();
-  return warnings.flatMap((warning) => {
-    const [, list = '', index, field = ''] = /^\/(\w+)\/(\d+)\/(\w+)$/.exec(warning.pointer) ?? [];
-    if (index === undefined) return [warning];
-    const typed = (rawList(entries.get(list)) ?? []).filter(([, item]) =>
-      [...(rawChild(item)?.values() ?? [])].some((value) => !isEmpty(value)),
-    );
-    const read = (answers as Readonly<Record<string, unknown>>)[list];
-    const at = Array.isArray(read) && read.length === typed.length ? typed[Number(index)]?.[0] : undefined;
-    return at === undefined ? [] : [{ ...warning, pointer: `/${list}/${at}/${field}` }];
-  });
-}
-
-/** Whether a fault only says that something is missing so far. */
-function isWanting(code: string): boolean {
-  return code === 'answer.required' || code === 'answer.directive_open';
-}
-
-/** The number of questions that need an answer in this meeting, and of those answered. */
-function answeredOf(form: EvaluationForm, { answers, faults }: Examination, rubric: Rubric): FormPage['answered'] {
-  const asked = form.sections
-    .flatMap((section) => section.fields)
-    .filter((field) => field.required)
-    .map((field) => ({
-      pointer: pointerOf(field.path),
-      truth: field.askedWhen ? decide(field.askedWhen, answers, rubric.policy) : true,
-    }))
-    .filter(({ truth }) => truth !== false);
-  const open = asked.filter(
-    ({ pointer, truth }) =>
-      truth !== true || faults.some((fault) => isWanting(fault.code) && fault.pointer === pointer),
-  );
-  return { part: asked.length - open.length, whole: asked.length };
 }
 
 /** Each fault with the field under which it is shown; a fault without a field leads to the top of the form. */

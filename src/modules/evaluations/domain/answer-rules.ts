@@ -1,5 +1,5 @@
 import type { Fault } from '../../../kernel/domain-error.ts';
-import { monthOf } from '../../../kernel/month.ts';
+import { monthOf } from '../../../kernel/written-day.ts';
 import { entitledMembers, isPastMidnight, minutesHeld } from './answers.ts';
 import type { DraftAnswers } from './answers.ts';
 import type { VisitContext } from './form-model.ts';

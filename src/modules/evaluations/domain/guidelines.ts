@@ -1,5 +1,5 @@
 import { namesIn } from './conditions.ts';
-import { pointerOf } from './form.ts';
+import { pointerOf } from './pointer.ts';
 import { hundredths, type Hundredths } from './points.ts';
 import type { Case, Criterion, Rubric } from './rubric.ts';
 import type { Text } from './text.ts';

@@ -1,4 +1,5 @@
-import { type Day, writtenDay, writtenTime } from '../../../kernel/month.ts';
+import type { Day } from '../../../kernel/month.ts';
+import { writtenDay, writtenTime } from '../../../kernel/written-day.ts';
 import { writtenNumber } from '../../../kernel/written-number.ts';
 
 /*

@@ -3,7 +3,7 @@ import type { Fault } from '../../../kernel/domain-error.ts';
 import { completeAnswers, ruleFaults } from './answer-rules.ts';
 import type { Answers, DraftAnswers } from './answers.ts';
 import { decide } from './conditions.ts';
-import { pointerOf } from './form.ts';
+import { pointerOf } from './pointer.ts';
 import type { EvaluationForm, FieldSpec, ListField, ScalarField, VisitContext } from './form-model.ts';
 import {
   isEmpty,

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { plainText } from '../../../kernel/plain-text.ts';
-import { pointerOf } from './form.ts';
+import { pointerOf } from './pointer.ts';
 import type { EvaluationForm } from './form-model.ts';
 
 declare module '../../../kernel/domain-error.ts' {
