@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import express from 'express';
 import { Assets } from '../../src/platform/http/assets.ts';
@@ -64,6 +64,24 @@ describe('what a browser loads', () => {
     ]);
     expect(faults).toEqual([]);
     expect(SHARED_FILES.filter((file) => !modules.includes(file))).toEqual([]);
+  });
+
+  it('can be loaded to assess a form: nothing behind that needs a package or the service', () => {
+    const root = join(projectRoot, 'build/src');
+    const files = ['modules/evaluations/domain/assess-form.js'];
+    const faults: string[] = [];
+    // The list grows while it is walked.
+    for (const file of files) {
+      const source = readFileSync(join(root, file), 'utf8');
+      for (const [, imported = ''] of source.matchAll(/^(?:import|export)\b[^;]*?from '([^']+)'/gm)) {
+        const path = posix.join(posix.dirname(file), imported);
+        if (!/^(?:kernel|modules\/evaluations\/domain)\//.test(path)) faults.push(`${file} loads ${imported}`);
+        else if (!files.includes(path)) files.push(path);
+      }
+      if (/\b(?:process|Buffer|require)\b[.(]/.test(source)) faults.push(`${file} is for the service only`);
+    }
+    expect(faults).toEqual([]);
+    expect(files.length).toBeGreaterThan(10);
   });
 
   it('is all that a page answers to, and nothing else', () => {

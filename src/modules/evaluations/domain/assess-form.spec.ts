@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
 import fc from 'fast-check';
-import { projectRoot } from '../../../platform/project-root.ts';
 import { asHtmlPost, someAnswers, someContext } from '../../../../test/fixtures/some-answers.ts';
 import { randomEntries } from '../../../../test/support/random-entries.ts';
 import { SEED } from '../../../../test/support/seed.ts';
@@ -42,23 +39,5 @@ describe('what is said of a form as it is written', () => {
       if (faults.length === 0) expect(score.complete).toBe(true);
     });
     fc.assert(counted, { seed: SEED, numRuns: 300 });
-  });
-
-  it('needs neither a package nor the service: a browser can load each file behind it', () => {
-    const root = join(projectRoot, 'build/src');
-    const files = ['modules/evaluations/domain/assess-form.js'];
-    const faults: string[] = [];
-    // The list grows while it is walked.
-    for (const file of files) {
-      const source = readFileSync(join(root, file), 'utf8');
-      for (const [, imported = ''] of source.matchAll(/^(?:import|export)\b[^;]*?from '([^']+)'/gm)) {
-        const path = posix.join(posix.dirname(file), imported);
-        if (!/^(?:kernel|modules\/evaluations\/domain)\//.test(path)) faults.push(`${file} loads ${imported}`);
-        else if (!files.includes(path)) files.push(path);
-      }
-      if (/\b(?:process|Buffer|require)\b[.(]/.test(source)) faults.push(`${file} is for the service only`);
-    }
-    expect(faults).toEqual([]);
-    expect(files.length).toBeGreaterThan(10);
   });
 });
