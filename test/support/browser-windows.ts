@@ -59,6 +59,15 @@ async function emptied(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   if (page.url() === 'about:blank') return;
   // A page may store something while it is left, so that its storage is emptied from another of its site.
-  await page.goto(new URL('/an-address-without-a-page', page.url()).href);
+  await leaveFor(page, new URL('/an-address-without-a-page', page.url()).href);
   await page.evaluate('localStorage.clear(), sessionStorage.clear()');
+}
+
+/** A page that loads itself again, as one with a job at its end does, may do so in the moment in which it is left. */
+async function leaveFor(page: Page, address: string): Promise<void> {
+  for (let tries = 1; page.url() !== address; tries += 1) {
+    await page.goto(address).catch((error: unknown) => {
+      if (tries === 5 || !String(error).includes('interrupted by another navigation')) throw error;
+    });
+  }
 }
