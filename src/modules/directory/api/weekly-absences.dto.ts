@@ -3,8 +3,9 @@ import type { SpecialistId } from '../../../kernel/id.ts';
 import { addDays } from '../../../kernel/month.ts';
 import { ABSENCE_KIND_TERMS, type AbsenceKind } from '../../../kernel/vocabulary.ts';
 import { ApiProperty } from '../../../platform/http/api-description.ts';
-import { TouchedVisitReply, touchedVisitReply } from '../../visits/index.ts';
+import { touchedVisitReply } from '../../visits/index.ts';
 import { MOST_WEEKLY_DAYS, type WeeklyAbsence } from '../domain/weekly-absence.ts';
+import { AbsenceReply } from './directory.dto.ts';
 
 const KINDS = Object.keys(ABSENCE_KIND_TERMS) as AbsenceKind[];
 const UUID = { format: 'uuid' } as const;
@@ -37,21 +38,8 @@ export class WeeklyAbsenceRequest {
   toTime?: string;
 }
 
-export class WeeklyAbsenceReply {
-  @ApiProperty(UUID) id!: string;
-  @ApiProperty(UUID) specialistId!: string;
+export class WeeklyAbsenceReply extends AbsenceReply {
   @ApiProperty(WEEKDAY) weekday!: number;
-  @ApiProperty(DAY) from!: string;
-  @ApiProperty(LAST_DAY) to!: string;
-  @ApiProperty({ enum: KINDS }) kind!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'On each of these days; null: all day' })
-  fromTime!: string | null;
-  @ApiProperty({ type: String, nullable: true }) toTime!: string | null;
-  @ApiProperty({
-    type: [TouchedVisitReply],
-    description: 'Published visits to come that this person cannot make then; they stay as they are until one decides',
-  })
-  touchedVisits!: TouchedVisitReply[];
 }
 
 export class WeeklyAbsencesReply {
