@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../platform/project-root.ts';
 import { filesIn, hashOf } from './hash-of.ts';
-import { modulesBehind, servedSource } from './module-graph.ts';
+import { moduleGraph, servedSource } from './module-graph.ts';
 import { precompress } from './precompress.ts';
 import { SHARED_FILES } from './shared-files.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -15,7 +15,7 @@ export async function makeAssets(root: string, madeFrom: string): Promise<void> 
   const compiled = join(root, 'browser');
   const made = join(root, 'assets');
   const entries = filesIn(SOURCES).flatMap((path) => /[\w-]+-page(?=\.ts$)/.exec(path) ?? []);
-  const modules = modulesBehind(compiled, entries, SHARED_FILES);
+  const { modules, files } = moduleGraph(compiled, entries, SHARED_FILES);
   const { css, fonts } = await styleSheet(SOURCES);
 
   rmSync(made, { recursive: true, force: true });
@@ -23,7 +23,7 @@ export async function makeAssets(root: string, madeFrom: string): Promise<void> 
   writeFileSync(join(made, 'app.css'), css);
   for (const icon of ['icons.svg', 'logo.svg']) cpSync(join(SOURCES, icon), join(made, icon));
   for (const font of fonts) cpSync(join(FONTS, font), join(made, 'fonts', font));
-  for (const file of new Set(Object.values(modules).flat())) {
+  for (const file of files) {
     mkdirSync(dirname(join(made, file)), { recursive: true });
     writeFileSync(join(made, file), servedSource(compiled, file));
   }

@@ -4,17 +4,23 @@ import { vendorFileOf, vendorSource } from './vendor-files.ts';
 
 const IMPORT = /((?:\bfrom|\bimport)\s*\(?\s*)(['"])([^'"]+)\2/g;
 
+export interface ModuleGraph {
+  /** For each entry (`month-page`) all files that it loads at once, itself first. */
+  readonly modules: Readonly<Record<string, readonly string[]>>;
+  /** All files that some page may load; those of `import(…)` only when they are needed. */
+  readonly files: ReadonlySet<string>;
+}
+
 /**
- * For each entry (`month-page`) all files that it loads, itself first. Folders lie below `directory` as they do below
- * `src`.
+ * What a browser loads of the files below `directory`, which lie there as they do below `src`.
  * @throws Error where a module loads a package that is not served, or one of our files that is not shared.
  */
-export function modulesBehind(
-  directory: string,
-  entries: readonly string[],
-  shared: readonly string[],
-): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(entries.map((entry) => [entry, loadedBy(directory, `browser/${entry}.js`, shared)]));
+export function moduleGraph(directory: string, entries: readonly string[], shared: readonly string[]): ModuleGraph {
+  const loads = entries.map((entry) => [entry, loadedBy(directory, `browser/${entry}.js`, shared)] as const);
+  return {
+    modules: Object.fromEntries(loads.map(([entry, { atOnce }]) => [entry, atOnce])),
+    files: new Set(loads.flatMap(([, { atOnce, whenNeeded }]) => [...atOnce, ...whenNeeded])),
+  };
 }
 
 /** The text of such a file as it is served: packages stand in it by their relative addresses. */
@@ -27,21 +33,34 @@ export function servedSource(directory: string, file: string): string {
   });
 }
 
-function loadedBy(directory: string, entry: string, shared: readonly string[]): string[] {
-  const found = [entry];
-  // The list grows while it is walked.
-  for (const file of found) {
-    for (const [, , , imported = ''] of sourceOf(directory, file).matchAll(IMPORT)) {
-      const path = vendorFileOf(imported) ?? posix.join(posix.dirname(file), imported);
-      const isServed = path.startsWith('browser/') || path.startsWith('vendor/') || shared.includes(path);
-      if (!imported.startsWith('.') && !path.startsWith('vendor/')) {
-        throw new Error(`${file} loads ${imported}, which a browser cannot`);
-      }
-      if (!isServed) throw new Error(`${file} loads ${path}, which is not in src/assets/shared-files.ts`);
-      if (!found.includes(path)) found.push(path);
+function loadedBy(
+  directory: string,
+  entry: string,
+  shared: readonly string[],
+): Record<'atOnce' | 'whenNeeded', string[]> {
+  const atOnce = [entry];
+  const whenNeeded: string[] = [];
+  const follow = (file: string, found: string[]) => {
+    for (const [, before = '', , imported = ''] of sourceOf(directory, file).matchAll(IMPORT)) {
+      const path = servedPathOf(file, imported, shared);
+      const list = before.includes('(') ? whenNeeded : found;
+      if (!list.includes(path)) list.push(path);
     }
+  };
+  // The lists grow while they are walked.
+  for (const file of atOnce) follow(file, atOnce);
+  for (const file of whenNeeded) follow(file, whenNeeded);
+  return { atOnce, whenNeeded };
+}
+
+function servedPathOf(file: string, imported: string, shared: readonly string[]): string {
+  const path = vendorFileOf(imported) ?? posix.join(posix.dirname(file), imported);
+  const isServed = path.startsWith('browser/') || path.startsWith('vendor/') || shared.includes(path);
+  if (!imported.startsWith('.') && !path.startsWith('vendor/')) {
+    throw new Error(`${file} loads ${imported}, which a browser cannot`);
   }
-  return found;
+  if (!isServed) throw new Error(`${file} loads ${path}, which is not in src/assets/shared-files.ts`);
+  return path;
 }
 
 function sourceOf(directory: string, file: string): string {
