@@ -12,3 +12,14 @@ closeMenus(document);
 countLetters(document);
 addPickers(document);
 forgetAtSignOut(document);
+// The other language opens the page anew, with what was typed. What does it is loaded when it is needed.
+if (sessionStorage.getItem('typed')) void import('./type-again.ts');
+const language = document.querySelector<HTMLFormElement>('form.language');
+language?.addEventListener(
+  'submit',
+  (event) => {
+    event.preventDefault();
+    void import('./leave-typed.ts').finally(() => language.requestSubmit(event.submitter));
+  },
+  { once: true },
+);

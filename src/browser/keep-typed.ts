@@ -1,7 +1,4 @@
-/** What a form said, by the names of its fields; a name may occur often. */
-type Typed = readonly (readonly [name: string, value: string])[];
-
-const OTHER_LANGUAGE = 'giaoban.typed';
+import { actionOf, readerOf, type Typed, typedIn, typeInto } from './typed-fields.ts';
 
 interface TypedState {
   /** Who typed it: on a shared computer the next person finds nothing of it. */
@@ -13,14 +10,14 @@ interface TypedState {
 /**
  * Keeps what was chosen and typed in forms with the browser's entry for the page. The reply to such a form is a page
  * that no browser stores: without this, Back and Forward ask whether to send it again, or find the form as it was at
- * first. `data-keeps` is the address that opens the page again. The other language opens the page anew, and finds it too.
+ * first. `data-keeps` is the address that opens the page again.
  */
 export function keepTyped(page: Document): void {
   const forms = [...page.querySelectorAll<HTMLFormElement>('form[data-keeps]')];
-  const reader = page.querySelector('.menu-who b')?.textContent ?? '';
-  const state = { ...stateNow(), ...fromOtherLanguage() };
-  if (state.typedBy === reader) {
-    for (const form of forms) restore(form, state.typed?.[actionOf(form)] ?? []);
+  const reader = readerOf(page);
+  const { typedBy, typed } = stateNow();
+  if (typedBy === reader) {
+    for (const form of forms) typeInto(form, typed?.[actionOf(form)] ?? []);
   }
   for (const form of forms) {
     const keep = () => {
@@ -31,21 +28,6 @@ export function keepTyped(page: Document): void {
     form.addEventListener('submit', keep);
     keep();
   }
-  page.querySelector('form.language')?.addEventListener('submit', () => {
-    sessionStorage.setItem(OTHER_LANGUAGE, JSON.stringify(stateNow()));
-  });
-}
-
-/** What was typed when the language was chosen; it is for the next page only. */
-function fromOtherLanguage(): TypedState {
-  const kept = sessionStorage.getItem(OTHER_LANGUAGE);
-  sessionStorage.removeItem(OTHER_LANGUAGE);
-  return JSON.parse(kept ?? '{}') as TypedState;
-}
-
-/** A field may be called `action`, and would be found in place of the address. */
-function actionOf(form: HTMLFormElement): string {
-  return form.getAttribute('action') ?? '';
 }
 
 /** The address of this entry: as it is, with its search, unless it is one that only takes what is sent. */
@@ -56,28 +38,4 @@ function addressOf(form: HTMLFormElement): string {
 
 function stateNow(): TypedState {
   return (history.state ?? {}) as TypedState;
-}
-
-function typedIn(form: HTMLFormElement): Typed {
-  return [...new FormData(form)].flatMap(([name, value]): Typed =>
-    typeof value === 'string' && !name.startsWith('_') ? [[name, value]] : [],
-  );
-}
-
-function restore(form: HTMLFormElement, typed: Typed): void {
-  if (typed.length === 0) return;
-  const known = new Set(typed.map((each) => each.join('\n')));
-  const values = new Map<string, string[]>();
-  for (const [name, value] of typed) values.set(name, [...(values.get(name) ?? []), value]);
-  for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
-      field.checked = known.has(`${field.name}\n${field.value}`);
-    } else if (
-      (field instanceof HTMLInputElement && field.type !== 'hidden') ||
-      field instanceof HTMLSelectElement ||
-      field instanceof HTMLTextAreaElement
-    ) {
-      field.value = values.get(field.name)?.shift() ?? field.value;
-    }
-  }
 }

@@ -111,6 +111,7 @@ describe('the modules of the pages', () => {
         ['/my/absences/conflicts', 'my-absences.full'],
         ['/absences', 'absences.wrong'],
         ['/holidays', 'holidays.effect'],
+        ['/pairings', 'pairings.full'],
       ] as const) {
         const refused = galleryPages.find((each) => each.name === name);
         app.post(address, (_request, reply) => {
@@ -181,12 +182,13 @@ describe('the modules of the pages', () => {
     ],
     ['/my/absences', 'form[action$="/conflicts"]', { reason: 'relative', until: '04/01/2021' }],
     ['/months/2020-12/calendar/m1', 'form[action$="/cancel"]', { note: 'Bí thư đi công tác' }],
+    ['/pairings', 'form[action="/pairings"]', { reason: 'Kèm người mới' }],
   ])('keep what was typed at %s when it was refused and is left by Back', async (address, form, typed) => {
     await page.goto(`${server.origin}${address}`);
     const field = (name: string) => page.locator(`${form} [name="${name}"]`);
     for (const [name, value] of Object.entries(typed)) {
       if (value === true) await field(name).setChecked(true);
-      else if (name === 'reason') await field(name).selectOption(value);
+      else if (await page.locator(`${form} select[name="${name}"]`).count()) await field(name).selectOption(value);
       else await field(name).fill(value);
     }
     const isTyped = async () => {

@@ -232,17 +232,29 @@ describe('a walk through the month', () => {
   it('speaks English by a switch', async () => {
     await board.goto(`${service.url}/months/${MONTH}`);
     await board.locator('form.language button').click();
+    await board.locator('html[lang=en]').waitFor();
     await board.waitForLoadState('load');
-    expect(await board.locator('html').getAttribute('lang')).toBe('en');
   });
 
-  it('keeps what was typed when the other language is chosen', async () => {
+  it('keeps what was typed when the other language is chosen, but no password', async () => {
+    const switched = async (to: string) => {
+      await board.locator('form.language button').click();
+      await board.locator(`html[lang=${to}]`).waitFor();
+      await board.waitForLoadState('load');
+    };
     await board.goto(`${service.url}/holidays`);
     await board.locator('input[name="name"]').fill('Ngày truyền thống');
-    await board.locator('form.language button').click();
-    await board.waitForLoadState('load');
-    expect(await board.locator('html').getAttribute('lang')).toBe('vi');
+    await switched('vi');
     expect(await board.locator('input[name="name"]').inputValue()).toBe('Ngày truyền thống');
+    await board.goto(`${service.url}/account`);
+    const [name, password] = ['/profile"] [name="name"]', '/password"] [name="password"]'].map((field) =>
+      board.locator(`form[action="/account${field}`),
+    );
+    await name?.fill('Lê Thị Mẫu');
+    await password?.fill('một câu dài để thử');
+    await switched('en');
+    expect([await name?.inputValue(), await password?.inputValue()]).toEqual(['Lê Thị Mẫu', '']);
+    await switched('vi');
   });
 
   it('never made the browser complain', () => {
