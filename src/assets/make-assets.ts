@@ -5,7 +5,7 @@ import { filesIn, hashOf } from './hash-of.ts';
 import { moduleGraph, servedSource } from './module-graph.ts';
 import { precompress } from './precompress.ts';
 import { SHARED_FILES } from './shared-files.ts';
-import { styleSheet } from './style-sheet.ts';
+import { styleSheets } from './style-sheet.ts';
 
 const SOURCES = join(projectRoot, 'src/browser');
 const FONTS = join(projectRoot, 'node_modules/@fontsource/be-vietnam-pro/files');
@@ -16,13 +16,13 @@ export async function makeAssets(root: string, madeFrom: string): Promise<void> 
   const made = join(root, 'assets');
   const entries = filesIn(SOURCES).flatMap((path) => /[\w-]+-page(?=\.ts$)/.exec(path) ?? []);
   const { modules, files } = moduleGraph(compiled, entries, SHARED_FILES);
-  const { css, fonts } = await styleSheet(SOURCES);
+  const styles = await styleSheets(SOURCES);
 
   rmSync(made, { recursive: true, force: true });
   mkdirSync(join(made, 'fonts'), { recursive: true });
-  writeFileSync(join(made, 'app.css'), css);
+  for (const [file, css] of Object.entries(styles.files)) writeFileSync(join(made, file), css);
   for (const icon of ['icons.svg', 'logo.svg']) cpSync(join(SOURCES, icon), join(made, icon));
-  for (const font of fonts) cpSync(join(FONTS, font), join(made, 'fonts', font));
+  for (const font of styles.fonts) cpSync(join(FONTS, font), join(made, 'fonts', font));
   for (const file of files) {
     mkdirSync(dirname(join(made, file)), { recursive: true });
     writeFileSync(join(made, file), servedSource(compiled, file));

@@ -24,19 +24,33 @@ const SHEETS = [
   'office',
   'register',
   'rubrics',
-  'desk',
+  'variants',
 ] as const;
+/** Sheets of pages that look like no other; they come after those of all pages. */
+const PAGE_SHEETS = ['desk'] as const;
 const TABLER = join(projectRoot, 'node_modules/@tabler/core/dist/css/tabler.min.css');
 
-/** One style sheet for all pages: the rules of Tabler that templates and modules can use, and all rules of our own. */
-export async function styleSheet(sources: string): Promise<{ css: Uint8Array; fonts: readonly string[] }> {
+export interface StyleSheets {
+  /** By file name: `app.css` of all pages, and those that only some pages load as well. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly fonts: readonly string[];
+}
+
+/** For all pages the rules of Tabler that templates and modules can use, and our own; for some pages more of our own. */
+export async function styleSheets(sources: string): Promise<StyleSheets> {
   const sheet = (name: string) => readFileSync(join(sources, 'styles', `${name}.css`), 'utf8');
   const own = [...SHEETS.map(sheet), `@media print {\n${sheet('print')}\n}`].join('\n');
-  const all = `${await usedOfTabler(sources, own)}\n${own}`;
-  const { code, warnings } = transform({ filename: 'app.css', code: Buffer.from(all), minify: true });
-  if (warnings.length > 0) throw new Error(warnings.map(({ message }) => message).join('\n'));
+  const more = PAGE_SHEETS.map((name) => [`${name}.css`, sheet(name)] as const);
+  const tabler = await usedOfTabler(sources, [own, ...more.map(([, css]) => css)].join('\n'));
+  const all = [['app.css', `${tabler}\n${own}`] as const, ...more];
   const fonts = [...new Set([...own.matchAll(/url\('fonts\/([^']+)'\)/g)].map(([, file]) => file ?? ''))];
-  return { css: code, fonts };
+  return { files: Object.fromEntries(all.map(([filename, css]) => [filename, minified(filename, css)])), fonts };
+}
+
+function minified(filename: string, css: string): Uint8Array {
+  const { code, warnings } = transform({ filename, code: Buffer.from(css), minify: true });
+  if (warnings.length > 0) throw new Error(warnings.map(({ message }) => message).join('\n'));
+  return code;
 }
 
 /**

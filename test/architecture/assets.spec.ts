@@ -13,7 +13,7 @@ import { galleryPages, openGallery } from '../support/gallery/gallery.ts';
  * Compressed bytes that a page may load besides its fonts; raise them only where people benefit. The form may load
  * more, because it works offline: it stores, sends and merges drafts.
  */
-const BUDGET = { stylesheet: 19_200, modules: 6_000, desk: 60_000, form: 10_500 } as const;
+const BUDGET = { stylesheet: 19_200, pageSheet: 4_000, modules: 6_000, desk: 60_000, form: 10_500 } as const;
 /** The module that handles a mark in a page. */
 const HOOKS: Readonly<Record<string, string>> = {
   'data-working': 'wait-lines',
@@ -132,12 +132,19 @@ describe('what a browser loads', () => {
   it('is small', () => {
     const size = (path: string) => statSync(join(assets.directory, `${path}.br`)).size;
     expect(size('app.css')).toBeLessThan(BUDGET.stylesheet);
+    const sheets = new Set(pages.flatMap(({ html }) => sheetsOf(html)));
+    expect(sheets).toContain('desk.css');
+    expect([...sheets].filter((path) => path !== 'app.css' && size(path) > BUDGET.pageSheet)).toEqual([]);
     const heavy = pages
       .map(({ name, html }) => ({ name, bytes: loaded(html).reduce((sum, path) => sum + size(path), 0) }))
       .filter(({ name, bytes }) => bytes > budgetOf(name));
     expect(heavy).toEqual([]);
   });
 });
+
+function sheetsOf(html: string): string[] {
+  return [...html.matchAll(/<link rel="stylesheet" href="\/assets\/\w+\/([\w.-]+)">/g)].map(([, path]) => path ?? '');
+}
 
 function budgetOf(page: string): number {
   if (page.startsWith('desk.')) return BUDGET.desk;
