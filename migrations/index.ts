@@ -8,6 +8,7 @@ import { CalendarChanges0024 } from './0024-calendar-changes.ts';
 import { ConflictsTouchVisits0044 } from './0044-conflicts-touch-visits.ts';
 import { WeekdayRules0047 } from './0047-weekday-rules.ts';
 import { WhenPairingsWereEntered0095 } from './0095-when-pairings-were-entered.ts';
+import { FormTemplates0096 } from './0096-form-templates.ts';
 import { WhenVisitsWereAsked0048 } from './0048-when-visits-were-asked.ts';
 import { Replans0053 } from './0053-replans.ts';
 import { MeetingsEditedAtOnce0056 } from './0056-meetings-edited-at-once.ts';
@@ -119,4 +120,5 @@ export const migrations = [
   Pairings0086,
   WeeklyAbsences0087,
   WhenPairingsWereEntered0095,
+  FormTemplates0096,
 ];

@@ -37,7 +37,10 @@ const texts = joinTexts(
   briefingTexts,
 );
 type Vietnamese = typeof texts.messages.vi;
-type OfCodes = Pick<Vietnamese, Extract<keyof Vietnamese, `import.${'fault' | 'question'}.${string}`>>;
+type OfCodes = Pick<
+  Vietnamese,
+  Extract<keyof Vietnamese, `import.${'fault' | 'question'}.${string}` | `fault.template.${string}`>
+>;
 
 declare module '../platform/i18n/messages.ts' {
   // oxlint-disable-next-line typescript/no-empty-object-type -- says what the messages are

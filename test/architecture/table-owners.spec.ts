@@ -31,7 +31,10 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'modules/documents': ['document_numbers', 'documents', 'signed_copies'],
   'modules/engine': ['engine_solves'],
-  'modules/evaluations': ['rubrics', 'rubric_drafts', 'drafts', 'submissions', 'form_reminders'],
+  'modules/evaluations': [
+    ...['rubrics', 'rubric_drafts', 'form_templates', 'form_template_drafts'],
+    ...['drafts', 'submissions', 'form_reminders'],
+  ],
   'modules/identity': [
     'committees',
     'accounts',

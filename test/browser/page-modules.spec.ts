@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { assessForm, type FormBasis } from '../../src/modules/evaluations/domain/assess-form.ts';
 import { visitForm } from '../../src/modules/evaluations/domain/form.ts';
+import type { FormTemplate } from '../../src/modules/evaluations/domain/form-template.ts';
+import { standardForm } from '../../src/modules/evaluations/domain/templates/standard-form.ts';
 import { rubric42Hd } from '../../src/modules/evaluations/domain/rubrics/rubric-42-hd.ts';
 import { Assets } from '../../src/platform/http/assets.ts';
 import { projectRoot } from '../../src/platform/project-root.ts';
@@ -15,6 +17,7 @@ import { BrowserWindows } from '../support/browser-windows.ts';
 import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
 import { catalogues } from '../../src/app/texts.ts';
 import { contextOf, galleryPages } from '../support/gallery/gallery.ts';
+import { ownTemplate } from '../fixtures/own-template.ts';
 import { someContext } from '../fixtures/some-answers.ts';
 import { randomEntries } from '../support/random-entries.ts';
 import { propertyRuns } from '../support/property-runs.ts';
@@ -212,9 +215,14 @@ describe('the modules of the pages', () => {
   });
 
   it('assess a form as the service does, whatever is written in it', async () => {
-    const basis: FormBasis = { form: visitForm(rubric42Hd, someContext), rubric: rubric42Hd, context: someContext };
-    const entries = fc.sample(randomEntries(basis.form), { seed: SEED, ...propertyRuns(100) });
     await open('form.fresh');
+    for (const template of [standardForm, ownTemplate]) await assessesAlike(template);
+  });
+
+  async function assessesAlike(template: FormTemplate): Promise<void> {
+    const form = visitForm(rubric42Hd, someContext, template);
+    const basis: FormBasis = { form, rubric: rubric42Hd, context: someContext };
+    const entries = fc.sample(randomEntries(form), { seed: SEED, ...propertyRuns(100) });
     const here = await page.evaluate<string[]>(`(async ({ basis, entries }) => {
       const { assessForm } = await import('/compiled/modules/evaluations/domain/assess-form.js');
       return entries.map((each) => JSON.stringify(assessForm(basis, each)));
@@ -223,7 +231,7 @@ describe('the modules of the pages', () => {
     const sent = JSON.parse(JSON.stringify(entries)) as unknown[];
     expect(here).toEqual(sent.map((each) => JSON.stringify(assessForm(basis, each))));
     expect(new Set(here).size).toBeGreaterThan(entries.length / 2);
-  });
+  }
 
   it('count up and down by a button', async () => {
     await open('form.fresh');

@@ -68,6 +68,10 @@ function fitting(field: ScalarField): fc.Arbitrary<unknown> {
       return fc
         .integer({ min: 0, max: Math.round(field.maximum / field.step) })
         .map((steps) => String(steps * field.step));
+    case 'number':
+      return fc.integer({ min: field.minimum, max: Math.min(field.maximum, 60) }).map(String);
+    case 'multiple':
+      return fc.subarray(field.options.map(({ value }) => value));
     case 'time':
       return fc.constantFrom('18:00', '19h30', '20:15', '21:00', '23:10', '00:30');
     case 'date':

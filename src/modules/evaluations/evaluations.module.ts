@@ -19,6 +19,11 @@ import { SaveRubricDraft } from './application/save-rubric-draft.ts';
 import { RubricDrafts } from './infra/repositories/rubric-drafts.ts';
 import { RubricsReadModel } from './infra/rubrics-read-model.ts';
 import { Rubrics } from './infra/repositories/rubrics.ts';
+import { FormTemplates } from './infra/repositories/form-templates.ts';
+import { TemplateDrafts } from './infra/repositories/template-drafts.ts';
+import { StartTemplateDraft } from './application/start-template-draft.ts';
+import { SaveTemplateDraft } from './application/save-template-draft.ts';
+import { PublishTemplate } from './application/publish-template.ts';
 import { RemindLateForms } from './application/remind-late-forms.ts';
 import { ReviewForm } from './application/review-form.ts';
 import { WithdrawForm } from './application/withdraw-form.ts';
@@ -42,6 +47,11 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     RubricDrafts,
     RubricsReadModel,
     RubricPolicies,
+    FormTemplates,
+    TemplateDrafts,
+    StartTemplateDraft,
+    SaveTemplateDraft,
+    PublishTemplate,
     Evaluations,
     Drafts,
     VisitFactsReadModel,
@@ -73,6 +83,7 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     RubricDrafts,
     RubricsReadModel,
     Rubrics,
+    FormTemplates,
     SaveDraft,
     SeedStandardRubric,
     SubmitForm,

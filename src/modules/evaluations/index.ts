@@ -2,6 +2,7 @@ export { OpenBlankForm } from './application/open-blank-form.ts';
 export { type OpenedForm, OpenForm } from './application/open-form.ts';
 export { VisitFactsReadModel } from './infra/visit-facts-read-model.ts';
 export { Rubrics } from './infra/repositories/rubrics.ts';
+export { FormTemplates } from './infra/repositories/form-templates.ts';
 export { RemindLateForms } from './application/remind-late-forms.ts';
 export type { OwedForm } from './domain/owed-form.ts';
 export { type LateForms, OwedFormsReadModel } from './infra/owed-forms-read-model.ts';
@@ -39,6 +40,7 @@ export type {
   EvaluationForm,
   FieldSpec,
   ListField,
+  MultipleField,
   PointsField,
   ScalarField,
   VisitContext,
@@ -46,8 +48,9 @@ export type {
 export { visitForm } from './domain/form.ts';
 export { inputName, pointerOf } from './domain/pointer.ts';
 export { type Guideline, guidelineOf, guidelinesOf } from './domain/guidelines.ts';
+export type { TemplateVersion } from './domain/form-template.ts';
 export { type Hundredths, hundredths, type Quantity, type Ratio, showPoints } from './domain/points.ts';
-export { rawChild, rawList, type RawObject, rawObject } from './domain/raw-input.ts';
+export { rawChild, rawList, type RawObject, rawObject, readChoices } from './domain/raw-input.ts';
 export {
   type Band,
   type Cap,

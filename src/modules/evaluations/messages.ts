@@ -13,6 +13,9 @@ export const evaluationMessages = defineMessages(
     'fault.answer.not_a_count': 'Ghi một số nguyên, ví dụ 36.',
     'fault.answer.too_small': (p: { minimum: number }) => `Ít nhất là ${p.minimum}. Hãy kiểm tra lại.`,
     'fault.answer.too_large': (p: { maximum: number }) => `Nhiều nhất là ${p.maximum}. Hãy kiểm tra lại.`,
+    'fault.answer.not_a_number': 'Ghi một con số, ví dụ 12,5.',
+    'fault.answer.decimals': (p: { decimals: number }) =>
+      p.decimals === 0 ? 'Ghi một số nguyên, ví dụ 36.' : `Ghi tối đa ${p.decimals} số lẻ.`,
     'fault.answer.not_points': (p: { maximum: number; step: number }) =>
       `Ghi điểm từ 0 đến ${formatNumber('vi', p.maximum)}, mỗi bậc ${formatNumber('vi', p.step)}.`,
     'fault.answer.not_a_time': 'Ghi giờ và phút, ví dụ 19:30.',
@@ -76,6 +79,9 @@ export const evaluationMessages = defineMessages(
     'fault.answer.not_a_count': 'Give a whole number, such as 36.',
     'fault.answer.too_small': (p) => `At least ${p.minimum}. Please check.`,
     'fault.answer.too_large': (p) => `At most ${p.maximum}. Please check.`,
+    'fault.answer.not_a_number': 'Give a number, such as 12.5.',
+    'fault.answer.decimals': (p) =>
+      p.decimals === 0 ? 'Give a whole number, such as 36.' : `Give at most ${p.decimals} decimals.`,
     'fault.answer.not_points': (p) => `Give points from 0 to ${p.maximum} in steps of ${p.step}.`,
     'fault.answer.not_a_time': 'Give hours and minutes, such as 19:30.',
     'fault.answer.not_a_date': 'There is no such day. Write day/month/year, such as 03/12/2020.',

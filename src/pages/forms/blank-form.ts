@@ -146,7 +146,10 @@ function roomFor(field: ScalarField): string {
       return '…… giờ ……';
     case 'date':
       return '…… / …… / ………';
+    case 'multiple':
+      return field.options.map(({ label }) => `□\u00a0${label.vi}`).join('   ');
     case 'count':
+    case 'number':
       return DOTS;
     case 'text':
       return field.lines === 'many' ? [LINE, LINE, LINE].join('\n') : LINE;

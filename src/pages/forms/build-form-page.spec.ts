@@ -120,6 +120,7 @@ describe('the page of an evaluation form', () => {
       each.kind === 'list' ? each.items.flatMap((item) => item.fields) : [each],
     );
     const filled = scalars.flatMap((each) => {
+      if (each.kind === 'checks') return [];
       const value = 'options' in each ? each.options.find((option) => option.selected)?.value : each.value;
       return value ? [[each.name, value] as const] : [];
     });

@@ -12,7 +12,7 @@ const MARK = 12;
 /** The facts of the visit and its draft. */
 export type FormFrame = Omit<
   FormPage,
-  'rubric' | 'opensOn' | 'answered' | 'errors' | 'review' | 'sections' | 'score' | 'scoreMark'
+  'rubric' | 'form' | 'opensOn' | 'answered' | 'errors' | 'review' | 'sections' | 'score' | 'scoreMark'
 >;
 
 export interface FormRequest extends FormBasis {
@@ -65,6 +65,7 @@ export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage 
   return {
     ...frame,
     rubric: `${rubric.id}/${rubric.version}`,
+    form: `${form.template.id}/${form.template.version}`,
     opensOn,
     answered: assessed.answered,
     errors: [

@@ -11,19 +11,21 @@ import {
   type Guideline,
   inputName,
   type ListField,
+  type MultipleField,
   pointerOf,
   type PointsField,
   rawChild,
   rawList,
   type RawObject,
   rawObject,
+  readChoices,
   type Remarks,
   type RubricPolicy,
   type ScalarField,
   showPoints,
   type VisitContext,
 } from '../../modules/evaluations/index.ts';
-import type { FieldView, GuideView, ListItemView, ListView, ScalarView, SectionView } from './form.view.ts';
+import type { ChecksView, FieldView, GuideView, ListItemView, ListView, ScalarView, SectionView } from './form.view.ts';
 
 /** The data with which the fields of a form are shown. */
 export interface FormContent {
@@ -66,7 +68,7 @@ function fieldView(field: FieldSpec, entries: RawObject, content: FormContent): 
 }
 
 function listView(field: ListField, entries: RawObject, content: FormContent): ListView {
-  const sent = rawList(entries.get(field.path[0] ?? '')) ?? [];
+  const sent = rawList(childAt(entries, field.path)) ?? [];
   const items = field.given === 'directives' ? givenItems(field, sent, content) : typedItems(field, sent, content);
   return {
     kind: 'list',
@@ -128,6 +130,21 @@ function scalarView(field: ScalarField, path: readonly string[], value: string, 
         stepText: '1',
         inputmode: 'numeric',
       };
+    case 'number': {
+      const read = writtenNumber(value);
+      return {
+        kind: 'count',
+        ...common,
+        value: read === null ? value : formatNumber(content.locale, read),
+        min: field.minimum,
+        max: field.maximum,
+        step: 1,
+        stepText: '1',
+        inputmode: field.decimals === 0 ? 'numeric' : 'decimal',
+      };
+    }
+    case 'multiple':
+      return { kind: 'checks', ...common, options: checksOf(field, path, content) };
     case 'points':
       return pointsView(field, common, value, content.locale);
     case 'time':
@@ -150,6 +167,21 @@ function scalarView(field: ScalarField, path: readonly string[], value: string, 
       };
     }
   }
+}
+
+/** Each option is a field of its own, so that what two devices ticked can be joined. */
+function checksOf(field: MultipleField, path: readonly string[], content: FormContent): ChecksView['options'] {
+  const entries = rawObject(content.raw) ?? new Map<string, unknown>();
+  const chosen = readChoices(
+    childAt(entries, path),
+    field.options.map(({ value }) => value),
+  );
+  return field.options.map(({ value, label }) => ({
+    name: inputName([...path, value]),
+    id: idOf(inputName([...path, value])),
+    label: label[content.locale],
+    selected: 'value' in chosen && chosen.value.includes(value),
+  }));
 }
 
 /** A few steps are shown as buttons, many as a number field. */
@@ -181,7 +213,7 @@ function frame(field: FieldSpec, path: readonly string[], content: FormContent) 
   const name = inputName(path);
   return {
     name,
-    id: name.replaceAll('[', '-').replaceAll(']', ''),
+    id: idOf(name),
     label: field.label[locale],
     outOf: field.type === 'points' ? formatNumber(locale, field.maximum) : null,
     help: field.help?.[locale] ?? null,
@@ -213,10 +245,18 @@ function sentenceAt(faults: readonly Fault[], path: readonly string[], catalogue
   return fault ? messageOf(catalogue, `fault.${fault.code}`, fault.params) : null;
 }
 
-function valueAt(entries: RawObject, path: readonly string[]): string {
+function idOf(name: string): string {
+  return name.replaceAll('[', '-').replaceAll(']', '');
+}
+
+function childAt(entries: RawObject, path: readonly string[]): unknown {
   const [first = '', ...rest] = path;
   const value = entries.get(first);
-  if (rest.length > 0) return valueAt(rawChild(value) ?? new Map(), rest);
+  return rest.length > 0 ? childAt(rawChild(value) ?? new Map(), rest) : value;
+}
+
+function valueAt(entries: RawObject, path: readonly string[]): string {
+  const value = childAt(entries, path);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 

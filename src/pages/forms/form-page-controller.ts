@@ -17,6 +17,7 @@ import {
   SaveDraft,
   type SubmissionId,
   SubmitForm,
+  type TemplateVersion,
 } from '../../modules/evaluations/index.ts';
 import { takesPlace } from '../../modules/visits/index.ts';
 import { type FormFrame, buildFormPage, changesOf } from './build-form-page.ts';
@@ -26,6 +27,7 @@ import { buildReceiptPage } from './build-receipt-page.ts';
 interface Sent {
   readonly submissionId: SubmissionId;
   readonly basedOn: number;
+  readonly template: TemplateVersion | undefined;
   readonly revision: number;
   readonly content: Readonly<Record<string, unknown>>;
 }
@@ -38,6 +40,7 @@ const GOES_ON: readonly ErrorCode[] = [
   'evaluation.waiting',
   'evaluation.already_accepted',
   'visit.not_open',
+  'template.retired',
 ];
 
 /**
@@ -216,6 +219,7 @@ function sentOf(body: unknown): Sent {
   return {
     submissionId,
     basedOn,
+    template: templateIn(own('_form')),
     revision,
     content: Object.fromEntries(entries.filter(([key]) => !key.startsWith('_'))),
   };
@@ -225,6 +229,12 @@ function sentOf(body: unknown): Sent {
 function replyApart(content: object): { raw: object; reply: string } {
   const { reply, ...raw } = content as Readonly<Record<string, unknown>>;
   return { raw, reply: typeof reply === 'string' ? reply : '' };
+}
+
+/** `standard/1`; undefined for pages of releases that knew one form only. */
+function templateIn(value: unknown): TemplateVersion | undefined {
+  const [, id, version] = /^([a-z][a-z0-9_-]{0,39})\/(\d{1,6})$/.exec(typeof value === 'string' ? value : '') ?? [];
+  return id === undefined ? undefined : { id, version: Number(version) };
 }
 
 function wholeOf(value: unknown): number | null {

@@ -19,6 +19,8 @@ export interface FormPage {
   readonly kind: MeetingKind;
   /** Whose questions these are, such as `42-hd/2`: another kind of meeting may have another rubric. */
   readonly rubric: string;
+  /** Which questions these are, such as `standard/1`: what is sent is read as an answer to them. */
+  readonly form: string;
   /** Hidden fields: the id for the submission, and the version and revision with which the page was opened. */
   readonly submissionId: Ref<'Submission'>;
   readonly basedOn: number;
@@ -140,6 +142,17 @@ export interface ChoiceView extends FieldFrame {
   readonly isTall: boolean;
 }
 
+/** Any number of options, each a field of its own. */
+export interface ChecksView extends FieldFrame {
+  readonly kind: 'checks';
+  readonly options: readonly {
+    readonly name: string;
+    readonly id: string;
+    readonly label: string;
+    readonly selected: boolean;
+  }[];
+}
+
 export interface ListView extends FieldFrame {
   readonly kind: 'list';
   /** The label of the button that adds an item; null where the items are fixed. */
@@ -158,7 +171,7 @@ export interface ListItemView {
   readonly fields: readonly ScalarView[];
 }
 
-export type ScalarView = InputView | CountView | ChoiceView;
+export type ScalarView = InputView | CountView | ChoiceView | ChecksView;
 export type FieldView = ScalarView | ListView;
 
 /** `pages/receipt`: the confirmation after a form was sent. */

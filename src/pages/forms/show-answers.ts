@@ -62,13 +62,13 @@ function rowOf(
   const [top = '', inner] = field.path;
   const question = pointerOf(field.path);
   const label = field.label[locale];
+  const value = inner === undefined ? values[top] : (values[top] as Values | undefined)?.[inner];
   if (field.type === 'list') {
-    const items = (values[top] as readonly Values[] | undefined) ?? [];
+    const items = (value as readonly Values[] | undefined) ?? [];
     return items.length > 0
       ? { question, label, value: null, items: items.map((item) => itemOf(field, item, directives, locale)) }
       : null;
   }
-  const value = inner === undefined ? values[top] : (values[top] as Values | undefined)?.[inner];
   const text = show(field, value, locale);
   return text === null ? null : { question, label, value: text, items: [] };
 }
@@ -90,6 +90,10 @@ function itemOf(
 function show(field: ScalarField, value: unknown, locale: Locale): string | null {
   if (value === null || value === undefined) return null;
   if (field.type === 'choice') return field.options.find((option) => option.value === value)?.label[locale] ?? null;
+  if (field.type === 'multiple') {
+    const chosen = field.options.filter(({ value: each }) => Array.isArray(value) && value.includes(each));
+    return chosen.length === 0 ? null : chosen.map(({ label }) => label[locale]).join('; ');
+  }
   if (field.type === 'points') return `${formatNumber(locale, Number(value))} / ${formatNumber(locale, field.maximum)}`;
   if (field.type === 'date') return formatDate(locale, value as Day);
   return typeof value === 'number' ? formatNumber(locale, value) : typeof value === 'string' ? value : null;

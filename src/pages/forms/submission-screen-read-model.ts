@@ -4,6 +4,7 @@ import { may } from '../../kernel/permissions.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import {
   FormsReadModel,
+  FormTemplates,
   Rubrics,
   type SubmissionId,
   visitForm,
@@ -22,6 +23,7 @@ export class SubmissionScreenReadModel {
     private readonly work: UnitOfWork,
     private readonly forms: FormsReadModel,
     private readonly rubrics: Rubrics,
+    private readonly templates: FormTemplates,
     private readonly facts: VisitFactsReadModel,
   ) {}
 
@@ -39,7 +41,7 @@ export class SubmissionScreenReadModel {
       return {
         submission,
         rubric,
-        form: visitForm(rubric, context, submission.formVersion),
+        form: visitForm(rubric, context, await this.templates.get(submission.template)),
         directives: context.directives,
         reader: may(actor, 'form.read_all') ? 'board' : 'observer',
         reviews,

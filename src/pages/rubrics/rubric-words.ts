@@ -49,10 +49,13 @@ export function conditionWords(condition: Condition, reader: RubricReader): stri
     const values = condition.in.map((value) => messageOf(catalogue, `rubrics.fact.${condition.field}.${value}`));
     return values.join(` ${translate(catalogue, 'rubrics.or')} `);
   }
+  if ('answer' in condition && 'in' in condition) return `“${condition.answer}”: ${condition.in.join(', ')}`;
   const sign = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' }[condition.is];
   const value = String(condition.value);
   const written = locale === 'vi' ? value.split('.').join(',') : value;
-  return `${messageOf(catalogue, `rubrics.measure.${condition.indicator}`)} ${sign} ${written}`;
+  const figure =
+    'answer' in condition ? `“${condition.answer}”` : messageOf(catalogue, `rubrics.measure.${condition.indicator}`);
+  return `${figure} ${sign} ${written}`;
 }
 
 /** Faults with the place in words and a link to the part that has it. */

@@ -206,7 +206,7 @@ const brief: VisitPage = {
 };
 
 /** The content of a form before anything is written. */
-export const untouched = firstAnswers(context);
+export const untouched = firstAnswers(context, form);
 
 /** The page of a form with these answers, built as the service does. */
 export function formWith(

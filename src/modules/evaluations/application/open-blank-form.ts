@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { visitForm } from '../domain/form.ts';
 import type { EvaluationForm } from '../domain/form-model.ts';
 import type { Rubric } from '../domain/rubric.ts';
+import { FormTemplates } from '../infra/repositories/form-templates.ts';
 import { Rubrics } from '../infra/repositories/rubrics.ts';
 import { VisitFactsReadModel } from '../infra/visit-facts-read-model.ts';
 
@@ -14,6 +15,7 @@ export class OpenBlankForm {
   constructor(
     private readonly work: UnitOfWork,
     private readonly rubrics: Rubrics,
+    private readonly templates: FormTemplates,
     private readonly facts: VisitFactsReadModel,
     private readonly clock: Clock,
   ) {}
@@ -22,7 +24,8 @@ export class OpenBlankForm {
     return this.work.run(async () => {
       const { today, fields } = await this.facts.today(this.clock.now());
       const rubric = await this.rubrics.current(today);
-      return { form: visitForm(rubric, { month: monthOf(today), fields, directives: [] }), rubric };
+      const template = await this.templates.current(today, { kind: null, branchType: null });
+      return { form: visitForm(rubric, { month: monthOf(today), fields, directives: [] }, template), rubric };
     });
   }
 }

@@ -24,6 +24,7 @@ import { visitResult } from '../domain/visit-result.ts';
 import type {} from '../errors.ts';
 import { FormMails } from './ports.ts';
 import { Evaluations } from '../infra/repositories/evaluations.ts';
+import { FormTemplates } from '../infra/repositories/form-templates.ts';
 import { Rubrics } from '../infra/repositories/rubrics.ts';
 
 declare module '../../../kernel/events.ts' {
@@ -46,6 +47,7 @@ export class ReviewForm {
     private readonly visits: LockedVisits,
     private readonly evaluations: Evaluations,
     private readonly rubrics: Rubrics,
+    private readonly templates: FormTemplates,
     private readonly mails: FormMails,
     private readonly audit: AuditTrail,
     private readonly edits: LastEdit,
@@ -127,15 +129,16 @@ export class ReviewForm {
     });
   }
 
-  /** The questions of a form are those of its rubric, whatever the branch is weak in. */
+  /** The questions of a form are those of its template and its rubric, whatever the branch is weak in. */
   private async remarksOn(
-    { rubric, formVersion }: SubmissionVersion,
+    { rubric, template }: SubmissionVersion,
     { month }: Visit,
     typed: Remarks = NO_REMARKS,
   ): Promise<Remarks> {
     if (Object.keys(typed).length === 0) return NO_REMARKS;
     const asked = { month, fields: [], directives: [] };
-    return readRemarks(typed, visitForm(await this.rubrics.get(rubric), asked, formVersion));
+    const form = visitForm(await this.rubrics.get(rubric), asked, await this.templates.get(template));
+    return readRemarks(typed, form);
   }
 }
 

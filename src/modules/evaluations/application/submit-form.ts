@@ -8,11 +8,14 @@ import { AuditTrail } from '../../audit/index.ts';
 import { LockedVisits, type Visit } from '../../visits/index.ts';
 import { contextAsRead } from '../domain/context-as-read.ts';
 import { visitForm } from '../domain/form.ts';
+import { assertInUse, begunWith, isSameTemplate } from '../domain/form-of-visit.ts';
+import type { FormTemplate, TemplateVersion } from '../domain/form-template.ts';
 import { meetingOf } from '../domain/meeting-of.ts';
 import { readAnswers } from '../domain/read-answers.ts';
 import { type Score, score } from '../domain/score.ts';
 import {
   assertNotConflicting,
+  type Evaluation,
   readComments,
   receive,
   type SentForm,
@@ -22,7 +25,9 @@ import {
 import type {} from '../errors.ts';
 import { VisitFactsReadModel } from '../infra/visit-facts-read-model.ts';
 import { Evaluations } from '../infra/repositories/evaluations.ts';
-import { Rubrics } from '../infra/repositories/rubrics.ts';
+import { Drafts } from '../infra/repositories/drafts.ts';
+import { FormTemplates } from '../infra/repositories/form-templates.ts';
+import { type MeetingOfRubric, Rubrics } from '../infra/repositories/rubrics.ts';
 
 declare module '../../../kernel/events.ts' {
   interface EventFacts {
@@ -36,6 +41,8 @@ export interface FormToSubmit {
   readonly submissionId: SubmissionId;
   /** The version that the sender has seen; 0 for the first form. */
   readonly basedOn: number;
+  /** The form that was shown; else the one with which it was begun, else the one that is asked today. */
+  readonly template?: TemplateVersion | undefined;
   /** JSON, or the fields of an HTML form. */
   readonly raw: unknown;
   /** What the sender answers to the review of the version before. */
@@ -57,7 +64,9 @@ export class SubmitForm {
     private readonly work: UnitOfWork,
     private readonly visits: LockedVisits,
     private readonly evaluations: Evaluations,
+    private readonly drafts: Drafts,
     private readonly rubrics: Rubrics,
+    private readonly templates: FormTemplates,
     private readonly facts: VisitFactsReadModel,
     private readonly audit: AuditTrail,
     private readonly events: Events,
@@ -66,7 +75,7 @@ export class SubmitForm {
 
   /**
    * @throws DomainError visit.not_yours, visit.not_open, input.invalid with a fault for each wrong place,
-   * evaluation.differs, evaluation.stale, evaluation.waiting, evaluation.already_accepted, evaluation.unchanged,
+   * template.not_found, template.retired, evaluation.differs, evaluation.stale, evaluation.waiting, evaluation.already_accepted, evaluation.unchanged,
    * evaluation.comments_long
    */
   execute(form: FormToSubmit): Promise<FormReceipt> {
@@ -74,7 +83,7 @@ export class SubmitForm {
       const visit = await this.visits.getOwn(form.visitId);
       const evaluation = await this.evaluations.find({ id: visit.id, specialistId: this.writer(visit) });
       const known = evaluation.versions.find(({ id }) => id === form.submissionId);
-      const { sent, scored } = await this.read(visit, form, known);
+      const { sent, scored } = await this.read(visit, form, evaluation, known);
       const { outcome, version } = assertNotConflicting(receive(evaluation, sent));
       if (outcome === 'stored') await this.store(visit, version, scored);
       return { outcome: outcome === 'stored' ? 'stored' : 'repeated', visitId: visit.id, version, score: scored };
@@ -84,15 +93,18 @@ export class SubmitForm {
   /** Reads a new form by the rubric of its day, and a known form by the rubric by which it was read then. */
   private async read(
     visit: Visit,
-    { submissionId, basedOn, raw, reply = '' }: FormToSubmit,
+    { submissionId, basedOn, template: shown, raw, reply = '' }: FormToSubmit,
+    evaluation: Evaluation,
     known: SubmissionVersion | undefined,
   ): Promise<{ sent: SentForm; scored: Score }> {
     const facts = await this.facts.of(visit.id);
-    const rubric = known
-      ? await this.rubrics.get(known.rubric)
-      : await this.rubrics.current(visit.heldOn, meetingOf(raw, facts));
+    const meeting = meetingOf(raw, facts);
+    const rubric = known ? await this.rubrics.get(known.rubric) : await this.rubrics.current(visit.heldOn, meeting);
+    const template = known
+      ? await this.templates.get(known.template)
+      : await this.templateOf(visit, shown, evaluation, meeting);
     const context = known ? contextAsRead(facts, known.answers) : facts;
-    const form = visitForm(rubric, context, known?.formVersion);
+    const form = visitForm(rubric, context, template);
     const answers = readAnswers(raw, form, context, rubric);
     const sent: SentForm = {
       id: submissionId,
@@ -101,11 +113,27 @@ export class SubmitForm {
       // Nothing was asked of a first version, so there is nothing to answer.
       reply: basedOn > 0 ? readComments(reply) || null : null,
       rubric: form.rubric,
-      formVersion: form.version,
+      template: form.template,
       by: this.writer(visit),
       at: this.clock.now(),
     };
     return { sent, scored: score(rubric, answers) };
+  }
+
+  /** @throws DomainError template.not_found, template.retired */
+  private async templateOf(
+    visit: Visit,
+    shown: TemplateVersion | undefined,
+    evaluation: Evaluation,
+    meeting: MeetingOfRubric,
+  ): Promise<FormTemplate> {
+    const draft = await this.drafts.find({ id: visit.id, specialistId: this.writer(visit) });
+    const current = await this.templates.current(visit.heldOn, meeting);
+    const wanted = shown ?? begunWith(draft, evaluation);
+    if (wanted === null || isSameTemplate(wanted, current)) return current;
+    const template = await this.templates.get(wanted);
+    assertInUse(template, current, draft, evaluation);
+    return template;
   }
 
   /** The acting specialist: the one on duty, or the stand-in. */

@@ -68,6 +68,7 @@ export class WithdrawForm {
         specialistId: by,
         submissionId: newId<'Submission'>(),
         basedOn: version.version,
+        template: version.template,
         revision: 1,
         content: { ...version.answers, ...(version.reply === null ? {} : { reply: version.reply }) },
         savedAt: at,

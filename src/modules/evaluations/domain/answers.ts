@@ -86,7 +86,14 @@ export interface Answers {
   readonly vacancies: readonly Vacancy[];
   readonly recommendations: string | null;
   readonly attachments: readonly Attachment[];
+
+  /** Answers to the committee's own questions, by their ids; left out where there are none. */
+  readonly extra?: Readonly<Record<string, ExtraAnswer>>;
 }
+
+/** A number, a text or an option; several options; or the rows of a table. */
+export type ExtraAnswer = number | string | readonly string[] | readonly TableRow[];
+export type TableRow = Readonly<Record<string, number | string | readonly string[] | null>>;
 
 /** An unfinished form: whatever could be read of it. */
 export type DraftAnswers = Partial<Answers>;

@@ -33,6 +33,8 @@ function waysOf(each: Condition, wanted: boolean, policy: RubricPolicy): Way[] {
   if ('not' in each) return waysOf(each.not, !wanted, policy);
   if ('policy' in each) return (policy[each.policy] === each.is) === wanted ? [ANY] : [];
   if ('field' in each) return fieldWays(each, wanted);
+  // What a form asks besides differs from form to form.
+  if ('answer' in each) return [ANY];
   if ('indicator' in each) return boundWays(each, wanted);
   const parts = 'all' in each ? each.all : each.any;
   const isEach = 'all' in each === wanted;

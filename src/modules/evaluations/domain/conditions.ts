@@ -117,10 +117,27 @@ export function decide(condition: Condition, answers: DraftAnswers, policy: Rubr
     const value = answers[condition.field];
     return value === undefined || value === null ? { missing: [`/${condition.field}`] } : condition.in.includes(value);
   }
+  if ('answer' in condition) return decideExtra(condition, answers);
   const measured = measure(condition.indicator, answers, policy);
   const bound = ratioOf(condition.value);
   if (!bound) throw new Error(`not a bound: ${condition.value}`);
   return isMissing(measured) ? measured : holds(compareRatios(measured.ratio, bound), condition.is);
+}
+
+function decideExtra(condition: Extract<Condition, { readonly answer: string }>, { extra = {} }: DraftAnswers): Truth {
+  const { answer } = condition;
+  const value = Object.hasOwn(extra, answer) ? extra[answer] : undefined;
+  if ('in' in condition) {
+    const chosen: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return value === undefined
+      ? { missing: [`/extra/${answer}`] }
+      : chosen.some((each) => condition.in.some((option) => option === each));
+  }
+  // Hundredths, because a number has two decimals at most.
+  const hundredths = (number: number) => Math.round(number * 100);
+  return typeof value === 'number'
+    ? holds(Math.sign(hundredths(value) - hundredths(condition.value)), condition.is)
+    : { missing: [`/extra/${answer}`] };
 }
 
 function combine(parts: readonly Condition[], deciding: boolean, answers: DraftAnswers, policy: RubricPolicy): Truth {
@@ -148,11 +165,12 @@ function holds(sign: number, comparison: Comparison): boolean {
   }
 }
 
-/** Every figure and field that a condition uses. */
+/** Every figure and field that a condition uses; own questions are named like their answers, `extra/<id>`. */
 export function namesIn(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(namesIn);
   if ('any' in condition) return condition.any.flatMap(namesIn);
   if ('not' in condition) return namesIn(condition.not);
   if ('policy' in condition) return [];
+  if ('answer' in condition) return [`extra/${condition.answer}`];
   return ['field' in condition ? condition.field : condition.indicator];
 }

@@ -141,7 +141,7 @@ describe('whatever is sent, returned, edited and accepted', () => {
         answers,
         reply: null,
         rubric,
-        formVersion: 1,
+        template: { id: 'standard', version: 1 },
         by: me,
         at,
       }).evaluation;

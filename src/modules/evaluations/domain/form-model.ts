@@ -2,6 +2,7 @@ import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Id } from '../../../kernel/id.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { DraftAnswers } from './answers.ts';
+import type { TemplateVersion } from './form-template.ts';
 import type { Condition, RubricVersion } from './rubric.ts';
 import type { Text } from './text.ts';
 
@@ -53,7 +54,22 @@ export interface ChoiceField extends FieldBase {
   readonly look: 'segments' | 'list';
 }
 
-export type ScalarField = CountField | PointsField | TimeField | DateField | TextField | ChoiceField;
+/** A number of a committee's own question, with so many decimals at most. */
+export interface NumberField extends FieldBase {
+  readonly type: 'number';
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly decimals: 0 | 1 | 2;
+}
+
+/** Any number of options; each is a field of its own, `extra[<id>][<option>]`. */
+export interface MultipleField extends FieldBase {
+  readonly type: 'multiple';
+  readonly options: readonly Option[];
+}
+
+export type ScalarField =
+  NumberField | MultipleField | CountField | PointsField | TimeField | DateField | TextField | ChoiceField;
 
 export interface ListField extends FieldBase {
   readonly type: 'list';
@@ -76,7 +92,7 @@ export interface Section {
 }
 
 export interface EvaluationForm {
-  readonly version: number;
+  readonly template: TemplateVersion;
   readonly rubric: RubricVersion;
   readonly sections: readonly Section[];
 }

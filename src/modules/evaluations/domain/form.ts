@@ -3,32 +3,31 @@ import type { DraftAnswers } from './answers.ts';
 
 import { namesIn } from './conditions.ts';
 import type { EvaluationForm, FieldSpec, ScalarField, Section, VisitContext } from './form-model.ts';
-import { formVersionOf, getFormVersion } from './form-versions.ts';
+import type { FormTemplate } from './form-template.ts';
 import type { Condition, Criterion, Group, Rubric } from './rubric.ts';
+import { templateSections } from './template-sections.ts';
+import { standardForm } from './templates/standard-form.ts';
 
 /**
- * The form of a visit: first the facts, then what the rubric asks the observer to judge, one group per screen.
- * `version` is that of the stored form; a new form has the version of its month.
+ * The form of a visit: the sections of its template, with what the rubric asks the observer to judge in those that it
+ * names, or at the template's place for them.
  */
 export function visitForm(
   rubric: Rubric,
   context: Pick<VisitContext, 'month' | 'fields' | 'directives'>,
-  version?: number,
+  template: FormTemplate = standardForm,
 ): EvaluationForm {
-  const own = version === undefined ? formVersionOf(context.month) : getFormVersion(version);
-  const facts = own.sections(context, namesUsed(rubric));
+  const placed = templateSections(template, context, namesUsed(rubric));
   const judged = judgedSections(rubric);
-  const known = new Set(facts.map((section) => section.id));
-  const sections: Section[] = [];
-  for (const section of facts) {
-    if (section.id === 'targets') sections.push(...judged.filter((each) => !known.has(each.id)));
+  const known = new Set(placed.map((section) => section.id));
+  const sections = placed.flatMap(({ place, ...section }): Section[] => {
+    if (place === 'judged') return judged.filter((each) => !known.has(each.id));
+    if (place === 'self') return [{ ...section, fields: selfFields(rubric) }];
     const added = judged.find((each) => each.id === section.id);
-    sections.push({ ...section, fields: [...section.fields, ...(added?.fields ?? [])] });
-  }
-  // The observer's own words come last, after the branch's scores.
-  sections.splice(-1, 0, selfSection(rubric));
+    return [{ ...section, fields: [...section.fields, ...(added?.fields ?? [])] }];
+  });
   return {
-    version: own.version,
+    template: { id: template.id, version: template.version },
     rubric: { id: rubric.id, version: rubric.version },
     sections: sections.filter((section) => section.fields.length > 0),
   };
@@ -93,7 +92,7 @@ function askedWhen(criterion: Criterion, sheetKinds: readonly MeetingKind[]): Co
   return parts.length > 1 ? { all: parts } : (parts[0] ?? null);
 }
 
-function selfSection(rubric: Rubric): Section {
+function selfFields(rubric: Rubric): FieldSpec[] {
   const groups = new Map<string, { group: Group; maximum: number; kinds: MeetingKind[] }>();
   for (const sheet of rubric.sheets) {
     for (const group of sheet.groups) {
@@ -128,26 +127,20 @@ function selfSection(rubric: Rubric): Section {
     maximum: most,
     step: 0.25,
   });
-  return {
-    id: 'self',
-    title: { vi: 'Chi bộ tự chấm', en: 'The branch’s own scores' },
-    help: {
-      vi: 'Chép điểm chi bộ đã biểu quyết; bỏ trống nếu chưa chấm.',
-      en: 'Copy what the branch voted; leave empty if it has not scored itself.',
-    },
-    fields,
-  };
+  return fields;
 }
 
 /** What can be filled in before the meeting: the plan, and the branch's numbers from its last form. */
-export function firstAnswers(context: VisitContext): DraftAnswers {
+export function firstAnswers(context: VisitContext, form: EvaluationForm): DraftAnswers {
   const { planned, lastCounts } = context;
-  return {
+  const known = {
     ...lastCounts,
     ...(planned
       ? { meetingKind: planned.kind, date: planned.day, startedAt: planned.startsAt, place: planned.place }
       : {}),
   };
+  const asked = new Set(form.sections.flatMap(({ fields }) => fields.map(({ path }) => path[0])));
+  return Object.fromEntries(Object.entries(known).filter(([name]) => asked.has(name)));
 }
 
 function samePath(a: readonly string[], b: readonly string[]): boolean {

@@ -81,6 +81,34 @@ export function readPoints(raw: unknown, maximum: number, step: number): Reading
   return { value: inHundredths / 100 };
 }
 
+export function readNumber(raw: unknown, minimum: number, maximum: number, decimals: number): Reading<number> {
+  const value = typeof raw === 'string' ? writtenNumber(raw) : raw;
+  if (typeof value !== 'number' || !Number.isFinite(value)) return { code: 'answer.not_a_number' };
+  const scale = 10 ** decimals;
+  const whole = Math.round(value * scale);
+  if (Math.abs(value * scale - whole) > 1e-6) return { code: 'answer.decimals', params: { decimals } };
+  if (value < minimum) return { code: 'answer.too_small', params: { minimum } };
+  if (value > maximum) return { code: 'answer.too_large', params: { maximum } };
+  return { value: whole === 0 ? 0 : whole / scale };
+}
+
+/** Several options: as a list, or each as a field of its own that is ticked. In the order in which they are offered. */
+export function readChoices(raw: unknown, values: readonly string[]): Reading<readonly string[]> {
+  const ticked = Array.isArray(raw)
+    ? raw
+    : typeof raw === 'string'
+      ? [raw]
+      : [...(rawChild(raw) ?? [])].flatMap(([option, value]) => (isTicked(value) ? [option] : []));
+  const isKnown = ticked.every((each: unknown) => typeof each === 'string' && values.includes(each));
+  if (!isKnown || (typeof raw !== 'string' && !Array.isArray(raw) && rawChild(raw) === null))
+    return { code: 'answer.not_an_option', params: { values } };
+  return { value: values.filter((value) => ticked.includes(value)) };
+}
+
+function isTicked(value: unknown): boolean {
+  return value === true || value === 'on' || value === 'yes' || value === '1';
+}
+
 export function readTime(raw: unknown): Reading<string> {
   const value = typeof raw === 'string' ? writtenTime(raw) : null;
   return value === null ? { code: 'answer.not_a_time' } : { value };

@@ -54,7 +54,7 @@ describe('the form of a visit', () => {
 
   it('knows beforehand what the calendar and the last form know', () => {
     const planned = { kind: 'thematic', day: day('2020-12-03'), startsAt: '19:30', place: 'Hội trường' } as const;
-    expect(firstAnswers({ ...someContext, planned, lastCounts: { membersTotal: 47 } })).toEqual({
+    expect(firstAnswers({ ...someContext, planned, lastCounts: { membersTotal: 47 } }, form)).toEqual({
       membersTotal: 47,
       meetingKind: 'thematic',
       date: '2020-12-03',

@@ -11,8 +11,10 @@ import {
   rawList,
   rawObject,
   readChoice,
+  readChoices,
   readCount,
   readDate,
+  readNumber,
   readPoints,
   readText,
   readTime,
@@ -56,13 +58,31 @@ type Values = Record<string, unknown>;
 
 /** The values of answers that a form may not ask for. */
 const NOT_ASKED = {
+  standingInFor: null,
+  membersOfficial: null,
+  membersProbationary: null,
+  membersTemporary: null,
   longExcused: null,
   secretaryAlone: null,
+  opinions: null,
   targetsSet: null,
   targetsMet: null,
   minutesUpload: null,
   directives: [],
+  strengths: [],
+  goodPractices: [],
+  shortcomings: [],
+  reflections: [],
+  vacancies: [],
+  recommendations: null,
+  attachments: [],
 } satisfies DraftAnswers;
+
+/** Answers that may be sent without content where a form does not ask for them: none can be told from an empty one. */
+const CONTAINERS: ReadonlySet<string> = new Set([
+  ...Object.entries(NOT_ASKED).flatMap(([name, value]) => (Array.isArray(value) ? [name] : [])),
+  ...['scores', 'selfScores', 'extra'],
+]);
 
 class Reader {
   readonly faults: Fault[] = [];
@@ -71,7 +91,9 @@ class Reader {
 
   read(fields: readonly FieldSpec[], raw: RawObject): Values {
     // Fields that are always asked are read first, because they decide which others are.
-    const values: Values = { ...NOT_ASKED, scores: {}, selfScores: {} };
+    const asks = new Set(fields.map(({ path }) => path[0]));
+    const unasked = Object.entries(NOT_ASKED).filter(([name]) => !asks.has(name));
+    const values: Values = { ...Object.fromEntries(unasked), scores: {}, selfScores: {} };
     const always = fields.filter((field) => !field.askedWhen);
     for (const field of always) this.readField(field, raw, values);
     for (const field of fields) {
@@ -85,12 +107,11 @@ class Reader {
   refuseUnknown(fields: readonly FieldSpec[], raw: RawObject): void {
     const tops = new Set(fields.map((field) => field.path[0]));
     const maps = new Set(fields.filter((field) => field.path.length > 1).map((field) => field.path[0]));
-    // A list of directives that is not asked this month may still be sent empty.
-    const lists = new Set(['directives', 'scores', 'selfScores']);
     for (const [name, value] of raw) {
       if (name.startsWith('_')) continue;
       if (!tops.has(name)) {
-        if (!isEmpty(value) && !(lists.has(name) && sizeOf(value) === 0)) this.fault([name], 'answer.unknown_field');
+        if (!isEmpty(value) && !(CONTAINERS.has(name) && sizeOf(value) === 0))
+          this.fault([name], 'answer.unknown_field');
         continue;
       }
       if (!maps.has(name) || isEmpty(value)) continue;
@@ -110,14 +131,15 @@ class Reader {
     if (inner === undefined) {
       if (read !== undefined) values[top] = read;
     } else if (read !== undefined && read !== null) {
-      // Unanswered criteria and groups are left out, so that the map contains points only.
-      (values[top] as Values)[inner] = read;
+      // What is not answered is left out: a map of points has points only, and answers without `extra` have none.
+      if (top === 'extra' && Array.isArray(read) && read.length === 0) return;
+      values[top] = { ...(values[top] as Values | undefined), [inner]: read };
     }
   }
 
   /** Undefined where the value is invalid or missing; null where it is optional and empty. */
   private readScalar(field: ScalarField, raw: unknown, path: readonly (string | number)[]): unknown {
-    if (isEmpty(raw)) {
+    if (isEmpty(raw) || (field.type === 'multiple' && nothingTicked(raw))) {
       if (!field.required) return null;
       this.fault(path, 'answer.required');
       return undefined;
@@ -135,6 +157,7 @@ class Reader {
       return [];
     }
     const filled = items.filter(([, item]) => !isBlank(item));
+    if (filled.length === 0 && field.required) this.fault(field.path, 'answer.required');
     if (filled.length > field.maximum) this.fault(field.path, 'answer.too_many', { maximum: field.maximum });
     return filled
       .slice(0, field.maximum)
@@ -187,12 +210,23 @@ function scalar(field: ScalarField, raw: unknown): Reading<unknown> {
       return readDate(raw);
     case 'text':
       return readText(raw, field.maximum, field.lines);
+    case 'number':
+      return readNumber(raw, field.minimum, field.maximum, field.decimals);
     case 'choice':
       return readChoice(
         raw,
         field.options.map((option) => option.value),
       );
+    case 'multiple':
+      return readChoices(
+        raw,
+        field.options.map((option) => option.value),
+      );
   }
+}
+
+function nothingTicked(raw: unknown): boolean {
+  return Array.isArray(raw) ? raw.length === 0 : [...(rawChild(raw)?.values() ?? ['typed'])].every(isEmpty);
 }
 
 /** Whether an offered row was left empty. */

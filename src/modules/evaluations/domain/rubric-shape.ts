@@ -176,6 +176,8 @@ class Checker {
       const value = known ? this.oneOf(CONDITION_VALUES[known]) : this.id;
       return { field: this.oneOf(CONDITION_FIELDS), in: this.listOf(value, 1) };
     }
+    if ('answer' in raw && 'in' in raw) return { answer: this.id, in: this.listOf(this.id, 1) };
+    if ('answer' in raw) return { answer: this.id, is: this.oneOf(COMPARISONS), value: this.points };
     if (!('indicator' in raw)) return null;
     return { indicator: this.measure, is: this.oneOf(COMPARISONS), value: this.quantity };
   }

@@ -40,6 +40,10 @@ export type Condition =
   | { readonly not: Condition }
   | { readonly indicator: IndicatorName; readonly is: Comparison; readonly value: Quantity }
   | { readonly field: ConditionField; readonly in: readonly string[] }
+  /** A choice among a committee's own questions, by its id: one of these, or any of these where several are chosen. */
+  | { readonly answer: string; readonly in: readonly string[] }
+  /** A number among them. */
+  | { readonly answer: string; readonly is: Comparison; readonly value: number }
   | { readonly policy: 'exactlyHalfSpeaking'; readonly is: 'upper' | 'lower' };
 
 /** Points under a condition, with the words in which the score is explained. */

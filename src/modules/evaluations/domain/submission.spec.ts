@@ -32,7 +32,7 @@ function aForm(changes: Partial<SentForm> = {}): SentForm {
     answers: someAnswers(),
     reply: null,
     rubric: { id: '42-hd', version: 1 },
-    formVersion: 1,
+    template: { id: 'standard', version: 1 },
     by: me,
     at,
     ...changes,
@@ -215,6 +215,7 @@ describe('a draft', () => {
     specialistId: me,
     submissionId: newId(),
     basedOn: 0,
+    template: null,
     content: { present: text },
     savedAt: at,
   });

@@ -5,8 +5,10 @@ import { plainText } from '../../../kernel/plain-text.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Answers } from './answers.ts';
 import { findingIdsOf } from './findings.ts';
+import type { TemplateVersion } from './form-template.ts';
 import { NO_REMARKS, type Remarks } from './remarks.ts';
 import type { RubricVersion } from './rubric.ts';
+import { standardForm } from './templates/standard-form.ts';
 
 export type SubmissionId = Id<'Submission'>;
 
@@ -53,7 +55,8 @@ export interface SubmissionVersion {
   readonly version: number;
   readonly hash: string;
   readonly rubric: RubricVersion;
-  readonly formVersion: number;
+  /** The questions that it was asked. */
+  readonly template: TemplateVersion;
   readonly answers: Answers;
   /** Ids of its findings, in the order of the form; a finding keeps its id from version to version. */
   readonly findingIds: readonly Id<'Finding'>[];
@@ -82,7 +85,8 @@ export interface SentForm {
   readonly answers: Answers;
   readonly reply: string | null;
   readonly rubric: RubricVersion;
-  readonly formVersion: number;
+  /** The questions that it was asked. */
+  readonly template: TemplateVersion;
   readonly by: SpecialistId;
   readonly at: Date;
 }
@@ -114,8 +118,10 @@ export function isWaiting({ review, withdrawal }: SubmissionVersion): boolean {
 }
 
 /** Equal answers under the same rules have the same hash, however and however often they were sent. */
-export function hashOf(sent: Pick<SentForm, 'answers' | 'rubric' | 'formVersion'>): string {
-  return contentHash({ answers: sent.answers, rubric: sent.rubric, formVersion: sent.formVersion });
+export function hashOf({ answers, rubric, template }: Pick<SentForm, 'answers' | 'rubric' | 'template'>): string {
+  // Hashes of earlier releases knew the service's own form only, and remain valid.
+  const form = template.id === standardForm.id ? {} : { form: template.id };
+  return contentHash({ answers, rubric, formVersion: template.version, ...form });
 }
 
 /**
@@ -152,7 +158,7 @@ export function receive(evaluation: Evaluation, sent: SentForm): Receipt {
     version: current + 1,
     hash,
     rubric: sent.rubric,
-    formVersion: sent.formVersion,
+    template: sent.template,
     answers: sent.answers,
     findingIds: findingIdsOf(sent.answers, latest),
     sentBy: sent.by,
@@ -323,6 +329,8 @@ export interface Draft {
   /** The id with which it will be submitted. */
   readonly submissionId: SubmissionId;
   readonly basedOn: number;
+  /** The form with which it was begun; null where that was never said. */
+  readonly template: TemplateVersion | null;
   readonly revision: number;
   readonly content: Readonly<Record<string, unknown>>;
   readonly savedAt: Date;
@@ -336,8 +344,13 @@ export function saveDraft(before: Draft | null, next: Omit<Draft, 'revision'>, r
   const { visitId } = next;
   if (before && before.specialistId !== next.specialistId) throw new DomainError('evaluation.not_yours', { visitId });
   const current = before?.revision ?? 0;
-  if (before && contentHash(before.content) === contentHash(next.content) && before.basedOn === next.basedOn)
-    return before;
+  const isSame =
+    before &&
+    contentHash(before.content) === contentHash(next.content) &&
+    before.basedOn === next.basedOn &&
+    before.template?.id === next.template?.id &&
+    before.template?.version === next.template?.version;
+  if (isSame) return before;
   mustHaveSeen(revision, current);
   return { ...next, submissionId: before?.submissionId ?? next.submissionId, revision: current + 1 };
 }

@@ -9,6 +9,7 @@ import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-
 import { mayWrite, type Visit } from '../../visits/index.ts';
 import { HistoryReadModel } from '../../audit/index.ts';
 import type { Answers } from '../domain/answers.ts';
+import type { TemplateVersion } from '../domain/form-template.ts';
 import type { Remarks } from '../domain/remarks.ts';
 import type { Rubric, RubricVersion } from '../domain/rubric.ts';
 import type { Score } from '../domain/score.ts';
@@ -58,7 +59,7 @@ export interface ReadSubmission extends SubmissionFacts {
   readonly rubric: RubricVersion;
   /** The source of the rubric by which it was scored. */
   readonly source: Text;
-  readonly formVersion: number;
+  readonly template: TemplateVersion;
   readonly answers: Answers;
   readonly score: Score;
   /** For whom it was reviewed, where a deputy did so. */
@@ -145,7 +146,7 @@ export class FormsReadModel {
   get(id: SubmissionId): Promise<ReadSubmission> {
     return this.work.run(async () => {
       const [row] = await this.work.query<SubmissionRow>(
-        `select ${FACTS}, s.answers, s.score, s.form_version as "formVersion", r.code as "rubricCode", r.version as "rubricVersion",
+        `select ${FACTS}, s.answers, s.score, json_build_object('id', s.form_code, 'version', s.form_version) as template, r.code as "rubricCode", r.version as "rubricVersion",
            r.content -> 'source' as source, v.id as "visitId",
            v.specialist_id as "specialistId", s.submitted_by as "sentBy", u.stand_in_id as "standInId", p.name as specialist, p.department_short as department, b.name as branch,
            coalesce(o.name, '') as organisation, v.held_on as "heldOn", v.month, v.kind

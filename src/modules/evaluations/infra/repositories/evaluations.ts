@@ -17,6 +17,7 @@ interface SubmissionRow {
   hash: string;
   rubricCode: string;
   rubricVersion: number;
+  formCode: string;
   formVersion: number;
   answers: Answers;
   findingIds: Id<'Finding'>[];
@@ -38,7 +39,7 @@ export class Evaluations {
 
   async find({ id, specialistId }: EvaluatedVisit): Promise<Evaluation> {
     const rows = await this.work.query<SubmissionRow>(
-      `select s.id, s.version, s.state, s.hash, r.code as "rubricCode", r.version as "rubricVersion", s.form_version as "formVersion",
+      `select s.id, s.version, s.state, s.hash, r.code as "rubricCode", r.version as "rubricVersion", s.form_code as "formCode", s.form_version as "formVersion",
          s.answers, s.finding_ids as "findingIds", s.submitted_by as "submittedBy", s.submitted_at as "submittedAt",
          s.reviewed_by as "reviewedBy", s.reviewed_at as "reviewedAt", s.review_comment as "reviewComment", s.review_remarks as "reviewRemarks",
          s.was_accepted_at as "wasAcceptedAt", s.withdrawn_at as "withdrawnAt", s.withdrawn_why as "withdrawnWhy", s.reply
@@ -72,8 +73,9 @@ export class Evaluations {
   async insert(visitId: VisitId, version: SubmissionVersion, score: Score): Promise<boolean> {
     const added = await this.work.query(
       `with written as (delete from drafts where visit_id = $2)
-       insert into submissions (committee_id, id, visit_id, version, state, rubric_id, form_version, hash, answers, finding_ids, score, submitted_at, submitted_by, reply)
-       select current_committee(), $1, $2, $3, 'submitted', r.id, $6, $7, $8, $9, $10, $11, $12, $13
+       insert into submissions (committee_id, id, visit_id, version, state, rubric_id, form_version, hash, answers, finding_ids, score, submitted_at, submitted_by, reply,
+         form_code)
+       select current_committee(), $1, $2, $3, 'submitted', r.id, $6, $7, $8, $9, $10, $11, $12, $13, $14
        from rubrics r where r.code = $4 and r.version = $5
        on conflict (committee_id, id) do nothing returning id`,
       [
@@ -82,7 +84,7 @@ export class Evaluations {
         version.version,
         version.rubric.id,
         version.rubric.version,
-        version.formVersion,
+        version.template.version,
         version.hash,
         JSON.stringify(version.answers),
         version.findingIds,
@@ -90,6 +92,7 @@ export class Evaluations {
         version.receivedAt,
         version.sentBy,
         version.reply,
+        version.template.id,
       ],
     );
     return added.length > 0;
@@ -135,7 +138,7 @@ function versionOf(row: SubmissionRow): SubmissionVersion {
     version,
     hash,
     rubric: { id: row.rubricCode, version: row.rubricVersion },
-    formVersion: row.formVersion,
+    template: { id: row.formCode, version: row.formVersion },
     answers,
     findingIds: row.findingIds,
     sentBy: row.submittedBy,
