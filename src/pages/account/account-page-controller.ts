@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { Ref } from '../../kernel/id.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import type { Request, Response } from 'express';
 import type { Config } from '../../config/config.ts';
@@ -159,7 +160,7 @@ export class AccountPageController {
   }
 
   @Post('sessions/:id/end')
-  async endOne(@Param('id') id: string, @Req() request: Request): Promise<Redirect> {
+  async endOne(@Param('id') id: Ref<'Session'>, @Req() request: Request): Promise<Redirect> {
     await this.endSessions.one(sessionOf(request).account.id, id);
     return new Redirect('/account', { kind: 'done', key: 'account.session_ended' });
   }

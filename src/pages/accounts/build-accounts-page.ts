@@ -49,7 +49,7 @@ export interface AccountsFacts {
   readonly invitation?: Invitation | undefined;
   readonly deputy?: DeputyTyped | undefined;
   /** An address that was typed and refused. */
-  readonly address?: { readonly id: string; readonly typed: string; readonly error: string } | undefined;
+  readonly address?: { readonly id: AccountRef; readonly typed: string; readonly error: string } | undefined;
 }
 
 export interface AccountWords {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../kernel/actor.ts';
 import { Clock } from '../../kernel/clock.ts';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
-import type { MeetingId } from '../../kernel/id.ts';
+import type { MeetingId, SpecialistRef } from '../../kernel/id.ts';
 import { type Day, firstDay, type Month } from '../../kernel/month.ts';
 import {
   type AmendableMonth,
@@ -25,7 +25,7 @@ export interface AmendMeeting {
 }
 
 export interface AmendPerson {
-  readonly id: string;
+  readonly id: SpecialistRef;
   readonly name: string;
   /** Short name. */
   readonly department: string;

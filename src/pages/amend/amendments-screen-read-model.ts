@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
 import { type Day, firstDay, type Month } from '../../kernel/month.ts';
-import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
+import type { MeetingRef, SpecialistId, SpecialistRef } from '../../kernel/id.ts';
 import { type AmendedPlan, AmendmentsReadModel, type PlanAssignment, Plans } from '../../modules/planning/index.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
@@ -21,7 +21,7 @@ export interface AmendmentsScreen {
   }[];
   /** In order of time. */
   readonly meetings: readonly {
-    readonly id: string;
+    readonly id: MeetingRef;
     readonly branch: string;
     readonly day: Day;
     readonly from: string;
@@ -46,7 +46,9 @@ export class AmendmentsScreenReadModel {
     return this.work.run(async () => {
       const plan = await this.amendments.find(month);
       if (!plan) throw new DomainError('plan.not_published', { month });
-      const people = await this.work.query<{ id: string; name: string }>(`select id, name from specialist_profiles`);
+      const people = await this.work.query<{ id: SpecialistId; name: string }>(
+        `select id, name from specialist_profiles`,
+      );
       const ahead = await this.work.query(`select 1 from month_meetings where month = $1 and starts_at > $2 limit 1`, [
         firstDay(month),
         this.clock.now(),

@@ -163,11 +163,11 @@ function candidatesOf(
 ): { able: AmendCandidate[]; unable: MeetingChoice['impossible'][number][] } {
   const { candidates, shareOf, month, names, people } = screen;
   const refusals = refusalsOf(screen, meetingId);
-  const refusalOf = (id: string) => {
+  const refusalOf = (id: SpecialistRef) => {
     const refusal = refusals.get(id);
     return refusal ? [translate(catalogue, `amend.declined.${refusal}`)] : [];
   };
-  const named = (id: string) => {
+  const named = (id: SpecialistRef) => {
     const person = people.get(id);
     return person ? `${person.name} (${person.department})` : names.person(id);
   };

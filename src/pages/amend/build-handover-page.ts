@@ -1,5 +1,5 @@
 import { dayIn, timeIn } from '../../kernel/month.ts';
-import { isId, type MeetingRef, type SpecialistRef, type VisitRef } from '../../kernel/id.ts';
+import { type MeetingRef, type SpecialistRef, type VisitRef, isId } from '../../kernel/id.ts';
 import { type Catalogue, say, translate } from '../../platform/i18n/messages.ts';
 import { declinedThen } from '../../modules/planning/index.ts';
 import type { Option } from '../../platform/views/page-context.ts';
@@ -65,7 +65,7 @@ function handoverMonth(
   const isSent = sent['month'] === month.facts.month;
   const typed = isSent && typeof sent['reason'] === 'string' ? sent['reason'] : null;
   const chosen = new Map(isSent ? takenVisits(sent).map(({ visitId, choice }) => [visitId, choice]) : []);
-  const person = (id: string) => personNamed(screen, id);
+  const person = (id: SpecialistRef) => personNamed(screen, id);
   return {
     month: month.facts.month,
     planId: month.header.id,
@@ -115,7 +115,7 @@ function offered<C extends { readonly specialistId: SpecialistRef }>(candidates:
 function withChosen(
   choice: string | undefined,
   options: readonly Option[],
-  nameOf: (id: string) => string,
+  nameOf: (id: SpecialistRef) => string,
 ): readonly Option[] {
   if (choice === undefined) return options;
   const isOffered = options.some(({ value }) => value === choice);
@@ -123,13 +123,13 @@ function withChosen(
   return [...gone, ...options.map((option) => ({ ...option, selected: option.value === choice }))];
 }
 
-function personNamed({ people }: HandoverScreen, id: string): string {
+function personNamed({ people }: HandoverScreen, id: SpecialistRef): string {
   const person = people.get(id);
   return person ? `${person.name} (${person.department})` : '…';
 }
 
 /** The field that names who takes a visit; it says at which meeting, for whoever is sent there. */
-function fieldOfVisit({ id, meetingId }: { readonly id: string; readonly meetingId: MeetingRef }): string {
+function fieldOfVisit({ id, meetingId }: { readonly id: VisitRef; readonly meetingId: MeetingRef }): string {
   return `${TAKES}${id}_${meetingId}`;
 }
 

@@ -41,7 +41,7 @@ export class HandoverScreenReadModel {
   /** @throws DomainError http.not_found */
   read(specialistId: SpecialistId, locale: Locale): Promise<HandoverScreen> {
     return this.work.run(async () => {
-      const people = await this.work.query<{ id: string; name: string; department: string }>(
+      const people = await this.work.query<{ id: SpecialistId; name: string; department: string }>(
         `select id, name, department_short as department from specialist_profiles`,
       );
       const self = people.find(({ id }) => id === specialistId);

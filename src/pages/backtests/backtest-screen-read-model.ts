@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AccountId } from '../../kernel/id.ts';
 import { Jobs } from '../../kernel/jobs.ts';
 import type { Month } from '../../kernel/month.ts';
 import { isOver, type TrackedJob } from '../../kernel/tracked-jobs.ts';
@@ -59,7 +60,7 @@ export class BacktestScreenReadModel {
   }
 
   private async named(list: readonly Backtest[]): Promise<readonly NamedBacktest[]> {
-    const rows = await this.work.query<{ id: string; name: string }>(
+    const rows = await this.work.query<{ id: AccountId; name: string }>(
       `select id, name from account_names where id = any($1::uuid[])`,
       [list.flatMap(({ askedBy }) => askedBy ?? [])],
     );

@@ -1,5 +1,5 @@
 import type { Fault } from '../../kernel/domain-error.ts';
-import type { SpecialistRef } from '../../kernel/id.ts';
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import { type Catalogue, say, type Sentence } from '../../platform/i18n/messages.ts';
 import type { ChangeCost, HandCandidate } from '../../solver/index.ts';
 import type { DeskNames } from './desk-names.ts';
@@ -45,7 +45,7 @@ export function costLines(
 function partsOf(one: ChangeCost['people'][number], names: DeskNames, share: number, isNamed: boolean): Sentence[] {
   const parts: Sentence[] = [];
   if (!isNamed) {
-    const at = (id: string) => ({ branch: names.branch(id), at: names.at(id) });
+    const at = (id: MeetingRef) => ({ branch: names.branch(id), at: names.at(id) });
     for (const id of one.added) parts.push({ key: 'desk_cost.goes', params: at(id) });
     for (const id of one.dropped) parts.push({ key: 'desk_cost.leaves', params: at(id) });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MeetingId, SpecialistId } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/actor.ts';
 import { type Day, firstDay, type Month } from '../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
@@ -11,8 +12,10 @@ export class DeskNamesReadModel {
 
   read(month: Month, locale: Locale): Promise<DeskNames> {
     return this.work.run(async () => {
-      const people = await this.work.query<{ id: string; name: string }>(`select id, name from specialist_profiles`);
-      const meetings = await this.work.query<{ id: string; branch: string; day: Day; from: string }>(
+      const people = await this.work.query<{ id: SpecialistId; name: string }>(
+        `select id, name from specialist_profiles`,
+      );
+      const meetings = await this.work.query<{ id: MeetingId; branch: string; day: Day; from: string }>(
         `select m.id, b.name as branch, m.day, to_char(m.starts_at at time zone committee_zone(), 'HH24:MI') as "from"
          from month_meetings m join branch_profiles b on b.id = m.branch_id where m.month = $1`,
         [firstDay(month)],

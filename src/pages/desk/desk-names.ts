@@ -1,10 +1,10 @@
 import { formatShortDate } from '../../kernel/format.ts';
 import type { Locale } from '../../kernel/actor.ts';
 import type { Day } from '../../kernel/month.ts';
-import type { MeetingRef } from '../../kernel/id.ts';
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 
 interface NamedMeeting {
-  readonly id: string;
+  readonly id: MeetingRef;
   readonly branch: string;
   readonly day: Day;
   /** `HH:mm` */
@@ -21,7 +21,7 @@ export class DeskNames {
       people,
       meetings,
     }: {
-      readonly people: readonly { readonly id: string; readonly name: string }[];
+      readonly people: readonly { readonly id: SpecialistRef; readonly name: string }[];
       readonly meetings: readonly NamedMeeting[];
     },
     private readonly locale: Locale,
@@ -30,7 +30,7 @@ export class DeskNames {
     this.meetings = new Map(meetings.map((meeting) => [meeting.id, meeting]));
   }
 
-  person(id: string): string {
+  person(id: SpecialistRef): string {
     return this.people.get(id) ?? '…';
   }
 

@@ -79,7 +79,7 @@ export interface DeskDay {
 }
 
 export interface DeskPerson {
-  readonly id: string;
+  readonly id: SpecialistRef;
   readonly name: string;
   readonly department: string;
   /** Their share of this month, in hundredths of a visit. */
@@ -92,7 +92,7 @@ export interface DeskPerson {
 }
 
 export interface DeskMeeting {
-  readonly id: string;
+  readonly id: MeetingRef;
   readonly branch: string;
   /** Short enough for a chip, such as `P8.5`. */
   readonly short: string;

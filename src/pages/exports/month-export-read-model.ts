@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MeetingId, SpecialistId } from '../../kernel/id.ts';
 import { Clock } from '../../kernel/clock.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
 import { firstDay, type Month } from '../../kernel/month.ts';
@@ -29,11 +30,11 @@ export class MonthExportReadModel {
 
   private async names(month: Month): Promise<ExportNames> {
     const { committee, board } = await this.letterheads.get();
-    const branches = await this.work.query<{ id: string; code: string }>(
+    const branches = await this.work.query<{ id: MeetingId; code: string }>(
       `select m.id, b.code from month_meetings m join branch_profiles b on b.id = m.branch_id where m.month = $1`,
       [firstDay(month)],
     );
-    const people = await this.work.query<{ id: string; code: string; department: string }>(
+    const people = await this.work.query<{ id: SpecialistId; code: string; department: string }>(
       `select id, code, department from specialist_profiles`,
     );
     return {

@@ -1,6 +1,6 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { addMonths, type Day, daysOf, type Month, weekday } from '../../kernel/month.ts';
-import type { MeetingRef, PlanRef } from '../../kernel/id.ts';
+import type { MeetingRef, PlanRef, SpecialistRef } from '../../kernel/id.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { PlanState } from '../../modules/planning/index.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
@@ -33,7 +33,7 @@ export interface MonthExport {
 }
 
 export interface ExportedMeeting {
-  readonly id: string;
+  readonly id: MeetingRef;
   readonly day: Day;
   /** `HH:mm` in the committee's zone. */
   readonly from: string;
@@ -54,7 +54,7 @@ export interface ExportedMeeting {
 }
 
 export interface ExportedVisitor {
-  readonly id: string;
+  readonly id: SpecialistRef;
   readonly code: string;
   readonly name: string;
   readonly department: string;
@@ -63,7 +63,7 @@ export interface ExportedVisitor {
 }
 
 export interface ExportedPerson {
-  readonly id: string;
+  readonly id: SpecialistRef;
   readonly code: string;
   readonly name: string;
   readonly department: string;

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import type { Ref } from '../../kernel/id.ts';
 import { isMonth, type Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
@@ -65,7 +66,7 @@ export class MailsPageController {
 
   @Allows('mail.send_again')
   @Post(':id/again')
-  async sendOne(@Param('id', ParseUUIDPipe) id: string, @Query('month') month: unknown): Promise<Redirect> {
+  async sendOne(@Param('id', ParseUUIDPipe) id: Ref<'Mail'>, @Query('month') month: unknown): Promise<Redirect> {
     return back(isMonth(month) ? month : null, await this.again.one(id));
   }
 }

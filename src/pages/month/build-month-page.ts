@@ -167,7 +167,7 @@ function troubleOf({ solve, plan, people, meetings }: MonthScreen): Sentence | n
       return { key: plan && plan.plan.status !== 'unknown' ? 'month.solve_late_kept' : 'month.solve_late' };
     const contradictions = solve.failure?.contradictions ?? [];
     if (contradictions.length === 0) return { key: 'month.solve_failed' };
-    const names = new Map([
+    const names = new Map<string, string>([
       ...people.map(({ id, name }) => [id, name] as const),
       ...meetings.map(({ id, branch }) => [id, branch] as const),
     ]);

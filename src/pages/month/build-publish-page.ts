@@ -1,3 +1,4 @@
+import type { MeetingRef } from '../../kernel/id.ts';
 import type { MonthPlan, ReviewStanding } from '../../modules/planning/index.ts';
 import type { CurrentAssignments } from './current-assignments.ts';
 import { outdatedDraft } from './outdated-draft.ts';
@@ -26,7 +27,7 @@ export function buildPublishPage(
   },
 ): PublishPage {
   const inRound = screen.meetings.filter(({ id }) => (wanted.get(id)?.min ?? 0) > 0 || peopleOf.has(id));
-  const isMissed = (id: string) => ['uncovered', 'partial'].includes(standings.get(id)?.state ?? '');
+  const isMissed = (id: MeetingRef) => ['uncovered', 'partial'].includes(standings.get(id)?.state ?? '');
   return {
     month: screen.month,
     monthHref: `/months/${screen.month}`,

@@ -91,7 +91,7 @@ function termsOf(screen: MonthScreen, { decidedBy, fit, added, dropped }: Costs)
 /** What each person would give up and take on. */
 function movesOf(screen: MonthScreen, { added, dropped }: Costs): Sentence[] {
   const ids = [...new Set([...added, ...dropped].map(({ specialistId }) => specialistId))];
-  const branchesOf = (pairs: typeof added, id: string) =>
+  const branchesOf = (pairs: typeof added, id: SpecialistRef) =>
     pairs
       .filter(({ specialistId }) => specialistId === id)
       .map(({ meetingId }) => screen.meetings.find((meeting) => meeting.id === meetingId)?.branch ?? '')

@@ -90,7 +90,7 @@ function answerOf({ plan }: PlanScreen): PlanScreen['plan'] {
 }
 
 /** Whether a meeting had begun before the plan was made, or published; of a draft, whether it has begun by now. */
-function begunBefore({ now }: PlanScreen, answer: PlanScreen['plan']): (id: string, startsAt: Date) => boolean {
+function begunBefore({ now }: PlanScreen, answer: PlanScreen['plan']): (id: MeetingRef, startsAt: Date) => boolean {
   const before = answer?.problem.published?.settledBefore ?? -Infinity;
   const over = new Set(answer?.problem.meetings.flatMap(({ id, start }) => (start < before ? [id] : [])));
   const told = answer?.publishedAt ?? now;

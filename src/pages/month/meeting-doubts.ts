@@ -1,6 +1,6 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { timeIn } from '../../kernel/month.ts';
-import type { BranchRef } from '../../kernel/id.ts';
+import type { BranchRef, MeetingRef } from '../../kernel/id.ts';
 import type { MonthMeeting, Occasion, WorkCalendar } from '../../modules/meetings/index.ts';
 import { isOfOneKind, isWeekend } from './meeting-flags.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
@@ -9,7 +9,7 @@ export interface WantedMeeting extends Pick<Occasion, 'day' | 'time'> {
   readonly branchId: BranchRef;
   readonly kind: MeetingKind;
   /** Null for a new meeting. */
-  readonly id: string | null;
+  readonly id: MeetingRef | null;
 }
 
 /**

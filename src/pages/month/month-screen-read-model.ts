@@ -1,4 +1,12 @@
-import type { MeetingId, PlanRef, SpecialistId, VisitRef } from '../../kernel/id.ts';
+import type {
+  BranchRef,
+  MeetingId,
+  MeetingRef,
+  PlanRef,
+  SpecialistId,
+  SpecialistRef,
+  VisitRef,
+} from '../../kernel/id.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { Clock } from '../../kernel/clock.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
@@ -53,7 +61,7 @@ export interface MonthScreen {
   /** Who or what went or was visited in the month before and has left the directory since. */
   readonly leftOut: readonly {
     readonly register: 'branches' | 'specialists';
-    readonly id: string;
+    readonly id: BranchRef | SpecialistRef;
     readonly name: string;
   }[];
   /** The month's visits once a plan is published, by `meetingId/specialistId`; of several the one that holds the seat. */
@@ -79,7 +87,7 @@ export type PlanScreen = Pick<
 >;
 
 export interface ScreenMeeting {
-  readonly id: string;
+  readonly id: MeetingRef;
   readonly branch: string;
   readonly short: string;
   readonly organisation: string;
@@ -98,7 +106,7 @@ export interface ScreenMeeting {
 }
 
 export interface ScreenPerson {
-  readonly id: string;
+  readonly id: SpecialistRef;
   readonly name: string;
   readonly department: string;
   readonly fields: FieldWeights;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type MeetingId, readId } from '../../kernel/id.ts';
+import { type MeetingId, type MeetingRef, readId } from '../../kernel/id.ts';
 import { type Day, type Month, monthOf, writtenDay } from '../../kernel/month.ts';
 import type { PlainKey } from '../../platform/i18n/messages.ts';
 import type { MeetingMove, SeenMeeting } from '../../modules/meetings/index.ts';
@@ -64,11 +64,11 @@ export function moveForm(body: FormBody, month: Month): MoveForm {
 }
 
 /** The name of the field with a meeting's new day. */
-export function fieldOf(id: string): string {
+export function fieldOf(id: MeetingRef): string {
   return `to-${id}`;
 }
 
-export function valueOf({ id, revision }: { readonly id: string; readonly revision: number }): string {
+export function valueOf({ id, revision }: { readonly id: MeetingRef; readonly revision: number }): string {
   return `${id}/${revision}`;
 }
 

@@ -1,3 +1,4 @@
+import type { MeetingRef } from '../../kernel/id.ts';
 import type { FieldWeights } from '../../modules/planning/index.ts';
 import { takesPlace } from '../../modules/visits/index.ts';
 import { type Plan, wayTo } from '../../solver/index.ts';
@@ -18,8 +19,8 @@ export function planFigures(
   const { plan, isVerified } = screen.plan;
   // Of what had begun before anybody was told, somebody may be recorded all the same.
   const visited = new Set(screen.meetings.flatMap(({ id, isVisited }) => (isVisited ? [id] : [])));
-  const covered = (id: string) => (peopleOf.get(id)?.length ?? 0) > 0 || (isOver(id) && visited.has(id));
-  const isOver = (id: string) => standings.get(id)?.state === 'over';
+  const covered = (id: MeetingRef) => (peopleOf.get(id)?.length ?? 0) > 0 || (isOver(id) && visited.has(id));
+  const isOver = (id: MeetingRef) => standings.get(id)?.state === 'over';
   const inRound = screen.meetings.filter(({ id }) => (wanted.get(id)?.min ?? 0) > 0 || covered(id) || isOver(id));
   const isWeak = (fields: FieldWeights) => Object.values(fields).some((weight) => weight >= WEAK_FROM);
   const weak = inRound.filter(({ weakFields }) => isWeak(weakFields));

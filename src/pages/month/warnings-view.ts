@@ -1,6 +1,6 @@
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import { addDays, type Month } from '../../kernel/month.ts';
-import type { MeetingRef } from '../../kernel/id.ts';
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import {
   type OverrulingDecision,
   type PlanWarning,
@@ -36,7 +36,10 @@ export function warningGroups(screen: MonthScreen): readonly WarningGroup[] {
   if (!screen.plan) return [];
   const people = new Map(screen.people.map(({ id, name }) => [id, name]));
   const meetings = new Map(screen.meetings.map(({ id, branch }) => [id, branch]));
-  const names = { person: (id: string) => people.get(id) ?? '', branch: (id: string) => meetings.get(id) ?? '' };
+  const names = {
+    person: (id: SpecialistRef) => people.get(id) ?? '',
+    branch: (id: MeetingRef) => meetings.get(id) ?? '',
+  };
   const kinds = new Map<PlanWarningKind, PlanWarning[]>();
   for (const warning of planWarnings(screen.plan.problem, assignmentsToSend(screen), screen.ground.warnings)) {
     kinds.set(warning.kind, [...(kinds.get(warning.kind) ?? []), warning]);
@@ -71,7 +74,7 @@ export function warningTitle(kind: PlanWarningKind, { day, evening, week, km }: 
 }
 
 interface Names {
-  readonly person: (id: string) => string;
+  readonly person: (id: SpecialistRef) => string;
   readonly branch: (meetingId: MeetingRef) => string;
 }
 

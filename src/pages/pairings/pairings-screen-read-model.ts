@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.ts';
-import type { MeetingRef } from '../../kernel/id.ts';
+import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import { type Day, type Month, monthIn } from '../../kernel/month.ts';
 import { type Pairing, type PairingId, type PairingKind, Pairings } from '../../modules/directory/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
@@ -23,7 +23,7 @@ export interface ScreenPair {
 }
 
 export interface ScreenPerson {
-  readonly id: string;
+  readonly id: SpecialistRef;
   readonly name: string;
   readonly department: string;
   readonly isInUse: boolean;

@@ -1,3 +1,4 @@
+import type { MeetingRef } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/actor.ts';
 import type { Fault } from '../../kernel/domain-error.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
@@ -72,7 +73,7 @@ function monthView(
 ): TriedMonthView {
   if (!names) throw new Error(`${one.month} has no names`);
   const { month, effect, policy, solve } = one;
-  const meeting = (id: string): UncoveredView => ({
+  const meeting = (id: MeetingRef): UncoveredView => ({
     href: `/meetings/${id}`,
     branch: names.branch(id),
     at: names.at(id),
@@ -131,7 +132,7 @@ function linesOf({ isOutdated, broken, mended, warningsGone, needsApproval }: Po
 function brokenViews(
   faults: readonly Fault[],
   names: DeskNames,
-  meeting: (id: string) => UncoveredView,
+  meeting: (id: MeetingRef) => UncoveredView,
   catalogue: Catalogue,
 ): BrokenView[] {
   const views = faults.map((fault): BrokenView => {
@@ -155,7 +156,7 @@ function troubleOf({ solve, plan }: MonthEffect): Sentence | null {
 function planView(
   { header, plan }: MonthEffect,
   names: DeskNames,
-  meeting: (id: string) => UncoveredView,
+  meeting: (id: MeetingRef) => UncoveredView,
   catalogue: Catalogue,
 ): TriedPlanView | null {
   if (!plan || plan.status === 'infeasible' || plan.status === 'unknown') return null;

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import type { BranchRef } from '../../kernel/id.ts';
 import { Clock } from '../../kernel/clock.ts';
 import { type DomainError, isDomainError } from '../../kernel/domain-error.ts';
 import { addMonths, monthIn } from '../../kernel/month.ts';
@@ -58,12 +59,12 @@ export class BranchRulePageController {
   ) {}
 
   @Get()
-  async show(@Param('id') id: string, @Req() request: Request): Promise<Page> {
+  async show(@Param('id') id: BranchRef, @Req() request: Request): Promise<Page> {
     return this.page(id, await this.look.execute(id), request);
   }
 
   @Post('preview')
-  async preview(@Param('id') id: string, @Body() body: FormBody, @Req() request: Request): Promise<Page | Fragment> {
+  async preview(@Param('id') id: BranchRef, @Body() body: FormBody, @Req() request: Request): Promise<Page | Fragment> {
     const view = await this.look.execute(id, ruleIn(body));
     if (wantsFragment(request, 'rule-preview')) {
       return new Fragment('rule-preview', await this.previewOf(view.rule, request));
@@ -73,7 +74,7 @@ export class BranchRulePageController {
   }
 
   @Post()
-  async save(@Param('id') id: string, @Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
+  async save(@Param('id') id: BranchRef, @Body() body: FormBody, @Req() request: Request): Promise<Page | Redirect> {
     const view = await this.look.execute(id, ruleIn(body));
     const [seen, answers] = [Number(body['seen']), answersIn(body['answers'])];
     const address = pageOf('branches', id);
@@ -97,7 +98,7 @@ export class BranchRulePageController {
     }
   }
 
-  private async page(id: string, view: BranchRuleView, request: Request, back?: Return): Promise<Page> {
+  private async page(id: BranchRef, view: BranchRuleView, request: Request, back?: Return): Promise<Page> {
     const { locale } = request;
     const catalogue = this.catalogues[locale];
     const { errors, faults } = faultSentences(back?.faults ?? [], catalogue);

@@ -1,3 +1,4 @@
+import type { Ref } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/actor.ts';
 import { formatExactly, formatMinutes, formatNumber } from '../../kernel/format.ts';
 import type { RegisteredBranch } from '../../modules/directory/index.ts';
@@ -8,7 +9,7 @@ import { pageOf } from './register-paths.ts';
 /** The register entry of a branch, for readers. */
 export function branchFacts(
   branch: RegisteredBranch,
-  path: readonly { readonly id: string; readonly name: string }[],
+  path: readonly { readonly id: Ref<'Organisation'>; readonly name: string }[],
   locale: Locale,
   catalogue: Catalogue,
 ): Fact[] {

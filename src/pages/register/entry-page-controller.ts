@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import type { BranchRef, DepartmentRef, Ref, SpecialistRef } from '../../kernel/id.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
 import { formatDate, formatExactly } from '../../kernel/format.ts';
 import { addDays } from '../../kernel/month.ts';
@@ -33,7 +34,7 @@ export class EntryPageController {
   ) {}
 
   @Get('departments/:id')
-  async department(@Param('id') id: string, @Req() request: Request): Promise<Page> {
+  async department(@Param('id') id: DepartmentRef, @Req() request: Request): Promise<Page> {
     const say = this.sayTo(request);
     const department = await this.entries.department(id);
     const people = await this.screens.peopleOf(id);
@@ -53,7 +54,7 @@ export class EntryPageController {
   }
 
   @Get('organisations/:id')
-  async organisation(@Param('id') id: string, @Req() request: Request): Promise<Page> {
+  async organisation(@Param('id') id: Ref<'Organisation'>, @Req() request: Request): Promise<Page> {
     const say = this.sayTo(request);
     const organisation = await this.entries.organisation(id);
     const { day } = this.screens.today(zoneOf(request));
@@ -173,7 +174,7 @@ export class EntryPageController {
 }
 
 interface Named {
-  readonly id: string;
+  readonly id: BranchRef | SpecialistRef | Ref<'Organisation'>;
   readonly name: string;
   readonly code: string;
 }

@@ -4,11 +4,11 @@ import type { Hours } from '../../kernel/hours.ts';
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import { addDays, type Day, dayIn, type Month, monthIn } from '../../kernel/month.ts';
 import type { AbsenceKind } from '../../kernel/vocabulary.ts';
-import type { BranchRef, DepartmentRef, Ref, SpecialistRef } from '../../kernel/id.ts';
+import type { BranchRef, DepartmentRef, Id, MeetingRef, Ref, SpecialistId, SpecialistRef } from '../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 
 export interface MeetingToCome {
-  readonly id: string;
+  readonly id: MeetingRef;
   readonly day: Day;
   readonly time: string;
   readonly kind: MeetingKind;
@@ -16,7 +16,7 @@ export interface MeetingToCome {
 }
 
 export interface Excluded {
-  readonly id: string;
+  readonly id: BranchRef | SpecialistRef;
   readonly name: string;
   readonly note: string;
   readonly because: 'own' | 'residence' | 'conflict';
@@ -102,9 +102,9 @@ export class RegisterScreenReadModel {
     return rows.map(({ before, ...absence }) => ({ ...absence, to: addDays(before, -1) }));
   }
 
-  peopleOf(departmentId: DepartmentRef): Promise<{ id: string; name: string; title: string | null }[]> {
+  peopleOf(departmentId: DepartmentRef): Promise<{ id: SpecialistId; name: string; title: string | null }[]> {
     return this.work.run(() =>
-      this.work.query<{ id: string; name: string; title: string | null }>(
+      this.work.query<{ id: SpecialistId; name: string; title: string | null }>(
         `select id, name, title from specialist_profiles where department_id = $1 and in_use
          order by given_name collate "vi-x-icu", name collate "vi-x-icu"`,
         [departmentId],
@@ -113,9 +113,9 @@ export class RegisterScreenReadModel {
   }
 
   /** From the direct superior to the highest one, on a day. */
-  async pathOf(organisationId: Ref<'Organisation'>, day: Day): Promise<{ id: string; name: string }[]> {
+  async pathOf(organisationId: Ref<'Organisation'>, day: Day): Promise<{ id: Id<'Organisation'>; name: string }[]> {
     return this.work.run(() =>
-      this.work.query<{ id: string; name: string }>(
+      this.work.query<{ id: Id<'Organisation'>; name: string }>(
         `with recursive above as (
            select o.id, coalesce(o.name, o.code) as name, o.parent_id, 1 as height from organisations_on($2) o where o.id = $1
            union all

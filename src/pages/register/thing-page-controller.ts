@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import type { BranchRef, SpecialistRef } from '../../kernel/id.ts';
 import { may } from '../../kernel/permissions.ts';
 import { BranchesReadModel, SpecialistsReadModel } from '../../modules/directory/index.ts';
 import { MailsReadModel } from '../../modules/notifications/index.ts';
@@ -38,7 +39,7 @@ export class ThingPageController {
   ) {}
 
   @Get('branches/:id')
-  async branch(@Param('id') id: string, @Req() request: Request): Promise<Page> {
+  async branch(@Param('id') id: BranchRef, @Req() request: Request): Promise<Page> {
     const catalogue = this.catalogues[request.locale];
     const branch = await this.branches.get(id);
     const { day, month } = this.screens.today(zoneOf(request));
@@ -73,7 +74,7 @@ export class ThingPageController {
   }
 
   @Get('specialists/:id')
-  async specialist(@Param('id') id: string, @Req() request: Request): Promise<Page> {
+  async specialist(@Param('id') id: SpecialistRef, @Req() request: Request): Promise<Page> {
     const catalogue = this.catalogues[request.locale];
     const person = await this.specialists.get(id);
     const { day, month } = this.screens.today(zoneOf(request));

@@ -1,6 +1,6 @@
 import type { Locale } from '../../kernel/actor.ts';
 import type { DomainError } from '../../kernel/domain-error.ts';
-import type { MeetingId, VisitId } from '../../kernel/id.ts';
+import type { MeetingId, SpecialistRef, VisitId } from '../../kernel/id.ts';
 import type { FoundRepairs } from '../../modules/planning/index.ts';
 import type { ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogue, say, type Sentence } from '../../platform/i18n/messages.ts';
@@ -78,7 +78,7 @@ function shownRepair(
   const moved = cost.people.map(({ specialistId }) => specialistId).filter((id) => !taking.has(id));
   const isOff = changes.some((change) => change.kind === 'release' && change.visitId === broken?.id);
   const told = new Set([...taking, ...moved, ...(broken && isOff ? [broken.specialistId] : [])]);
-  const named = (id: string) => {
+  const named = (id: SpecialistRef) => {
     const person = people.get(id);
     return person ? `${person.name} (${person.department})` : names.person(id);
   };

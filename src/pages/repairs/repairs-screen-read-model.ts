@@ -8,7 +8,7 @@ import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-wor
 import { DeskNames } from '../desk/desk-names.ts';
 
 export interface RepairPerson {
-  readonly id: string;
+  readonly id: SpecialistRef;
   readonly name: string;
   /** Short name. */
   readonly department: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MeetingId, SpecialistRef } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/actor.ts';
 import { type Day, firstDay, type Month } from '../../kernel/month.ts';
 import { type ProposedReplan, ProposeReplan } from '../../modules/planning/index.ts';
@@ -7,7 +8,7 @@ import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-wor
 import { DeskNames } from '../desk/desk-names.ts';
 
 interface ReplanPerson {
-  readonly id: string;
+  readonly id: SpecialistRef;
   readonly name: string;
 }
 
@@ -32,7 +33,7 @@ export class ReplanScreenReadModel {
     return this.work.run(async () => {
       const proposed = await this.replans.of(month);
       const people = await this.work.query<ReplanPerson>(`select id, name from specialist_profiles`);
-      const meetings = await this.work.query<{ id: string; branch: string; day: Day; from: string }>(
+      const meetings = await this.work.query<{ id: MeetingId; branch: string; day: Day; from: string }>(
         `select m.id, b.name as branch, m.day, to_char(m.starts_at at time zone committee_zone(), 'HH24:MI') as "from"
          from month_meetings m join branch_profiles b on b.id = m.branch_id where m.month = $1`,
         [firstDay(month)],

@@ -1,3 +1,4 @@
+import type { Ref } from '../../kernel/id.ts';
 import type { Day, Month } from '../../kernel/month.ts';
 import type { RubricState } from '../../modules/evaluations/index.ts';
 import type { Option } from '../../platform/views/page-context.ts';
@@ -13,7 +14,7 @@ export interface RubricsPage {
   /** Takes a file; null for people who may only read. */
   readonly take: {
     readonly action: string;
-    readonly id: string;
+    readonly id: Ref<'Rubric'>;
     readonly error: string | null;
     readonly faults: readonly FaultLine[];
   } | null;
@@ -59,7 +60,7 @@ export interface RubricPage {
   readonly basedOn: { readonly title: string; readonly href: string } | null;
   readonly exportHref: string;
   /** Begins a copy; null for people who may only read, and for drafts. */
-  readonly copy: { readonly action: string; readonly id: string } | null;
+  readonly copy: { readonly action: string; readonly id: Ref<'Rubric'> } | null;
   /** Null where it cannot be taken back any more. */
   readonly takeBack: { readonly action: string } | null;
   /** Of a draft that may be changed. */

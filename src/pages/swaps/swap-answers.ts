@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { type DomainError, type ErrorCode, isDomainError } from '../../kernel/domain-error.ts';
-import { readId, type SpecialistId, type VisitId } from '../../kernel/id.ts';
+import { type SpecialistId, type SwapId, type VisitId, readId } from '../../kernel/id.ts';
 import { DECLINE_KINDS, type DeclineKind } from '../../kernel/vocabulary.ts';
 import { actorOf } from '../../platform/http/actor-of.ts';
 import { Page, Redirect } from '../../platform/http/page.ts';
@@ -48,7 +48,7 @@ export class SwapAnswers {
     body: Record<string, unknown>,
     at: (lines: SwapChoiceLines) => At,
     request: Request,
-    to: (id: string) => string,
+    to: (id: SwapId) => string,
   ): Promise<Page | Redirect> {
     const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
     const chosen = text('with');

@@ -1,3 +1,4 @@
+import type { Ref } from '../../kernel/id.ts';
 import type { Day, Month } from '../../kernel/month.ts';
 import type { DeclineKind, SwapState } from '../../kernel/vocabulary.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
@@ -40,7 +41,7 @@ export interface SwapAskPage {
 
 /** A swap on its own page and in the list of a month. */
 export interface SwapCard {
-  readonly id: string;
+  readonly id: Ref<'Swap'>;
   readonly state: SwapState;
   readonly giver: string;
   readonly taker: string;

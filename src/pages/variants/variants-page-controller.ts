@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { DomainError, isDomainError } from '../../kernel/domain-error.ts';
-import { isId, newId, type PlanId, type PlanRef } from '../../kernel/id.ts';
+import { type PlanId, type PlanRef, type Ref, isId, newId } from '../../kernel/id.ts';
 import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
 import { PlanMonth, PlanVariants, type SolveId, Solves, VARIANT_FIELDS } from '../../modules/planning/index.ts';
@@ -103,7 +103,7 @@ export class VariantsPageController {
   @Get(':id')
   async compare(
     @Param('month') text: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseUUIDPipe) id: PlanRef,
     @Req() request: Request,
   ): Promise<Page | Redirect> {
     const month = monthParam(text);
@@ -178,7 +178,7 @@ export class VariantsPageController {
   }
 }
 
-function stopHref(month: Month, id: string): string {
+function stopHref(month: Month, id: Ref<'Solve'>): string {
   return `/months/${month}/variants/made/${id}/stop`;
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PlanRef } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/actor.ts';
 import type { Month } from '../../kernel/month.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
@@ -45,7 +46,7 @@ export class VariantsScreenReadModel {
   /** Null for the plan that counts, which differs from nothing. @throws DomainError plan.variant_not_found */
   compare(
     month: Month,
-    id: string,
+    id: PlanRef,
     locale: Locale,
   ): Promise<(VariantsScreen & { readonly difference: VariantDifference }) | null> {
     return this.work.run(async () => {

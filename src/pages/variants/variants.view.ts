@@ -25,7 +25,7 @@ export interface VariantsPage {
 }
 
 export interface VariantView {
-  readonly id: string;
+  readonly id: PlanRef;
   readonly name: Sentence;
   readonly isChosen: boolean;
   readonly isOutdated: boolean;

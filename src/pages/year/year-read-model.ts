@@ -25,7 +25,7 @@ export interface YearScreen {
 }
 
 export interface YearBranch {
-  readonly id: string;
+  readonly id: BranchRef;
   readonly name: string;
   readonly short: string;
   readonly organisationId: Ref<'Organisation'>;
@@ -46,7 +46,7 @@ export interface SeenBranch {
 
 /** What the published months of the year asked of somebody, and what became of their visits. */
 export interface YearPerson {
-  readonly id: string;
+  readonly id: SpecialistRef;
   readonly name: string;
   readonly department: string;
   /** Visits made or still to be made, and the share, in hundredths of a visit. */

@@ -1,4 +1,12 @@
-import type { BranchId, DepartmentId, MeetingId, SpecialistId, VisitId } from '../../../kernel/id.ts';
+import type {
+  BranchId,
+  DepartmentId,
+  DepartmentRef,
+  MeetingId,
+  Ref,
+  SpecialistId,
+  VisitId,
+} from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { Answers, Score, SubmissionId, Text } from '../../evaluations/index.ts';
@@ -16,7 +24,7 @@ export interface BriefingInput {
   /** The fields in which a branch can be weak. */
   readonly fields: readonly { readonly code: string; readonly name: string }[];
   /** In the order in which tables list them. */
-  readonly departments: readonly { readonly id: string; readonly name: string }[];
+  readonly departments: readonly { readonly id: DepartmentRef; readonly name: string }[];
   readonly areas: readonly BriefingArea[];
   readonly branches: readonly BriefingBranch[];
   readonly meetings: readonly BriefingMeeting[];
@@ -47,7 +55,7 @@ export interface BriefingRubric {
 }
 
 export interface BriefingArea {
-  readonly id: string;
+  readonly id: Ref<'Organisation'>;
   /** "Phường 8". */
   readonly name: string;
 }
@@ -56,7 +64,7 @@ export interface BriefingBranch {
   readonly id: BranchId;
   /** "Chi bộ Khu phố 5". */
   readonly name: string;
-  readonly areaId: string;
+  readonly areaId: Ref<'Organisation'>;
 }
 
 export interface BriefingMeeting {

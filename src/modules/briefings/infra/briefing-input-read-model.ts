@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Ref } from '../../../kernel/id.ts';
 import { addMonths, type Day, dayIn, daysOf, firstDay, type Month, timeIn } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { DECLINE_KIND_TERMS, type DeclineKind } from '../../../kernel/vocabulary.ts';
@@ -32,7 +33,7 @@ interface MeetingRow extends Pick<BriefingMeeting, 'id' | 'branchId' | 'kind' | 
 }
 
 interface BranchRow extends Pick<BriefingBranch, 'id' | 'name'> {
-  readonly areaId: string;
+  readonly areaId: Ref<'Organisation'>;
   readonly area: string;
   readonly isSingle: boolean;
 }

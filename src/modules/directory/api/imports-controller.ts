@@ -11,7 +11,7 @@ import {
 } from '../../../platform/http/api-description.ts';
 import type { Request } from 'express';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { isId } from '../../../kernel/id.ts';
+import { type Ref, isId } from '../../../kernel/id.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import { cursorOf, keysOf } from '../../../platform/http/cursors.ts';
 import { fileOf, leavesOf } from '../../../platform/http/uploads.ts';
@@ -181,7 +181,7 @@ export class ImportsController {
 }
 
 /** @throws DomainError http.malformed for a cursor that this service has not made */
-function placeOf(madeAt: string, id: string): [string, string] {
+function placeOf(madeAt: string, id: Ref<'Import'>): [string, string] {
   if (Number.isNaN(Date.parse(madeAt)) || !isId(id)) throw new DomainError('http.malformed', {});
   return [madeAt, id];
 }

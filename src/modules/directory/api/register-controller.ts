@@ -56,10 +56,10 @@ export class RegisterController {
   @ApiOperation({ operationId: 'getEntry', summary: 'An entry as its form begins, in use or not' })
   get(
     @Param('register') name: string,
-    @Param('id') id: string,
+    @Param('id') address: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EntryReply> {
-    return this.reply(registerOf(name), id, response);
+    return this.reply(registerOf(name), address, response);
   }
 
   @Allows('directory.edit')
@@ -73,16 +73,16 @@ export class RegisterController {
   })
   async change(
     @Param('register') name: string,
-    @Param('id') id: string,
+    @Param('id') address: string,
     @Body() { rows, answers }: EntryRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EntryReply> {
     const register = registerOf(name);
     const seen = revisionSeen(request);
-    const known = (await this.register.open(register, id)).rows;
+    const known = (await this.register.open(register, address)).rows;
     const wanted = typedRowsOf(rows).map((row, index) => ({ ...known[index], ...row }));
-    const outcome = await this.register.change(register, id, wanted.length > 0 ? wanted : known, {
+    const outcome = await this.register.change(register, address, wanted.length > 0 ? wanted : known, {
       seen,
       answers: answersIn(answers),
     });
@@ -101,35 +101,37 @@ export class RegisterController {
   })
   async retire(
     @Param('register') name: string,
-    @Param('id') id: string,
+    @Param('id') address: string,
     @Body() { answers }: RetireRequest,
     @Req() request: Request,
   ): Promise<RetiredReply> {
-    const outcome = await this.register.retire(registerOf(name), id, {
+    const outcome = await this.register.retire(registerOf(name), address, {
       seen: revisionSeen(request),
       answers: answersIn(answers),
     });
     done(outcome);
-    return { touchedVisits: await this.touchedOf(id) };
+    return { touchedVisits: await this.touchedOf(address) };
   }
 
-  private async reply(register: Register, id: string, response: Response): Promise<EntryReply> {
-    const { rows, revision, isInUse } = await this.register.open(register, id);
+  private async reply(register: Register, address: string, response: Response): Promise<EntryReply> {
+    const { rows, revision, isInUse } = await this.register.open(register, address);
     showRevision(response, revision);
     return {
       register,
-      id,
+      id: address,
       revision,
       isInUse,
       rows: rows.map((row) => ({ ...row })),
-      touchedVisits: await this.touchedOf(id),
+      touchedVisits: await this.touchedOf(address),
     };
   }
 
   /** Of a person or a branch. */
-  private async touchedOf(id: string): Promise<TouchReply[]> {
+  private async touchedOf(address: string): Promise<TouchReply[]> {
     const touched = await this.touched.list();
-    return touched.filter(({ specialistId, branchId }) => specialistId === id || branchId === id).map(touchReply);
+    return touched
+      .filter(({ specialistId, branchId }) => specialistId === address || branchId === address)
+      .map(touchReply);
   }
 }
 

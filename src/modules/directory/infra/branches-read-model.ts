@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { NthWeekday } from '../../../kernel/day-of-month.ts';
-import { isId } from '../../../kernel/id.ts';
+import { type BranchRef, type Ref, isId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type {} from '../errors.ts';
@@ -10,12 +10,12 @@ import { organisationsNamed } from './organisation-names.ts';
 import { holdsAllWords, orderedBy, searchRank } from './word-search.ts';
 
 export interface RegisteredBranch {
-  readonly id: string;
+  readonly id: BranchRef;
   readonly code: string;
   readonly name: string;
   readonly shortName: string;
   readonly organisation: {
-    readonly id: string;
+    readonly id: Ref<'Organisation'>;
     readonly code: string;
     readonly name: string;
     readonly shortName: string;
@@ -151,7 +151,7 @@ export class BranchesReadModel {
   }
 
   /** Whether or not it is in use. @throws DomainError directory.not_found */
-  async get(id: string): Promise<RegisteredBranch> {
+  async get(id: BranchRef): Promise<RegisteredBranch> {
     const [row] = isId(id)
       ? await this.work.run(() =>
           this.work.query<RegisteredBranch>(

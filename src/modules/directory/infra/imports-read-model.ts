@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { isId } from '../../../kernel/id.ts';
+import { type Ref, isId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { HistoryReadModel } from '../../audit/index.ts';
 import type { ImportId, ImportRecord, ImportState } from '../domain/import-record.ts';
@@ -34,7 +34,7 @@ export class ImportsReadModel {
     private readonly history: HistoryReadModel,
   ) {}
 
-  list(limit: number, before: readonly [madeAt: string, id: string] | null = null): Promise<LoggedImport[]> {
+  list(limit: number, before: readonly [madeAt: string, id: Ref<'Import'>] | null = null): Promise<LoggedImport[]> {
     return this.work.run(async () =>
       this.withPrincipals(
         await this.work.query<Row>(

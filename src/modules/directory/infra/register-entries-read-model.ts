@@ -2,13 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '../../../kernel/month.ts';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { type BranchId, isId, type Ref, type SpecialistId } from '../../../kernel/id.ts';
+import {
+  type BranchId,
+  type BranchRef,
+  type DepartmentRef,
+  type Ref,
+  type SpecialistId,
+  type SpecialistRef,
+  isId,
+} from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type {} from '../errors.ts';
 import { organisationsNamed } from './organisation-names.ts';
 
 export interface RegisteredDepartment {
-  readonly id: string;
+  readonly id: DepartmentRef;
   readonly code: string;
   readonly name: string;
   readonly shortName: string;
@@ -17,7 +25,7 @@ export interface RegisteredDepartment {
 }
 
 export interface RegisteredOrganisation {
-  readonly id: string;
+  readonly id: Ref<'Organisation'>;
   readonly code: string;
   /** Today's name; for one that has ended or begins later, the last name. */
   readonly name: string;
@@ -58,7 +66,7 @@ export interface RegisteredPair extends Omit<RegisteredConflict, 'reason'> {
 
 /** What names a field or a branch type. */
 export interface TermUse {
-  readonly id: string;
+  readonly id: BranchRef | SpecialistRef;
   readonly name: string;
   /** Of a branch its code, of a person the department. */
   readonly code: string;
@@ -96,7 +104,7 @@ export class RegisterEntriesReadModel {
   }
 
   /** @throws DomainError directory.not_found */
-  async department(id: string): Promise<RegisteredDepartment> {
+  async department(id: DepartmentRef): Promise<RegisteredDepartment> {
     const found = isId(id) ? (await this.departments()).find((department) => department.id === id) : undefined;
     if (!found) throw new DomainError('directory.not_found', { register: 'departments' });
     return found;
@@ -114,7 +122,7 @@ export class RegisterEntriesReadModel {
   }
 
   /** @throws DomainError directory.not_found */
-  async organisation(id: string): Promise<RegisteredOrganisation> {
+  async organisation(id: Ref<'Organisation'>): Promise<RegisteredOrganisation> {
     const found = isId(id) ? (await this.organisations()).find((organisation) => organisation.id === id) : undefined;
     if (!found) throw new DomainError('directory.not_found', { register: 'organisations' });
     return found;
@@ -134,9 +142,9 @@ export class RegisterEntriesReadModel {
     );
   }
 
-  branchesOf(organisationId: Ref<'Organisation'>): Promise<{ id: string; code: string; name: string }[]> {
+  branchesOf(organisationId: Ref<'Organisation'>): Promise<{ id: BranchId; code: string; name: string }[]> {
     return this.work.run(() =>
-      this.work.query<{ id: string; code: string; name: string }>(
+      this.work.query<{ id: BranchId; code: string; name: string }>(
         `select id, code, name from branches where organisation_id = $1 and archived_at is null
          order by code collate vi_natural`,
         [organisationId],

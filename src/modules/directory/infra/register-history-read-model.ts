@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ErrorParams } from '../../../kernel/domain-error.ts';
 import type {} from '../../../kernel/edit.ts';
-import { isId, type Ref } from '../../../kernel/id.ts';
+import { type Id, type Ref, isId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { HistoryReadModel } from '../../audit/index.ts';
 import { type ImportTable, type Row, tableFacts } from '../domain/changes/import-tables.ts';
@@ -110,7 +110,10 @@ export class RegisterHistoryReadModel {
   private async codes(changes: readonly ChangeRow[]): Promise<ReadonlyMap<string, string>> {
     const values = changes.flatMap(({ before, after }) => [before, after].flatMap((row) => Object.values(row ?? {})));
     const ids = [...new Set(values.filter((value): value is string => typeof value === 'string' && isId(value)))];
-    const rows = await this.work.query<{ id: string; code: string }>(
+    const rows = await this.work.query<{
+      id: Id<'Organisation' | 'Department' | 'Branch' | 'Specialist'>;
+      code: string;
+    }>(
       `select id, code from organisations where id = any($1::uuid[])
        union all select id, code from departments where id = any($1::uuid[])
        union all select id, code from branches where id = any($1::uuid[])

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import { isId } from '../../../kernel/id.ts';
+import { type DepartmentRef, type SpecialistId, type SpecialistRef, isId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type {} from '../errors.ts';
 import type { Choice } from './branches-read-model.ts';
 import { holdsAllWords, orderedBy, searchRank } from './word-search.ts';
 
 export interface RegisteredSpecialist {
-  readonly id: string;
+  readonly id: SpecialistRef;
   readonly code: string;
   readonly name: string;
   readonly givenName: string;
   readonly title: string | null;
   readonly department: {
-    readonly id: string;
+    readonly id: DepartmentRef;
     readonly code: string;
     readonly name: string;
     readonly shortName: string;
@@ -122,7 +122,7 @@ export class SpecialistsReadModel {
   }
 
   /** Whether or not they are in use. @throws DomainError directory.not_found */
-  async get(id: string): Promise<RegisteredSpecialist> {
+  async get(id: SpecialistRef): Promise<RegisteredSpecialist> {
     const [row] = isId(id)
       ? await this.work.run(() =>
           this.work.query<RegisteredSpecialist>(
@@ -140,7 +140,7 @@ export class SpecialistsReadModel {
   }
 
   /** All of them, for a choice. */
-  names(): Promise<{ id: string; name: string; department: string }[]> {
+  names(): Promise<{ id: SpecialistId; name: string; department: string }[]> {
     return this.work.run(() =>
       this.work.query(
         `select s.id, s.name, d.short_name as department

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Session } from '../../../kernel/authenticator.ts';
-import type { AccountId, CommitteeId } from '../../../kernel/id.ts';
+import type { AccountId, CommitteeId, Ref } from '../../../kernel/id.ts';
 import type { Account } from '../domain/account.ts';
 import type { SessionTimes } from '../domain/session-limits.ts';
 
@@ -23,7 +23,7 @@ export interface NewSession {
 /** A session in the list of one's own. */
 export interface OpenSession extends SessionTimes {
   /** The stored hash of its token, which cannot be used to sign in. */
-  readonly id: string;
+  readonly id: Ref<'Session'>;
   /** Empty for uncommon browsers. */
   readonly device: string;
   readonly createdAt: Date;

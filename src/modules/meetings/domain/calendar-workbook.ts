@@ -1,3 +1,4 @@
+import type { BranchRef, MeetingRef } from '../../../kernel/id.ts';
 import type { Locale } from '../../../kernel/actor.ts';
 import { MEETING_KINDS, type MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { type Day, dayIn, timeIn, writtenDay, writtenTime } from '../../../kernel/month.ts';
@@ -109,7 +110,7 @@ export function layCalendar(
 }
 
 export interface CalendarBranch {
-  readonly id: string;
+  readonly id: BranchRef;
   readonly code: string;
   readonly name: string;
   readonly isInUse: boolean;
@@ -120,7 +121,7 @@ export interface WantedMeetingRow {
   /** In the sheet, from 1. */
   readonly row: number;
   /** Null for a meeting that the calendar does not have. */
-  readonly id: string | null;
+  readonly id: MeetingRef | null;
   readonly branchCode: string;
   readonly kind: MeetingKind;
   readonly day: Day;

@@ -1,9 +1,9 @@
 import { type Day, daysBetween } from '../../../kernel/month.ts';
-import type { BranchRef } from '../../../kernel/id.ts';
+import type { BranchRef, MeetingRef } from '../../../kernel/id.ts';
 
 /** A meeting that may be moved to another day. */
 export interface SpreadMeeting {
-  readonly id: string;
+  readonly id: MeetingRef;
   readonly branchId: BranchRef;
   readonly day: Day;
   /** The day of the branch's rule. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Ref } from '../../../kernel/id.ts';
 import { mustHaveSeen, staleEdit } from '../../../kernel/edit.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { newToken } from '../../../kernel/secret-token.ts';
@@ -57,7 +58,7 @@ export class ChangeWebhook {
   }
 
   /** A message that says nothing; `id` identifies it, so that it is sent once. @throws DomainError webhook.missing */
-  tryOut(id: string, address: string, text: string, locale: string): Promise<void> {
+  tryOut(id: Ref<'WebhookMessage'>, address: string, text: string, locale: string): Promise<void> {
     return this.work.run(async () => {
       await this.get();
       const body = JSON.stringify({ id, kind: 'trial', to: address, locale, text, link: null, visitId: null });

@@ -94,7 +94,7 @@ export class MessageWriter {
   private async phonesOf(unreachable: readonly MailDraft[]): Promise<ReadonlyMap<string, string>> {
     const ids = unreachable.flatMap(({ to }) => to.specialistId ?? []);
     if (ids.length === 0) return new Map();
-    const rows = await this.work.query<{ id: string; phone: string }>(
+    const rows = await this.work.query<{ id: SpecialistId; phone: string }>(
       `select id, phone from specialist_profiles where id = any($1::uuid[]) and phone <> ''`,
       [ids],
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
-import { type AccountId, type Id, newId, type SpecialistId } from '../../../kernel/id.ts';
+import { type AccountId, type Id, type SpecialistId, newId } from '../../../kernel/id.ts';
 import { Jobs } from '../../../kernel/jobs.ts';
 import { type Day, firstDay } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
@@ -55,7 +55,7 @@ export class PostgresOutbox extends Outbox {
       const isReplaced = ways.get(draft.key)?.replacesMail ?? false;
       rows.push(await this.rowOf(draft, isReplaced, committee, madeAt));
     }
-    const stored = await this.work.query<{ id: string; key: string; state: MailRow['state'] }>(
+    const stored = await this.work.query<{ id: Id<'Mail'>; key: string; state: MailRow['state'] }>(
       `insert into mails (committee_id, id, key, message_id, kind, account_id, specialist_id, month, to_address, to_name,
          subject, content, state, fault, made_at)
        select current_committee(), id, key, "messageId", kind, "accountId", "specialistId", month, address, name, subject,

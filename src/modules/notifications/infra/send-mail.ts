@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Clock } from '../../../kernel/clock.ts';
-import type { Ref } from '../../../kernel/id.ts';
+import type { Id, Ref } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { PostgresJobs } from '../../../platform/jobs/postgres-jobs.ts';
 import { type Delivery, MailTransport } from '../../../platform/mail/mail-transport.ts';
@@ -18,7 +18,7 @@ const AFTER_OTHERS_MS = 30_000;
 const TEST_MAIL: MailTemplate = 'test-mail';
 
 interface QueuedMail {
-  id: string;
+  id: Id<'Mail'>;
   key: string;
   kind: string;
   address: string;
@@ -167,7 +167,7 @@ export class SendMail implements OnModuleInit {
     const refusals = await this.holds.countRefusal();
     const until = new Date(now.getTime() + holdAfter(refusals) * 1000);
     await this.holds.store(now, until, delivery.kind === 'accepted' ? '' : `${delivery.reason}: ${delivery.reply}`);
-    const refused = await this.work.query<{ id: string }>(
+    const refused = await this.work.query<{ id: Id<'Mail'> }>(
       `with changed as (
          update mails set state = 'queued', fault = 'service' where fault in ('message', 'service')
            and state in ('failed', 'queued') and content ? 'mime'
@@ -191,7 +191,7 @@ export class SendMail implements OnModuleInit {
 
   /** The server accepts mails again. */
   private async wakeAll(): Promise<void> {
-    const waiting = await this.work.query<{ id: string }>(
+    const waiting = await this.work.query<{ id: Id<'Mail'> }>(
       `with woken as (update mails set next_at = null where state = 'queued' returning id, made_at)
        select id from woken order by made_at, id`,
     );
@@ -202,7 +202,7 @@ export class SendMail implements OnModuleInit {
   }
 
   private async wakeFollowers(key: string): Promise<void> {
-    const followers = await this.work.query<{ id: string }>(
+    const followers = await this.work.query<{ id: Id<'Mail'> }>(
       `select id from mails where content->>'thread' = $1 and state = 'queued' order by made_at, id`,
       [key],
     );

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { Config } from '../../../config/config.ts';
 import { Clock } from '../../../kernel/clock.ts';
-import type { Ref } from '../../../kernel/id.ts';
+import type { Id, Ref } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { PostgresJobs } from '../../../platform/jobs/postgres-jobs.ts';
 import { CONFIG, LOGGER } from '../../../platform/tokens.ts';
@@ -13,7 +13,7 @@ import { pauseAfter } from '../domain/patience.ts';
 import { Webhooks } from './repositories/webhooks.ts';
 
 interface QueuedMessage {
-  readonly id: string;
+  readonly id: Id<'WebhookMessage'>;
   readonly key: string;
   readonly kind: string;
   readonly body: string;
@@ -91,7 +91,7 @@ export class SendMessage implements OnModuleInit {
     else {
       if (state === 'failed') await this.mailInstead(key);
       else await this.noteTold(key);
-      const followers = await this.work.query<{ id: string }>(
+      const followers = await this.work.query<{ id: Id<'WebhookMessage'> }>(
         `select id from webhook_messages where thread = $1 and state = 'queued' order by made_at, id`,
         [key],
       );
@@ -109,7 +109,7 @@ export class SendMessage implements OnModuleInit {
 
   /** What the gateway does not take goes by mail after all, so that nobody is left untold. */
   private async mailInstead(key: string): Promise<void> {
-    const mails = await this.work.query<{ id: string; state: string }>(
+    const mails = await this.work.query<{ id: Id<'Mail'>; state: string }>(
       `with changed as (
          update mails set state = case when to_address = '' then 'failed' else 'queued' end,
            fault = case when to_address = '' then 'recipient' end

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Ref } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { MessageChoice, WebhookSetting } from '../application/webhook-setting.ts';
 import { Webhooks } from './repositories/webhooks.ts';
 
 export interface MessageLine {
-  readonly id: string;
+  readonly id: Ref<'WebhookMessage'>;
   readonly kind: string;
   readonly name: string;
   readonly address: string;

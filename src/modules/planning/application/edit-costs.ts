@@ -82,7 +82,7 @@ export class EditCosts {
   }
 
   /** The chosen plan, or a variant. */
-  private async find(month: Month, id: string | null): Promise<{ header: PlanHeader; plan: PlanByHand }> {
+  private async find(month: Month, id: PlanRef | null): Promise<{ header: PlanHeader; plan: PlanByHand }> {
     const header = (id === null ? null : await this.plans.findDraft(month, id)) ?? (await this.plans.findHeader(month));
     if (!header) throw new DomainError('plan.not_found', { month });
     const duties = await this.plans.listAssignments(header.id);

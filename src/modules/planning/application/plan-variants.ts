@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
-import type { PlanId } from '../../../kernel/id.ts';
+import type { PlanId, PlanRef } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail } from '../../audit/index.ts';
@@ -101,7 +101,7 @@ export class PlanVariants {
     return variantsAmong(await this.plans.listDrafts(month));
   }
 
-  private among(variants: readonly PlanHeader[], id: string, month: Month): PlanHeader {
+  private among(variants: readonly PlanHeader[], id: PlanRef, month: Month): PlanHeader {
     const found = variants.find((variant) => variant.id === id);
     if (!found) throw new DomainError('plan.variant_not_found', { month });
     return found;

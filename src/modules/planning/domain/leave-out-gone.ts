@@ -1,3 +1,4 @@
+import type { BranchRef } from '../../../kernel/id.ts';
 import type { FieldWeights, MonthFacts, SpecialistFacts } from './month-facts.ts';
 
 /** How many different things a month's facts refer to that no longer exist, by kind. */
@@ -37,7 +38,7 @@ export function leaveOutGone(facts: MonthFacts): { readonly facts: MonthFacts; r
 }
 
 function knowing(specialist: SpecialistFacts, branches: Register, fields: Register): SpecialistFacts {
-  const orNone = (id: string | null) => (id !== null && branches.has(id) ? id : null);
+  const orNone = (id: BranchRef | null) => (id !== null && branches.has(id) ? id : null);
   return {
     ...specialist,
     fields: fields.weights(specialist.fields),

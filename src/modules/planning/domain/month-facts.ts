@@ -1,5 +1,5 @@
 import type { Hours, PartOfDay } from '../../../kernel/hours.ts';
-import type { BranchId, BranchRef, DepartmentRef } from '../../../kernel/id.ts';
+import type { BranchId, BranchRef, DepartmentRef, MeetingRef, SpecialistRef } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { Place } from '../../../solver/index.ts';
@@ -36,7 +36,7 @@ export interface SettledFacts {
 export type FieldWeights = Readonly<Record<string, number>>;
 
 export interface BranchFacts {
-  readonly id: string;
+  readonly id: BranchRef;
   /** Whole months from the last visit to the planned month; null for never. */
   readonly monthsSinceVisit: number | null;
   readonly weakFields: FieldWeights;
@@ -44,7 +44,7 @@ export interface BranchFacts {
 }
 
 export interface SpecialistFacts {
-  readonly id: string;
+  readonly id: SpecialistRef;
   readonly departmentId: DepartmentRef;
   readonly fields: FieldWeights;
   readonly minVisits: number;
@@ -67,7 +67,7 @@ export interface SpecialistFacts {
 }
 
 export interface MeetingFacts {
-  readonly id: string;
+  readonly id: MeetingRef;
   readonly branchId: BranchId;
   readonly startsAt: Date;
   readonly endsAt: Date;

@@ -10,7 +10,7 @@ export function owedShare({ target, balance }: { readonly target: number; readon
 
 /** The same of each person of a month, for sentences about loads; 0 for whoever is not in it. */
 export function owedShares(
-  specialists: readonly { readonly id: string; readonly target: number; readonly balance: number }[],
+  specialists: readonly { readonly id: SpecialistRef; readonly target: number; readonly balance: number }[],
 ): (specialistId: SpecialistRef) => number {
   const shares = new Map(specialists.map((one) => [one.id, owedShare(one)]));
   return (id) => shares.get(id) ?? 0;

@@ -1,3 +1,4 @@
+import type { BranchRef, DepartmentRef, MeetingRef, SpecialistRef } from '../../../kernel/id.ts';
 import { isDomainError } from '../../../kernel/domain-error.ts';
 import type { PlanProblem } from '../../../solver/index.ts';
 
@@ -11,7 +12,10 @@ export interface SolveFailure {
 
 export interface Contradiction {
   /** The owner of the facts; null where they belong to none alone. */
-  readonly of: { readonly kind: 'branches' | 'specialists' | 'meetings' | 'departments'; readonly id: string } | null;
+  readonly of: {
+    readonly kind: 'branches' | 'specialists' | 'meetings' | 'departments';
+    readonly id: BranchRef | SpecialistRef | MeetingRef | DepartmentRef;
+  } | null;
   /** The engine's code with its facts. */
   readonly code: string;
   readonly params: Readonly<Record<string, unknown>>;

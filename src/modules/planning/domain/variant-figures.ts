@@ -1,3 +1,4 @@
+import type { MeetingRef, SpecialistRef } from '../../../kernel/id.ts';
 import type { HandMonth, PlanProblem, Tier } from '../../../solver/index.ts';
 import { owedShare } from './owed-share.ts';
 import type { Duty } from './plan-decision.ts';
@@ -50,7 +51,7 @@ export function variantFigures(
   };
 }
 
-function idsOf(list: readonly { readonly id: string }[]): ReadonlySet<string> {
+function idsOf(list: readonly { readonly id: MeetingRef | SpecialistRef }[]): ReadonlySet<string> {
   return new Set(list.map(({ id }) => id));
 }
 

@@ -1,3 +1,4 @@
+import type { SpecialistRef } from '../../../kernel/id.ts';
 import { OVERRULABLE, type Pin, type PlanProblem, withOverruled, withPins } from '../../../solver/index.ts';
 import type { PlanDecision } from './plan-decision.ts';
 
@@ -12,7 +13,7 @@ export function withDecisions(ground: PlanProblem, decisions: readonly PlanDecis
   const before = ground.published?.settledBefore ?? -Infinity;
   const meetings = new Set(ground.meetings.flatMap(({ id, start }) => (start < before ? [] : [id])));
   const known = decisions.filter(({ specialistId, meetingId }) => people.has(specialistId) && meetings.has(meetingId));
-  const visits = (id: string) => known.filter((one) => one.specialistId === id && one.kind === 'must').length;
+  const visits = (id: SpecialistRef) => known.filter((one) => one.specialistId === id && one.kind === 'must').length;
   const lowered = known
     .filter(({ overrules }) => overrules.includes('below_min_visits'))
     .map(({ specialistId: id }) => ({ kind: 'specialist', id, visits: visits(id) }) as const);

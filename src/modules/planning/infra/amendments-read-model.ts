@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlanId } from '../../../kernel/id.ts';
+import type { AccountId, PlanId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { DocumentRegister } from '../../documents/index.ts';
@@ -38,7 +38,7 @@ export class AmendmentsReadModel {
       const plan = await this.plans.findPublished(month);
       if (!plan) return null;
       const made = await this.amendments.list(month);
-      const people = await this.work.query<{ id: string; name: string }>(
+      const people = await this.work.query<{ id: AccountId; name: string }>(
         `select id, name from account_names where id = any($1::uuid[])`,
         [made.flatMap(({ madeBy }) => madeBy ?? [])],
       );

@@ -1,5 +1,5 @@
 import type { Hours, PartOfDay } from '../../../kernel/hours.ts';
-import type { BranchId, DepartmentId, PlanId } from '../../../kernel/id.ts';
+import type { BranchId, DepartmentId, MeetingId, PlanId, SpecialistId } from '../../../kernel/id.ts';
 import type { MeetingKind } from '../../../kernel/meeting-kind.ts';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
@@ -32,13 +32,13 @@ import { PlanSolutions } from './repositories/plan-solutions.ts';
 import { PlanningPolicies } from './repositories/planning-policies.ts';
 
 interface BranchRow {
-  id: string;
+  id: BranchId;
   weakFields: FieldWeights;
   monthsSince: number | null;
 }
 
 interface SpecialistRow {
-  id: string;
+  id: SpecialistId;
   departmentId: DepartmentId;
   fields: FieldWeights;
   minVisits: number;
@@ -58,7 +58,7 @@ interface SpecialistRow {
 }
 
 interface MeetingRow {
-  id: string;
+  id: MeetingId;
   branchId: BranchId;
   startsAt: Date;
   endsAt: Date;
@@ -133,7 +133,7 @@ export class MonthFactsReadModel {
     // Of a month that has begun, what was visited in it until today counts as well.
     const until = now ? dayAfter(zone, now, month) : first;
     const fields = await this.work.query<{ code: string }>(`select code from field_names order by code`);
-    const departments = await this.work.query<{ id: string }>(
+    const departments = await this.work.query<{ id: DepartmentId }>(
       `select id from department_names where in_use order by id`,
     );
     return {
@@ -203,7 +203,7 @@ export class MonthFactsReadModel {
 
   /** They have no ids: branch, kind and day give the same id at every reading. */
   private async placed(foreseen: readonly ForeseenMeeting<BranchId>[]): Promise<MonthFacts['meetings']> {
-    const rows = await this.work.query<{ id: string; place: Place | null }>(
+    const rows = await this.work.query<{ id: BranchId; place: Place | null }>(
       `select b.id, ${PLACE('b')} as place from branch_profiles b where b.in_use`,
     );
     const places = new Map(rows.map(({ id, place }) => [id, place]));
@@ -218,7 +218,7 @@ export class MonthFactsReadModel {
   }
 
   private async visitsIn(first: Day, until: Day): Promise<Record<string, number>> {
-    const rows = await this.work.query<{ id: string; count: number }>(
+    const rows = await this.work.query<{ id: SpecialistId; count: number }>(
       `select v.specialist_id as id, count(*)::int as count from visit_history v
        where v.held_on >= $1 and v.held_on < $2 group by v.specialist_id order by v.specialist_id`,
       [first, until],

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { BranchId, DepartmentId, SpecialistId } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { Labelled, PlanProblem } from '../../../solver/index.ts';
 
 interface NameRow {
-  readonly id: string;
+  readonly id: BranchId | DepartmentId | SpecialistId;
   readonly name: string;
 }
 
@@ -20,7 +21,7 @@ export class ProblemLabelsReadModel {
          union all select id, name from branch_profiles
          union all select id, name from specialist_profiles`,
       );
-      const names = new Map(rows.map(({ id, name }) => [id, name]));
+      const names = new Map<string, string>(rows.map(({ id, name }) => [id, name]));
       const withLabel = <T extends Labelled>(one: T): T => {
         const label = names.get(one.id);
         return label === undefined ? one : { ...one, label };

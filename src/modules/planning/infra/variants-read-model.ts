@@ -3,7 +3,7 @@ import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
-import type { SpecialistRef } from '../../../kernel/id.ts';
+import type { PlanRef, SpecialistRef } from '../../../kernel/id.ts';
 import { type ChangeCost, HandMonth, type PlanProblem } from '../../../solver/index.ts';
 import { type PolicyValues, valuesIn } from '../../policies/index.ts';
 import type {} from '../errors.ts';
@@ -70,7 +70,7 @@ export class VariantsReadModel {
   }
 
   /** Null for the plan that counts, which differs from nothing. @throws DomainError plan.variant_not_found */
-  difference(month: Month, id: string): Promise<VariantDifference | null> {
+  difference(month: Month, id: PlanRef): Promise<VariantDifference | null> {
     return this.work.run(async () => {
       if ((await this.plans.findHeader(month))?.id === id) return null;
       const { variants, hand, problem } = await this.measured(month);

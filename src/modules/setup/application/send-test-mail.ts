@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../../kernel/actor.ts';
-import { type AccountId, newId } from '../../../kernel/id.ts';
+import { type AccountId, type Ref, newId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { MailOutcomes, MailsReadModel, type MailStatus, Outbox } from '../../notifications/index.ts';
 
@@ -29,11 +29,11 @@ export class SendTestMail {
     return id;
   }
 
-  find(id: string): Promise<MailStatus | null> {
+  find(id: Ref<'TestMail'>): Promise<MailStatus | null> {
     return this.report.find(keyOf(id));
   }
 }
 
-function keyOf(id: string): string {
+function keyOf(id: Ref<'TestMail'>): string {
   return `test-mail/${id}`;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../kernel/actor.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
-import type { AccountId, SpecialistId, SwapId, VisitId } from '../../../kernel/id.ts';
+import type { AccountId, AmendmentId, SpecialistId, SwapId, VisitId } from '../../../kernel/id.ts';
 import type { Month } from '../../../kernel/month.ts';
 import { may } from '../../../kernel/permissions.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
@@ -117,7 +117,7 @@ export class SwapsReadModel {
        left join specialist_accounts s on s.account_id = n.id where n.id = any($1::uuid[])`,
       [swaps.flatMap(({ askedBy }) => askedBy ?? [])],
     );
-    const numbers = await this.work.query<{ id: string; number: number }>(
+    const numbers = await this.work.query<{ id: AmendmentId; number: number }>(
       `select id, number from plan_amendments where id = any($1::uuid[])`,
       [swaps.flatMap(({ amendmentId }) => amendmentId ?? [])],
     );

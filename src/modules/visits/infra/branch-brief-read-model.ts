@@ -1,4 +1,4 @@
-import type { BranchId } from '../../../kernel/id.ts';
+import type { BranchId, VisitRef } from '../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/month.ts';
@@ -8,7 +8,7 @@ import type { VisitLine } from './visits-read-model.ts';
 
 /** An earlier visit and its result. */
 export interface EarlierVisit {
-  readonly id: string;
+  readonly id: VisitRef;
   readonly heldOn: Day;
   readonly specialist: string;
   readonly department: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import type { Hours } from '../../../kernel/hours.ts';
-import type { MeetingId, SpecialistId, VisitId } from '../../../kernel/id.ts';
+import type { BranchRef, MeetingId, SpecialistId, SpecialistRef, VisitId } from '../../../kernel/id.ts';
 import type { Day } from '../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { WorkCalendarReadModel } from '../../meetings/index.ts';
@@ -131,7 +131,7 @@ export class TouchedVisitsReadModel {
   }
 
   /** Those of a person, or at a branch. */
-  async of(id: string): Promise<ComingVisit[]> {
+  async of(id: BranchRef | SpecialistRef): Promise<ComingVisit[]> {
     const coming = await this.work.run(() => this.coming());
     return coming.filter((visit) => visit.specialistId === id || visit.branchId === id);
   }

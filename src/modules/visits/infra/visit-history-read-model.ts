@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/month.ts';
-import type { BranchId, MeetingId, Ref, SpecialistId } from '../../../kernel/id.ts';
+import type { BranchId, BranchRef, MeetingId, Ref, SpecialistId, SpecialistRef, VisitRef } from '../../../kernel/id.ts';
 import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import type { VisitState } from '../domain/visit-state.ts';
 
 /** A visit of a branch or a person at any time. */
 export interface PastOrComingVisit {
-  readonly id: string;
+  readonly id: VisitRef;
   readonly heldOn: Day;
   readonly state: VisitState;
   /** Null for an imported visit. */
@@ -31,7 +31,7 @@ export class VisitHistoryReadModel {
   constructor(private readonly work: PostgresUnitOfWork) {}
 
   /** @param other of a person at a branch only, its id */
-  of(id: string, limit: number, other: string | null = null): Promise<PastOrComingVisit[]> {
+  of(id: BranchRef | SpecialistRef, limit: number, other: string | null = null): Promise<PastOrComingVisit[]> {
     return this.work.run(() =>
       this.work.query<PastOrComingVisit>(
         `select v.id, v.held_on as "heldOn", v.state, v.meeting_id as "meetingId", v.branch_id as "branchId",
@@ -47,7 +47,7 @@ export class VisitHistoryReadModel {
   }
 
   /** Their number. */
-  async count(id: string): Promise<number> {
+  async count(id: BranchRef | SpecialistRef): Promise<number> {
     const [row] = await this.work.run(() =>
       this.work.query<{ count: number }>(
         `select count(*) as count from visits where (branch_id = $1 or specialist_id = $1) and state not in ('released', 'cancelled')`,

@@ -17,7 +17,7 @@ type Followed = {
 }['visit-cancelled' | 'visit-restored'];
 
 interface Declined {
-  readonly id: string;
+  readonly id: Ref<'Event'>;
   readonly facts: { readonly visitId: VisitId };
 }
 

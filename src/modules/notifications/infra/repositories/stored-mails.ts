@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Id, Ref } from '../../../../kernel/id.ts';
 import { Clock } from '../../../../kernel/clock.ts';
 import { Jobs } from '../../../../kernel/jobs.ts';
 import { firstDay, type Month } from '../../../../kernel/month.ts';
@@ -19,7 +20,7 @@ interface FoundMail {
 }
 
 interface OpenMail {
-  readonly id: string;
+  readonly id: Id<'Mail'>;
   readonly messageId: string;
   readonly madeAt: Date;
   readonly address: string;
@@ -39,7 +40,7 @@ export class StoredMails {
     private readonly clock: Clock,
   ) {}
 
-  async find(id: string): Promise<FoundMail | null> {
+  async find(id: Ref<'Mail'>): Promise<FoundMail | null> {
     const [mail] = await this.work.query<FoundMail>(
       `select state = 'sent' and not ${CAME_BACK} or content ? 'mime' as "canBeSentAgain", to_name as name,
          ${MESSAGED} as "isMessaged", ${CURRENT_ADDRESS} <> '' as "isAddressed"
@@ -51,7 +52,7 @@ export class StoredMails {
 
   /** Those that “send all again” takes, of a month or of all. */
   async listOpen(month: Month | null): Promise<string[]> {
-    const rows = await this.work.query<{ id: string }>(
+    const rows = await this.work.query<{ id: Id<'Mail'> }>(
       `select id from mails where ${CAN_GO_AGAIN} and ($1::date is null or month = $1) order by made_at, id`,
       [month && firstDay(month)],
     );

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../../kernel/clock.ts';
-import { newId } from '../../../../kernel/id.ts';
+import { type Id, type Ref, newId } from '../../../../kernel/id.ts';
 import { Jobs } from '../../../../kernel/jobs.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
 import type {} from '../../application/webhook-job.ts';
 
 export interface NewMessage {
-  readonly id: string;
+  readonly id: Ref<'WebhookMessage'>;
   readonly key: string;
   readonly kind: string;
   readonly name: string;
@@ -24,13 +24,13 @@ export class WebhookMessages {
     private readonly clock: Clock,
   ) {}
 
-  newId(): string {
+  newId(): Id<'WebhookMessage'> {
     return newId();
   }
 
   async add(messages: readonly NewMessage[]): Promise<void> {
     if (messages.length === 0) return;
-    const stored = await this.work.query<{ id: string }>(
+    const stored = await this.work.query<{ id: Id<'WebhookMessage'> }>(
       `insert into webhook_messages (committee_id, id, key, kind, to_name, address, body, thread, state, made_at)
        select current_committee(), id, key, kind, name, address, body, thread, 'queued', $2
        from jsonb_to_recordset($1) as m (id uuid, key text, kind text, name text, address text, body text, thread text)
@@ -56,7 +56,7 @@ export class WebhookMessages {
 
   /** Failed ones are tried anew, waiting ones at once. @returns their number */
   async sendOpen(): Promise<number> {
-    const open = await this.work.query<{ id: string }>(
+    const open = await this.work.query<{ id: Id<'WebhookMessage'> }>(
       `with changed as (update webhook_messages set state = 'queued', attempts = 0, next_at = null
          where state <> 'sent' returning id)
        select id from changed order by id`,

@@ -1,4 +1,12 @@
-import type { AccountId, DocumentId, PlanId, PlanRef, SpecialistId } from '../../../../kernel/id.ts';
+import type {
+  AccountId,
+  DocumentId,
+  MeetingId,
+  PlanId,
+  PlanRef,
+  SpecialistId,
+  SpecialistRef,
+} from '../../../../kernel/id.ts';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { staleEdit } from '../../../../kernel/edit.ts';
@@ -43,7 +51,7 @@ export class Plans {
   }
 
   /** One of them, other than what the engine proposes. */
-  async findDraft(month: Month, id: string): Promise<PlanHeader | null> {
+  async findDraft(month: Month, id: PlanRef): Promise<PlanHeader | null> {
     return variantsAmong(await this.listDrafts(month)).find((draft) => draft.id === id) ?? null;
   }
 
@@ -139,7 +147,7 @@ export class Plans {
 
   /** Meetings of a month to which nobody is sent any more. */
   async begunMeetings(month: Month, now: Date): Promise<ReadonlySet<string>> {
-    const rows = await this.work.query<{ id: string }>(
+    const rows = await this.work.query<{ id: MeetingId }>(
       `select id from month_meetings where month = $1 and starts_at <= $2`,
       [firstDay(month), now],
     );
@@ -230,7 +238,10 @@ export class Plans {
   }
 
   /** What the month asks of each person, in hundredths of a visit: later months carry on what is left over. */
-  async keepShares(month: Month, people: readonly { readonly id: string; readonly target: number }[]): Promise<void> {
+  async keepShares(
+    month: Month,
+    people: readonly { readonly id: SpecialistRef; readonly target: number }[],
+  ): Promise<void> {
     await this.work.query(
       `insert into month_shares (committee_id, month, specialist_id, share)
        select current_committee(), $1, p.id, p.target from jsonb_to_recordset($2) as p (id uuid, target integer)
