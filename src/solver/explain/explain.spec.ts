@@ -153,7 +153,9 @@ describe('why not somebody else', () => {
         expect([seed, warm.kind]).toEqual([seed, answer.kind]);
         if (answer.kind !== 'costs_more' || warm.kind !== 'costs_more') continue;
         expect([seed, warm.tiers, warm.decidedBy]).toEqual([seed, answer.tiers, answer.decidedBy]);
-        const pins = [...month.pins.filter((pin) => !isSame(pin, wish)), { ...wish, kind: 'must' as const }];
+        // What a pin overrules for somebody, it goes on overruling where they have to go.
+        const own = month.pins.find((pin) => isSame(pin, wish));
+        const pins = [...month.pins.filter((pin) => pin !== own), { ...own, ...wish, kind: 'must' as const }];
         const forced = exhaustiveObjectives({ ...month, pins });
         expect(forced).not.toBeNull();
         for (const { tier, difference } of answer.tiers) {
