@@ -203,6 +203,7 @@ class EditCards {
           rows: [
             {
               label: translate(this.reader.catalogue, 'rubrics.table.otherwise'),
+              isNew: false,
               fields: this.given(scoring.otherwise, `${there}/otherwise`),
               note: null,
               remove: null,
@@ -240,6 +241,7 @@ class EditCards {
       const there = `${at}/${n}`;
       return {
         label: item === undefined ? translate(catalogue, 'rubrics.add') : `${n + 1}`,
+        isNew: item === undefined,
         fields: fieldsOf(item, there),
         note: condition && !isSimple(condition) ? conditionWords(condition, this.reader) : null,
         remove: item === undefined ? null : `${there}/remove`,

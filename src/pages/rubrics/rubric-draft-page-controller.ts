@@ -193,7 +193,7 @@ export class RubricDraftPageController {
       publishedBy: null,
       forms: 0,
       savedAt,
-      basedOn: basedOn === null ? null : originOf(basedOn, locale),
+      basedOn: basedOn === null ? null : originOf(basedOn, locale, this.catalogues),
       exportHref: `${base}/file`,
       copy: null,
       takeBack: null,
@@ -226,12 +226,12 @@ export class RubricDraftPageController {
 }
 
 /** `42-hd/2` is a published version, `gated/0` a sample. */
-function originOf(basedOn: string, locale: Locale): { title: string; href: string } {
+function originOf(basedOn: string, locale: Locale, catalogues: Catalogues): { title: string; href: string } {
   const [code = '', version = ''] = basedOn.split('/');
   const title = SAMPLE_RUBRICS.find(({ id }) => id === code)?.title[locale] ?? code;
-  return version === '0'
-    ? { title, href: `/rubrics/samples/${code}` }
-    : { title: `${code}, ${version}`, href: `/rubrics/${code}/${version}` };
+  if (version === '0') return { title, href: `/rubrics/samples/${code}` };
+  const which = translate(catalogues[locale], 'rubrics.version', { version: Number(version) });
+  return { title: `${title}, ${which}`, href: `/rubrics/${code}/${version}` };
 }
 
 function seenIn(body: EditBody | undefined): number {

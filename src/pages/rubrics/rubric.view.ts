@@ -149,6 +149,8 @@ export interface EditTable {
 
 export interface EditRow {
   readonly label: string;
+  /** The empty one, with which another is added. */
+  readonly isNew: boolean;
   readonly fields: readonly EditField[];
   /** A condition that is too rich for fields, in words. */
   readonly note: string | null;

@@ -72,7 +72,7 @@ export function rubricPages({ vi: catalogue }: Catalogues): readonly GalleryPage
     publishedBy: null,
     forms: 0,
     savedAt: AT,
-    basedOn: { title: 'gated', href: '/rubrics/samples/gated' },
+    basedOn: { title: 'Khung 100 điểm, loại Tốt có điều kiện kèm theo', href: '/rubrics/samples/gated' },
     exportHref: `${base}/file`,
     copy: null,
     takeBack: null,
