@@ -13,15 +13,17 @@ export function entriesOf(form: HTMLFormElement): Entries {
 /** Makes a form say exactly this, with as many items in its lists as it takes. */
 export function fillForm(form: HTMLFormElement, entries: Entries): void {
   for (const name of Object.keys(entries)) {
-    const [, list, index] = /^([^[]+)\[(\d+)\]/.exec(name) ?? [];
+    const [, list, index] = /^(.+?)\[(\d+)\]/.exec(name) ?? [];
     if (list === undefined || index === undefined || form.elements.namedItem(name)) continue;
-    const box = form.querySelector<HTMLElement>(`#${CSS.escape(list)}[data-list]`);
+    const id = list.replaceAll('[', '-').replaceAll(']', '');
+    const box = form.querySelector<HTMLElement>(`#${CSS.escape(id)}[data-list]`);
     if (box) addListItem(box, Number(index));
   }
   for (const field of form.elements) {
     if (!isField(field) || field.name === '' || field.name.startsWith('_')) continue;
     const value = entries[field.name] ?? '';
-    if (field instanceof HTMLInputElement && field.type === 'radio') field.checked = field.value === value;
+    if (field instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(field.type))
+      field.checked = field.value === value;
     else if (field.value !== value) field.value = value;
   }
 }

@@ -43,6 +43,9 @@ const ROLES_ALLOWED = {
   // What a rubric would have made of past forms, whose branches it names.
   'rubric.try': ['board'],
   'service.watch': ['admin'],
+  // What the form of a visit asks.
+  'template.change': ['board', 'admin'],
+  'template.read': ['board', 'leader', 'admin'],
   'visit.answer': ['specialist'],
   // Reporting the outcome of a visit: one's own, or on somebody's behalf.
   'visit.report': ['specialist', 'board'],

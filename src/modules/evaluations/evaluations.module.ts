@@ -33,12 +33,14 @@ import { SubmitForm } from './application/submit-form.ts';
 import { FormsReadModel } from './infra/forms-read-model.ts';
 import { MorningReminders } from './infra/morning-reminders.ts';
 import { OutboxFormMails } from './infra/outbox-form-mails.ts';
+import { TemplatesReadModel } from './infra/templates-read-model.ts';
+import { TemplatesController } from './api/templates-controller.ts';
 import { RubricsController } from './api/rubrics-controller.ts';
 import { EvaluationController } from './api/evaluation-controller.ts';
 
 @Module({
   imports: [AuditModule, NotificationsModule, PoliciesModule, VisitsModule],
-  controllers: [EvaluationController, RubricsController],
+  controllers: [EvaluationController, RubricsController, TemplatesController],
   providers: [
     Rubrics,
     PublishRubric,
@@ -52,6 +54,7 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     StartTemplateDraft,
     SaveTemplateDraft,
     PublishTemplate,
+    TemplatesReadModel,
     Evaluations,
     Drafts,
     VisitFactsReadModel,

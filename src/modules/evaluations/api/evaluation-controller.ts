@@ -31,7 +31,9 @@ import {
   ScoreReply,
   SubmissionReply,
   SubmitRequest,
+  templateOf,
   WithdrawRequest,
+  writtenTemplate,
 } from './form.dto.ts';
 
 const IF_MATCH = { name: 'If-Match', required: true, description: 'The revision that was looked at, such as "1"' };
@@ -59,13 +61,14 @@ export class EvaluationController {
   async submit(
     @Param('visitId', ParseUUIDPipe) visitId: VisitId,
     @Param('submissionId', ParseUUIDPipe) submissionId: SubmissionId,
-    @Body() { basedOn, answers, reply = '' }: SubmitRequest,
+    @Body() { basedOn, answers, form, reply = '' }: SubmitRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ReceiptReply> {
     const { outcome, version, score } = await this.submitForm.execute({
       visitId,
       submissionId: idOf(submissionId),
       basedOn,
+      template: templateOf(form),
       raw: answers,
       reply,
     });
@@ -90,7 +93,7 @@ export class EvaluationController {
   @ApiOkResponse({ type: DraftReply, headers: ETAG })
   async save(
     @Param('visitId', ParseUUIDPipe) visitId: VisitId,
-    @Body() { submissionId, basedOn, content }: DraftRequest,
+    @Body() { submissionId, basedOn, content, form }: DraftRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DraftReply> {
@@ -98,6 +101,7 @@ export class EvaluationController {
       visitId,
       submissionId: idOf(submissionId),
       basedOn,
+      template: templateOf(form),
       revision: revisionSeen(request),
       content,
     });
@@ -108,6 +112,7 @@ export class EvaluationController {
       revision: draft.revision,
       savedAt: draft.savedAt.toISOString(),
       content: draft.content,
+      form: draft.template && writtenTemplate(draft.template),
     };
   }
 

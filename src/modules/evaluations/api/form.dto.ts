@@ -8,12 +8,14 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import type { Answers } from '../domain/answers.ts';
+import type { TemplateVersion } from '../domain/form-template.ts';
 import type { Hundredths } from '../domain/points.ts';
 import { LONGEST_REMARK, type Remarks } from '../domain/remarks.ts';
 import type { Score } from '../domain/score.ts';
@@ -23,6 +25,13 @@ import type { MonthForm, ReadSubmission, ReviewState, VersionState } from '../in
 const MOST_VERSIONS = 1_000;
 const MOST_REMARKS = 200;
 const REVIEW_STATES = ['submitted', 'accepted', 'returned'];
+
+const FORM_VERSION = /^[a-z][a-z0-9_-]{0,39}\/[1-9]\d{0,5}$/;
+const FORM = {
+  required: false,
+  example: 'standard/1',
+  description: 'The form whose questions were asked; else the one with which it was begun, else the one in use',
+};
 
 export class SubmitRequest {
   @ApiProperty({ minimum: 0, description: 'The version that was returned; 0 for the first form of a visit' })
@@ -34,6 +43,11 @@ export class SubmitRequest {
   @ApiProperty({ type: Object, description: 'The answers, by the names of the form' })
   @IsObject()
   answers!: Record<string, unknown>;
+
+  @ApiProperty(FORM)
+  @IsOptional()
+  @Matches(FORM_VERSION)
+  form?: string;
 
   @ApiProperty({
     required: false,
@@ -60,6 +74,11 @@ export class DraftRequest {
   @ApiProperty({ type: Object, description: 'What was typed so far, readable as answers or not' })
   @IsObject()
   content!: Record<string, unknown>;
+
+  @ApiProperty(FORM)
+  @IsOptional()
+  @Matches(FORM_VERSION)
+  form?: string;
 }
 
 export class Remark {
@@ -157,6 +176,7 @@ export class DraftReply {
   @ApiProperty({ description: 'What If-Match wants, in quotes' }) revision!: number;
   @ApiProperty({ format: 'date-time' }) savedAt!: string;
   @ApiProperty({ type: Object }) content!: object;
+  @ApiProperty({ type: String, nullable: true, example: 'standard/1' }) form!: string | null;
 }
 
 export class ReviewReply {
@@ -193,6 +213,7 @@ export class SubmissionReply {
   @ApiProperty() department!: string;
   @ApiProperty({ format: 'date-time' }) receivedAt!: string;
   @ApiProperty({ example: '42-hd/1', description: 'The rubric and its version' }) rubric!: string;
+  @ApiProperty({ example: 'standard/1', description: 'The form and its version' }) form!: string;
   @ApiProperty({ type: ScoreReply }) score!: ScoreReply;
   @ApiProperty({ type: Object }) answers!: Answers;
   @ApiProperty({ type: ReviewReply, nullable: true }) review!: ReviewReply | null;
@@ -220,6 +241,7 @@ export class SubmissionReply {
       department,
       receivedAt: form.receivedAt.toISOString(),
       rubric: `${form.rubric.id}/${form.rubric.version}`,
+      form: writtenTemplate(form.template),
       score: ScoreReply.of(form.score),
       answers,
       review: form.reviewedAt && {
@@ -303,4 +325,14 @@ export function remarksIn(sent: readonly Remark[] = []): Remarks {
 
 function points(hundredths: Hundredths): number {
   return hundredths / 100;
+}
+
+/** `standard/1`, checked before. */
+export function templateOf(form: string | undefined): TemplateVersion | undefined {
+  const [id = '', version = ''] = form?.split('/') ?? [];
+  return form === undefined ? undefined : { id, version: Number(version) };
+}
+
+export function writtenTemplate({ id, version }: TemplateVersion): string {
+  return `${id}/${version}`;
 }

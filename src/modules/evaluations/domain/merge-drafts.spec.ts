@@ -25,6 +25,13 @@ describe('two drafts of one form', () => {
       { ...strength(0, 'old'), ...strength(1, 'theirs'), ...strength(2, 'more'), ...strength(3, 'mine') },
     ],
     [
+      'both added a row of a table',
+      {},
+      { 'extra[lanes][0][lane]': 'Hẻm 48', 'extra[lanes][0][bins]': '3' },
+      { 'extra[lanes][0][lane]': 'Hẻm 122' },
+      { 'extra[lanes][0][lane]': 'Hẻm 122', 'extra[lanes][1][lane]': 'Hẻm 48', 'extra[lanes][1][bins]': '3' },
+    ],
+    [
       'one removed',
       { ...strength(0, 'a'), ...strength(1, 'b') },
       strength(1, 'b'),

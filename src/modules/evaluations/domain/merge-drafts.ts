@@ -30,7 +30,8 @@ export function mergeDrafts(base: Entries, mine: Entries, theirs: Entries): Merg
   return { entries, differences };
 }
 
-const ITEM = /^([^[]+)\[(\d+)\](.*)$/;
+/** `shortcomings[0][text]`, and `extra[lanes][0][lane]` of a table. */
+const ITEM = /^(.+?)\[(\d+)\](.*)$/;
 
 /** Local new items whose index the other draft also used for a new item move to the next free index. */
 function withItemsMoved(base: Entries, mine: Entries, theirs: Entries): Entries {
@@ -40,7 +41,7 @@ function withItemsMoved(base: Entries, mine: Entries, theirs: Entries): Entries 
   for (const [item, fields] of own) {
     const rival = other.get(item);
     if (was.has(item) || !rival || JSON.stringify(fields) === JSON.stringify(rival)) continue;
-    const [list = ''] = item.split('[');
+    const list = item.slice(0, item.lastIndexOf('['));
     let next = 0;
     while (taken.has(`${list}[${next}]`)) next += 1;
     taken.add(`${list}[${next}]`);
