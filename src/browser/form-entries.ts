@@ -15,15 +15,13 @@ export function fillForm(form: HTMLFormElement, entries: Entries): void {
   for (const name of Object.keys(entries)) {
     const [, list, index] = /^(.+?)\[(\d+)\]/.exec(name) ?? [];
     if (list === undefined || index === undefined || form.elements.namedItem(name)) continue;
-    const id = list.replaceAll('[', '-').replaceAll(']', '');
-    const box = form.querySelector<HTMLElement>(`#${CSS.escape(id)}[data-list]`);
+    const box = form.querySelector<HTMLElement>(`[data-list=${JSON.stringify(list)}]`);
     if (box) addListItem(box, Number(index));
   }
   for (const field of form.elements) {
     if (!isField(field) || field.name === '' || field.name.startsWith('_')) continue;
     const value = entries[field.name] ?? '';
-    if (field instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(field.type))
-      field.checked = field.value === value;
+    if (/radio|box/.test(field.type)) (field as HTMLInputElement).checked = field.value === value;
     else if (field.value !== value) field.value = value;
   }
 }

@@ -111,7 +111,7 @@ describe('the forms of a committee', () => {
       ['own-standard', 'in_force'],
       ['standard', 'replaced'],
     ]);
-    const stale = await apiOf(service, board)<Problem>('PUT', `/form-template-drafts/${id}`, { content }, seen(1));
+    const stale = await apiOf(service, board)('PUT', `/form-template-drafts/${id}`, { content }, seen(1));
     expect([stale.status, stale.body.code]).toEqual([404, 'template.no_draft']);
   });
 
@@ -125,12 +125,7 @@ describe('the forms of a committee', () => {
       { pointer: '/sections', code: 'template.no_place' },
     ]);
     const long = { ...ownTemplate, title: { vi: 'ă'.repeat(100_000), en: 'a' } };
-    const tooLong = await apiOf(service, board)<Problem>(
-      'PUT',
-      `/form-template-drafts/${draft.id}`,
-      { content: long },
-      seen(1),
-    );
+    const tooLong = await apiOf(service, board)('PUT', `/form-template-drafts/${draft.id}`, { content: long }, seen(1));
     expect(tooLong.body.errors?.[0]).toMatchObject({ pointer: '/title/vi', code: 'template.too_long' });
     expect((await list()).drafts).toHaveLength(1);
   });
@@ -145,7 +140,7 @@ describe('the forms of a committee', () => {
 
   it('are taken back while no form was begun with them', async () => {
     await inForce();
-    const takeBack = () => apiOf(service, board)<Problem>('DELETE', '/form-templates/litter/1');
+    const takeBack = () => apiOf(service, board)('DELETE', '/form-templates/litter/1');
     expect((await takeBack()).status).toBe(204);
     const [draft] = (await list()).drafts;
     expect((await publish(draft as Draft)).body.version).toBe(1);
