@@ -38,6 +38,19 @@ export function browserOf(service: TestService, { cookie, csrf }: SignedInPerson
   };
 }
 
+/** A page, opened or as the answer to a form, with its text as one reads it. */
+export async function pageOf(
+  service: TestService,
+  who: SignedInPerson,
+  path: string,
+  form?: Readonly<Record<string, string | readonly string[]>>,
+): Promise<PageReply & { readonly text: string }> {
+  const browser = browserOf(service, who);
+  const reply = form ? await browser.post(path, form) : await browser.open(path);
+  const html = reply.html.replaceAll('&#x3D;', '=');
+  return { ...reply, html, text: html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') };
+}
+
 /** The fields as a form sends them; several values of one name one after the other. */
 function fieldsOf(fields: Readonly<Record<string, string | readonly string[]>>): URLSearchParams {
   const sent = new URLSearchParams();

@@ -11,10 +11,14 @@ import { outsidePages } from './outside-pages.ts';
 import { replanPages } from './replan-pages.ts';
 import { repairsPages } from './repairs-pages.ts';
 import { briefingPages } from './briefing-pages.ts';
+import { absencePages } from './absence-pages.ts';
 import { calendarPages } from './calendar-pages.ts';
+import { contactPages } from './contact-pages.ts';
+import { movedMeetingsPages } from './moved-meetings-pages.ts';
 import { dutyPages } from './duty-pages.ts';
 import { deskPages } from './desk-pages.ts';
 import { registerPages } from './register-pages.ts';
+import { thingPages } from './thing-pages.ts';
 import { servicePages } from './service-pages.ts';
 import { signInPages } from './sign-in-pages.ts';
 import { exportPages } from './export-pages.ts';
@@ -49,13 +53,17 @@ export const galleryPages: readonly GalleryPage[] = [
   ...replanPages,
   ...variantPages,
   ...calendarPages,
+  ...contactPages,
+  ...movedMeetingsPages,
   ...visitPages(catalogues),
   ...swapPages,
   ...formsPages,
   ...directoryPages,
+  ...absencePages,
   ...importPages,
   ...setupPages,
   ...officePages,
+  ...thingPages,
   ...registerPages(catalogues),
   ...briefingPages(catalogues),
   ...policyPages(catalogues),
