@@ -7,6 +7,7 @@ import { ChangesOnPages0020 } from './0020-changes-on-pages.ts';
 import { CalendarChanges0024 } from './0024-calendar-changes.ts';
 import { ConflictsTouchVisits0044 } from './0044-conflicts-touch-visits.ts';
 import { WeekdayRules0047 } from './0047-weekday-rules.ts';
+import { AuditHead0088 } from './0088-audit-head.ts';
 import { WhenPairingsWereEntered0095 } from './0095-when-pairings-were-entered.ts';
 import { FormTemplates0096 } from './0096-form-templates.ts';
 import { WhenVisitsWereAsked0048 } from './0048-when-visits-were-asked.ts';
@@ -119,6 +120,7 @@ export const migrations = [
   VisitsThatAreKept0085,
   Pairings0086,
   WeeklyAbsences0087,
+  AuditHead0088,
   WhenPairingsWereEntered0095,
   FormTemplates0096,
 ];

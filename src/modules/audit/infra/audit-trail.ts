@@ -77,12 +77,7 @@ export class AuditTrail {
   }
 
   private async lockHead(): Promise<AuditHead> {
-    const { committeeId } = this.work.actor;
-    await this.work.query(`select pg_advisory_xact_lock(hashtext('audit'), hashtext($1))`, [committeeId]);
-    const [last] = await this.work.query<AuditHead>(
-      `select seq, hash from audit_entries where committee_id = $1 order by seq desc limit 1`,
-      [committeeId],
-    );
+    const [last] = await this.work.query<AuditHead>(`select seq, hash from locked_audit_head()`);
     return last ?? EMPTY_CHAIN;
   }
 
