@@ -49,7 +49,7 @@ describe('a plan that people have made', () => {
         ...before,
         pins: [...before.pins, ...pinned.map((pair): Pin => ({ ...pair, kind: 'must' }))],
       });
-      const plan = planByHand(problem, made.pairs, solved, before.pins);
+      const plan = planByHand(problem, made.pairs, solved, before);
       expect([seed, verify(problem, readPlan(JSON.parse(JSON.stringify(plan))))]).toMatchObject([seed, { ok: true }]);
       expect(plan.tiers.map(({ objective }) => objective)).toEqual(made.tiers);
       const possible = everyPlan(problem);

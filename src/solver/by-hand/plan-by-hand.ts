@@ -3,10 +3,10 @@ import { assignmentsOf, loadsOf } from '../engine/plan-parts.ts';
 import { unmetMeetings } from '../explain/unmet.ts';
 import { inputHash } from '../model/canonical.ts';
 import { objectiveOf } from '../model/evaluate.ts';
-import { buildModel, choiceOfPlan } from '../model/month-model.ts';
+import { choiceOfPlan, knownModel } from '../model/month-model.ts';
 import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import type { Plan, Proof, TierResult } from '../plan.ts';
-import type { Pin, PlanProblem } from '../problem.ts';
+import type { PlanProblem } from '../problem.ts';
 import { readProblem } from '../read-problem.ts';
 import { judgeAssignments } from '../verify/judge-assignments.ts';
 import { withPins } from '../with-pins.ts';
@@ -19,23 +19,23 @@ import { narrows } from './narrows.ts';
  * has proven it. The same assignments for the same problem are the plan it began as.
  * @param problem what the plan answers, pins included; what was overruled is part of it (`withOverruled`).
  * @param solved the engine's plan that it began as.
- * @param solvedPins the pins of the problem that `solved` answers, where they were others.
+ * @param before what `solved` answers, where that is another month than `problem` by its pins.
  * @throws DomainError `input.invalid` with the faults of `judgeAssignments` where the assignments break a rule.
  */
 export function planByHand(
   problem: PlanProblem,
   assignments: readonly PairOfIds[],
   solved: Plan,
-  solvedPins: readonly Pin[] = problem.pins,
+  before: PlanProblem = problem,
 ): Plan {
   const checked = readProblem(problem);
   const hash = inputHash(checked);
   if (hash === solved.inputHash && isSamePlan(assignments, solved)) return solved;
   const { faults } = judgeAssignments(checked, assignments);
   if (faults.length > 0) throw new DomainError('input.invalid', { count: faults.length }, faults);
-  const model = buildModel(checked);
+  const model = knownModel(checked);
   const choice = choiceOfPlan(model, assignments);
-  const bounds = boundsThatHold(checked, solved, solvedPins);
+  const bounds = boundsThatHold(checked, solved, before);
   const tiers: TierResult[] = [];
   let isAsGood = bounds !== null;
   for (const tier of checked.policy.tiers) {
@@ -73,11 +73,18 @@ function isSamePlan(assignments: readonly PairOfIds[], { assignments: solved }: 
 function boundsThatHold(
   problem: PlanProblem,
   solved: Plan,
-  solvedPins: readonly Pin[],
+  before: PlanProblem,
 ): ReadonlyMap<string, TierResult> | null {
-  if (inputHash(withPins(problem, solvedPins)) !== solved.inputHash) return null;
-  if (!narrows(solvedPins, problem.pins)) return null;
+  // The hash of a problem is kept with it, and takes as long as all else here.
+  const asked = differsInPinsAtMost(problem, before) ? before : withPins(problem, before.pins);
+  if (inputHash(asked) !== solved.inputHash) return null;
+  if (!narrows(before.pins, problem.pins)) return null;
   return new Map(solved.tiers.map((one) => [one.tier, one]));
+}
+
+function differsInPinsAtMost(one: PlanProblem, other: PlanProblem): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof PlanProblem>;
+  return [...names].every((name) => name === 'pins' || one[name] === other[name]);
 }
 
 /** Without a certificate the search alone vouches, and only where it does so in every tier. */

@@ -4,6 +4,7 @@ import { limitWindows } from '../model/limit-windows.ts';
 import { localClock } from '../model/local-clock.ts';
 import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import type { Department, Meeting, PlanProblem, Specialist, VisitLimit } from '../problem.ts';
+import { asRead, isRead } from '../read-problem.ts';
 
 /** So few visits are enough in this month, although the problem asks for more. */
 export interface LoweredTo {
@@ -37,7 +38,10 @@ export function withOverruled(
     departments === problem.departments &&
     meetings === problem.meetings &&
     policy === problem.policy;
-  return isSame ? problem : { ...problem, specialists, departments, meetings, policy };
+  if (isSame) return problem;
+  const changed = { ...problem, specialists, departments, meetings, policy };
+  // Limits that give way are as well formed as those that stay, so that a month that was read need not be read again.
+  return isRead(problem) ? asRead(changed) : changed;
 }
 
 function lowerOf<T extends { readonly id: string; readonly minVisits: number | null }>(

@@ -1,5 +1,5 @@
 import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
-import { buildModel, choiceOfPlan } from '../model/month-model.ts';
+import { choiceOfPlan, knownModel } from '../model/month-model.ts';
 import { pairsOfMeeting } from '../model/pair-table.ts';
 import type { Plan, Situation } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
@@ -19,7 +19,7 @@ export function candidatesFor(
   plan: Pick<Plan, 'assignments'>,
   meetingId: MeetingRef,
 ): PricedCandidate[] {
-  const model = buildModel(problem);
+  const model = knownModel(problem);
   const choice = choiceOfPlan(model, plan.assignments);
   const current = currentAssignments(model, choice);
   const m = model.meetings.findIndex(({ id }) => id === meetingId);

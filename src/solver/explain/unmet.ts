@@ -1,6 +1,6 @@
 import type { MeetingRef } from '../../kernel/id.ts';
 import type { Choice } from '../model/evaluate.ts';
-import { buildModel, choiceOfPlan, type MonthModel } from '../model/month-model.ts';
+import { choiceOfPlan, knownModel, type MonthModel } from '../model/month-model.ts';
 import { findPair } from '../model/pair-table.ts';
 import type { Candidate, Plan, UnmetMeeting } from '../plan.ts';
 import type { PlanProblem } from '../problem.ts';
@@ -31,7 +31,7 @@ export function unmetInFull(
   plan: Pick<Plan, 'assignments'>,
   meetingId: MeetingRef,
 ): UnmetMeeting | null {
-  const model = buildModel(problem);
+  const model = knownModel(problem);
   const choice = choiceOfPlan(model, plan.assignments);
   const current = currentAssignments(model, choice);
   const m = model.meetings.findIndex(({ id }) => id === meetingId);

@@ -1,5 +1,5 @@
 import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
-import { buildModel, choiceOfPlan } from '../model/month-model.ts';
+import { choiceOfPlan, knownModel } from '../model/month-model.ts';
 import { PairEvaluator } from '../model/pair-evaluator.ts';
 import { findPair, pairsOfMeeting } from '../model/pair-table.ts';
 import type { Plan, Situation } from '../plan.ts';
@@ -49,7 +49,7 @@ export function whyHere(
   { specialistId, meetingId }: { readonly specialistId: SpecialistRef; readonly meetingId: MeetingRef },
   most = 5,
 ): WhyHere | null {
-  const model = buildModel(problem);
+  const model = knownModel(problem);
   const choice = choiceOfPlan(model, plan.assignments);
   const current = currentAssignments(model, choice);
   const { visits } = current.counts;

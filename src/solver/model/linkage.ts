@@ -5,7 +5,23 @@ import type { PlanProblem } from '../problem.ts';
  * Whether a visit would connect two components of the graph of specialists and branches that earlier visits leave
  * unconnected. Only within one component can the severity of two observers be compared.
  */
-export function historyLinks(problem: PlanProblem): (specialistId: SpecialistRef) => (branchId: BranchRef) => boolean {
+export function historyLinks({ specialists, branches }: PlanProblem): Links {
+  const known = kept.get(specialists);
+  if (known?.branches === branches) return known.links;
+  const links = linksOf(specialists, branches);
+  kept.set(specialists, { branches, links });
+  return links;
+}
+
+type Links = (specialistId: SpecialistRef) => (branchId: BranchRef) => boolean;
+
+/** Months that differ in their pins share their lists, and people who change a plan make such a month with every change. */
+const kept = new WeakMap<
+  PlanProblem['specialists'],
+  { readonly branches: PlanProblem['branches']; readonly links: Links }
+>();
+
+function linksOf(specialists: PlanProblem['specialists'], branches: PlanProblem['branches']): Links {
   const parents = new Map<string, string>();
   const sizes = new Map<string, number>();
   const root = (node: string): string => {
@@ -24,10 +40,10 @@ export function historyLinks(problem: PlanProblem): (specialistId: SpecialistRef
     parents.set(small, large);
     sizes.set(large, (sizes.get(large) ?? 1) + (sizes.get(small) ?? 1));
   };
-  for (const specialist of problem.specialists) {
+  for (const specialist of specialists) {
     for (const visit of specialist.lastVisits) join(root(`s ${specialist.id}`), root(`b ${visit.branchId}`));
   }
-  const ofBranch = new Map(problem.branches.map(({ id }) => [id, root(`b ${id}`)]));
+  const ofBranch = new Map(branches.map(({ id }) => [id, root(`b ${id}`)]));
   return (specialistId) => {
     const own = root(`s ${specialistId}`);
     return (branchId) => ofBranch.get(branchId) !== own;

@@ -51,7 +51,7 @@ export function buildModel(problem: PlanProblem): MonthModel {
   const decisions = new Decisions(canonical, specialistAt, meetingAt, settled);
   const links = historyLinks(canonical);
   const departmentAt = positions(departments);
-  const builder = new PairTableBuilder();
+  const builder = new PairTableBuilder(canonical.pairs?.length ?? specialists.length * meetings.length);
   const costs = canonical.pairs === null ? null : explicitCosts(canonical.pairs, specialistAt, meetingAt);
   const shared = sharedParts(canonical);
   const knownCost = (pair: number, judge: PairEvaluator, meeting: Meeting): number | null => {
@@ -65,8 +65,7 @@ export function buildModel(problem: PlanProblem): MonthModel {
   specialists.forEach((specialist, s) => {
     const isLink = links(specialist.id);
     const add = (m: number, branchId: BranchRef, quality: number): void => {
-      const { must, mustNot, stability } = decisions.decide(s, m);
-      builder.add({ meeting: m, quality, stability, linkage: isLink(branchId) ? -1 : 0, must, mustNot });
+      builder.add(m, quality, isLink(branchId) ? -1 : 0, decisions.decide(s, m));
     };
     const judge = costs === null ? new PairEvaluator(specialist, policy, overruled) : null;
     const isShared = shared !== null && overruled.of(specialist.id) === undefined;
@@ -130,6 +129,15 @@ export function buildModel(problem: PlanProblem): MonthModel {
       meetingAt,
     ),
   };
+}
+
+const known = new WeakMap<PlanProblem, MonthModel>();
+
+/** The model of a month that people ask one question after another about; it is kept as long as the problem is. */
+export function knownModel(problem: PlanProblem): MonthModel {
+  const model = known.get(problem) ?? buildModel(problem);
+  known.set(problem, model);
+  return model;
 }
 
 /**

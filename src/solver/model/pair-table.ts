@@ -26,72 +26,110 @@ export interface PairTable {
   readonly ofMeeting: Int32Array;
 }
 
-/** Collects pairs specialist by specialist, with each one's meetings in rising order. */
+/**
+ * Collects pairs specialist by specialist, with each one's meetings in rising order. A month that people change by hand
+ * is collected with every change, so its columns are written directly.
+ */
 export class PairTableBuilder {
-  private readonly meeting: number[] = [];
-  private readonly quality: number[] = [];
-  private readonly stability: number[] = [];
-  private readonly linkage: number[] = [];
-  private readonly must: number[] = [];
-  private readonly mustNot: number[] = [];
+  private count = 0;
+  private columns: Columns;
   private readonly starts: number[] = [0];
 
-  add(pair: {
-    meeting: number;
-    quality: number;
-    stability: number;
-    linkage: number;
-    must: boolean;
-    mustNot: boolean;
-  }): void {
-    this.meeting.push(pair.meeting);
-    this.quality.push(pair.quality);
-    this.stability.push(pair.stability);
-    this.linkage.push(pair.linkage);
-    this.must.push(pair.must ? 1 : 0);
-    this.mustNot.push(pair.mustNot ? 1 : 0);
+  /** @param expected number of pairs; with more of them the columns grow. */
+  constructor(expected: number) {
+    this.columns = columnsOf(Math.min(expected, MOST_AT_FIRST));
+  }
+
+  add(
+    meeting: number,
+    quality: number,
+    linkage: number,
+    { must, mustNot, stability }: { readonly must: boolean; readonly mustNot: boolean; readonly stability: number },
+  ): void {
+    const at = this.count;
+    if (at === this.columns.meeting.length) this.grow();
+    const { columns } = this;
+    columns.meeting[at] = meeting;
+    columns.quality[at] = quality;
+    columns.stability[at] = stability;
+    columns.linkage[at] = linkage;
+    columns.must[at] = must ? 1 : 0;
+    columns.mustNot[at] = mustNot ? 1 : 0;
+    this.count = at + 1;
   }
 
   endSpecialist(): void {
-    this.starts.push(this.meeting.length);
+    this.starts.push(this.count);
   }
 
   /** @param meetings number of meetings. */
   table(meetings: number): PairTable {
-    const count = this.meeting.length;
+    const { count, columns } = this;
     const startOfSpecialist = Int32Array.from(this.starts);
     const specialist = new Int32Array(count);
     for (let s = 0; s + 1 < startOfSpecialist.length; s += 1) {
       specialist.fill(s, startOfSpecialist[s], startOfSpecialist[s + 1]);
     }
-    const meeting = Int32Array.from(this.meeting);
+    const meeting = columns.meeting.slice(0, count);
     return {
       count,
       specialist,
       meeting,
-      quality: Float64Array.from(this.quality),
-      stability: Float64Array.from(this.stability),
-      linkage: Int8Array.from(this.linkage),
-      must: Uint8Array.from(this.must),
-      mustNot: Uint8Array.from(this.mustNot),
+      quality: columns.quality.slice(0, count),
+      stability: columns.stability.slice(0, count),
+      linkage: columns.linkage.slice(0, count),
+      must: columns.must.slice(0, count),
+      mustNot: columns.mustNot.slice(0, count),
       startOfSpecialist,
       ...byMeeting(meeting, meetings),
     };
   }
+
+  private grow(): void {
+    const { meeting, quality, stability, linkage, must, mustNot } = this.columns;
+    const larger = columnsOf(Math.max(1024, 2 * meeting.length));
+    larger.meeting.set(meeting);
+    larger.quality.set(quality);
+    larger.stability.set(stability);
+    larger.linkage.set(linkage);
+    larger.must.set(must);
+    larger.mustNot.set(mustNot);
+    this.columns = larger;
+  }
+}
+
+type Columns = Pick<PairTable, 'meeting' | 'quality' | 'stability' | 'linkage' | 'must' | 'mustNot'>;
+
+/** Of the pairs of large months most are not eligible. */
+const MOST_AT_FIRST = 1 << 16;
+
+function columnsOf(length: number): Columns {
+  return {
+    meeting: new Int32Array(length),
+    quality: new Float64Array(length),
+    stability: new Float64Array(length),
+    linkage: new Int8Array(length),
+    must: new Uint8Array(length),
+    mustNot: new Uint8Array(length),
+  };
 }
 
 /** Sorts pairs by meeting (counting sort). */
 function byMeeting(meeting: Int32Array, meetings: number): Pick<PairTable, 'startOfMeeting' | 'ofMeeting'> {
   const startOfMeeting = new Int32Array(meetings + 1);
-  for (const m of meeting) startOfMeeting[m + 1] = (startOfMeeting[m + 1] ?? 0) + 1;
+  for (let pair = 0; pair < meeting.length; pair += 1) {
+    const m = meeting[pair] ?? 0;
+    startOfMeeting[m + 1] = (startOfMeeting[m + 1] ?? 0) + 1;
+  }
   for (let m = 0; m < meetings; m += 1) startOfMeeting[m + 1] = (startOfMeeting[m + 1] ?? 0) + (startOfMeeting[m] ?? 0);
   const next = startOfMeeting.slice();
   const ofMeeting = new Int32Array(meeting.length);
-  meeting.forEach((m, pair) => {
+  for (let pair = 0; pair < meeting.length; pair += 1) {
+    const m = meeting[pair] ?? 0;
     const at = next[m] ?? 0;
     ofMeeting[at] = pair;
     next[m] = at + 1;
-  });
+  }
   return { startOfMeeting, ofMeeting };
 }
 
