@@ -139,10 +139,13 @@ export class PostgresUnitOfWork extends UnitOfWork {
     try {
       await runner.connect();
       await runner.startTransaction();
-      await runner.query(`select set_config('app.committee_id', $1, true), set_config('app.account_id', $2, true)`, [
-        actor?.committeeId ?? '',
-        actor?.accountId ?? '',
-      ]);
+      // Settings end with their transaction, so that without an actor there are none to take back.
+      if (actor) {
+        await runner.query(`select set_config('app.committee_id', $1, true), set_config('app.account_id', $2, true)`, [
+          actor.committeeId ?? '',
+          actor.accountId ?? '',
+        ]);
+      }
       const result = await this.scopes.run({ ...(actor && { actor }), transaction }, async () => {
         const value = await work();
         for (const hook of transaction.beforeCommit.values()) await hook();
