@@ -80,6 +80,13 @@ describe('the repairs of a broken seat', () => {
     const [, reason = ''] = /<textarea[^>]*name="reason"[^>]*>([^<]*)</.exec(form) ?? [];
     return { ...fields, reason };
   };
+  /** What a page has seen of the plan, where it has no form. */
+  const seenIn = async () => {
+    const [plan] = await sql<{ planId: string; seen: string }>(
+      `select id as "planId", revision::text as seen from plans where state = 'published'`,
+    );
+    return { planId: plan?.planId ?? '', seen: plan?.seen ?? '' };
+  };
   const states = async (meetingId = visit.meetingId) => {
     const rows = await sql<{ who: string; state: string }>(
       `select s.name as who, v.state from month_visits v join specialist_profiles s on s.id = v.specialist_id
@@ -130,6 +137,39 @@ describe('the repairs of a broken seat', () => {
       /Không ai cử được đến cuộc này Gần được nhất là Phạm Thị Hoa, nhưng: Phạm Thị Hoa bận/,
     );
     expect(await states()).toEqual(['Lê Thị Nga offered']);
+  });
+
+  it('take nobody off a visit that they accept between the page and the press', async () => {
+    await decline();
+    const moved = await aVisit(service, committee, {
+      branchId: await aBranch(service, committee, ground),
+      specialistId: hoa,
+      heldOn: day('2020-12-10'),
+    });
+    const form = formIn((await open(pathOf(visit.meetingId, visit.id))).html);
+    const asked = {
+      ...(Object.keys(form).length > 1 ? form : await seenIn()),
+      meeting: visit.meetingId,
+      visit: visit.id,
+      off: [moved.id],
+      on: [`${hoa}_${visit.meetingId}`],
+      reason: 'Lê Thị Nga không dự được',
+    };
+    await service.work.as({ ...committee, specialistId: hoa }, () => service.get(AnswerVisit).accept(moved.id, 1));
+    const refused = await open('/months/2020-12/repairs', asked);
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('có người vừa nhận 1 lượt')]);
+    expect([await states(), await states(moved.meetingId)]).toEqual([
+      ['Lê Thị Nga declined'],
+      ['Phạm Thị Hoa accepted'],
+    ]);
+  });
+
+  it('take whoever is ill off a visit that they had accepted', async () => {
+    await service.work.as({ ...committee, specialistId: nga }, () => service.get(AnswerVisit).accept(visit.id, 1));
+    await away(nga, '2020-12-10', '2020-12-11');
+    const form = formIn((await open(pathOf(visit.meetingId, visit.id))).html);
+    expect((await open('/months/2020-12/repairs', form)).status).toBe(303);
+    expect(await states()).toEqual(['Lê Thị Nga released', 'Phạm Thị Hoa offered']);
   });
 
   it('of a missing answer, an empty seat and whoever is retired are found the same way', async () => {

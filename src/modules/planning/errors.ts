@@ -356,7 +356,7 @@ export const planningErrors = defineErrors<'plan' | 'backtest'>({
   'plan.accepted_since': {
     status: 409,
     vi: ({ count }) =>
-      `Trong khi trang mở, có người vừa nhận ${count} lượt mà lần lập lại này định thôi cử, nên chưa đổi gì. Hãy xem lại danh sách dưới đây.`,
+      `Trong khi trang mở, có người vừa nhận ${count} lượt mà thay đổi này định thôi cử, nên chưa đổi gì. Hãy xem lại danh sách dưới đây.`,
     en: ({ count }) =>
       `${count === 1 ? 'A visit' : `${count} visits`} that this would take off somebody ${count === 1 ? 'was' : 'were'} accepted just now, so nothing was changed. Look at the list below again.`,
   },

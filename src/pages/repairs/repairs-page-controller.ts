@@ -49,7 +49,9 @@ export class RepairsPageController {
     const changes = askedChanges(body);
     const reason = typeof body['reason'] === 'string' ? body['reason'] : '';
     try {
-      const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, reason, howSent(body));
+      const broken = visitOf(body);
+      const how = { ...howSent(body), acceptedToo: broken === null ? [] : [broken] };
+      const { number, notice } = await this.amendPlan.execute(month, seenOf(body), changes, reason, how);
       const params = { number, symbol: notice?.symbol ?? '', names: await this.namesOf(month, body, request) };
       return new Redirect(`/meetings/${meetingOf(body)}`, { kind: 'done', key: 'repairs.done', params });
     } catch (error) {

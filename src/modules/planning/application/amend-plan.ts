@@ -20,6 +20,7 @@ import { brokenRules } from '../domain/judge-edit.ts';
 import type { PlanHeader } from '../domain/month-plan.ts';
 import { movedHours, type ShownHours } from '../domain/moved-hours.ts';
 import type { Duty } from '../domain/plan-decision.ts';
+import { acceptedSince } from '../domain/replan.ts';
 import { Amendments } from '../infra/repositories/amendments.ts';
 import { Plans } from '../infra/repositories/plans.ts';
 import type { SeenPlan } from './hand-drafts.ts';
@@ -47,6 +48,8 @@ export interface HowAmended {
   readonly given?: number | null;
   /** Who has said already that they go where they are sent. */
   readonly agreed?: readonly SpecialistId[];
+  /** The visits that people are taken off although they have accepted them; null where that is for whoever asks to know. */
+  readonly acceptedToo?: readonly VisitId[] | null;
 }
 
 /**
@@ -71,14 +74,14 @@ export class AmendPlan {
   /**
    * The same again by the same person has the same result as once. Rules that the board may overrule are overruled by
    * the reason. @throws DomainError plan.not_published, edit.stale, plan.amendment_reason_missing,
-   * plan.amendment_reason_long, plan.amendment_refused, plan.amendment_breaks_more, plan.amendment_hours_moved, register.number_taken, and as `plannedAmendment`
+   * plan.amendment_reason_long, plan.amendment_refused, plan.amendment_breaks_more, plan.amendment_hours_moved, plan.accepted_since, register.number_taken, and as `plannedAmendment`
    */
   execute(
     month: Month,
     seen: SeenPlan,
     changes: readonly AmendmentChange[],
     typed: string,
-    { kind = 'board', shown = null, hours = null, given = null, agreed = [] }: HowAmended = {},
+    { kind = 'board', shown = null, hours = null, given = null, agreed = [], acceptedToo = null }: HowAmended = {},
   ): Promise<AmendmentResult> {
     return this.work.run(async () => {
       await this.plans.lock(month);
@@ -94,6 +97,7 @@ export class AmendPlan {
       const locked = await this.lock(changes);
       // Judged once they are locked: an answer may have come while this waited.
       const judged = await this.judge.of(month, changes);
+      if (acceptedToo) this.leaveAccepted(judged, changes, acceptedToo);
       if (hours) demandSameHours(judged, hours);
       if (judged.can === 'no') throw new DomainError('plan.amendment_refused', {}, judged.faults);
       if (shown && brokenRules(judged.faults).some((rule) => !shown.includes(rule))) {
@@ -101,6 +105,16 @@ export class AmendPlan {
       }
       return this.make(header, judged, locked, { kind, reason, given, agreed });
     });
+  }
+
+  /** Whatever was proposed takes nobody off what they have accepted; so they did it since. */
+  private leaveAccepted(
+    { month }: JudgedAmendment,
+    changes: readonly AmendmentChange[],
+    besides: readonly VisitId[],
+  ): void {
+    const accepted = acceptedSince(month, changes, this.clock.now()).filter(({ id }) => !besides.includes(id));
+    if (accepted.length > 0) throw new DomainError('plan.accepted_since', { count: accepted.length });
   }
 
   private async lock(changes: readonly AmendmentChange[]): Promise<ReadonlyMap<VisitId, Visit>> {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../kernel/clock.ts';
 import { DomainError } from '../../../kernel/domain-error.ts';
 import { staleEdit } from '../../../kernel/edit.ts';
 import type { Ref } from '../../../kernel/id.ts';
@@ -8,8 +7,6 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { LastEdit } from '../../audit/index.ts';
 import type {} from '../errors.ts';
 import type { AmendmentChange } from '../domain/amendment.ts';
-import { acceptedSince } from '../domain/replan.ts';
-import { PublishedMonthReadModel } from '../infra/published-month-read-model.ts';
 import { Plans } from '../infra/repositories/plans.ts';
 import { Replans } from '../infra/repositories/replans.ts';
 import { AmendPlan, type AmendmentResult, type HowAmended } from './amend-plan.ts';
@@ -27,9 +24,7 @@ export class ApplyReplan {
     private readonly work: UnitOfWork,
     private readonly plans: Plans,
     private readonly replans: Replans,
-    private readonly months: PublishedMonthReadModel,
     private readonly amendPlan: AmendPlan,
-    private readonly clock: Clock,
     private readonly last: LastEdit,
   ) {}
 
@@ -53,13 +48,7 @@ export class ApplyReplan {
       await this.last.named({ kind: 'plan', id: header.id }, () => {
         if (asked?.solveId !== seen.solveId) throw staleEdit();
       });
-      await this.mustLeaveAccepted(month, changes);
-      return this.amendPlan.execute(month, seen, changes, reason, how);
+      return this.amendPlan.execute(month, seen, changes, reason, { ...how, acceptedToo: [] });
     });
-  }
-
-  private async mustLeaveAccepted(month: Month, changes: readonly AmendmentChange[]): Promise<void> {
-    const count = acceptedSince(await this.months.read(month), changes, this.clock.now()).length;
-    if (count > 0) throw new DomainError('plan.accepted_since', { count });
   }
 }
