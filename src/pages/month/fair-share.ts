@@ -52,5 +52,5 @@ export function isLow(share: FairShare, visits: number): boolean {
 
 /** Away on every day of the month, so that no load is compared. */
 export function isAwayAllMonth({ absences }: Pick<ScreenPerson, 'absences'>, month: Month): boolean {
-  return daysThere(absences, month).there === 0;
+  return absences.length > 0 && daysThere(absences, month).there === 0;
 }

@@ -3,10 +3,9 @@ import { Controller, Get, Inject, Param, ParseUUIDPipe, Query, Req } from '@nest
 import type { Request } from 'express';
 import { ApiExcludeController } from '../../platform/http/api-description.ts';
 import { DomainError } from '../../kernel/domain-error.ts';
-import type { Month } from '../../kernel/month.ts';
 import { may } from '../../kernel/permissions.ts';
 import { CalendarRepliesReadModel } from '../../modules/notifications/index.ts';
-import { AskWhyNot } from '../../modules/planning/index.ts';
+import { AskWhyNot, type MonthPlan } from '../../modules/planning/index.ts';
 import { Allows } from '../../platform/http/access.ts';
 import { Fragment, Page, Redirect } from '../../platform/http/page.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
@@ -40,8 +39,9 @@ export class MeetingPageController {
     // Nobody goes there; why, its row in the calendar says.
     if (isCancelled) return new Redirect(`/months/${month}/calendar#m-${id}`);
     const screen = await this.screens.read(month);
-    const isKnown = screen.plan?.problem.specialists.some((specialist) => specialist.id === ask) ?? false;
-    const asked = typeof ask === 'string' && isKnown ? await this.asked(month, id, ask) : null;
+    const { plan } = screen;
+    const isKnown = plan?.problem.specialists.some((specialist) => specialist.id === ask) ?? false;
+    const asked = plan && typeof ask === 'string' && isKnown ? await this.asked(plan, id, ask) : null;
     const actor = request.session?.actor;
     const rights = { plans: may(actor, 'plan.make'), edits: may(actor, 'calendar.edit') };
     const catalogue = this.catalogues[request.locale];
@@ -53,11 +53,11 @@ export class MeetingPageController {
     const replies = (await this.replies.ofMeeting(id)).map((line) => calendarReplyRow(line, readsReasons));
     const model = buildMeetingPage(screen, id, rights, asked, named, replies);
     if (!model) throw new DomainError('http.not_found', {});
-    if (rights.plans && !asked) this.askWhyNot.foresee(month, () => likelyQuestion(screen, id));
+    if (plan && rights.plans && !asked) this.askWhyNot.foresee(plan, () => likelyQuestion(screen, id));
     return wantsFragment(request, 'meeting-why') ? new Fragment('meeting-why', model) : new Page('meeting', model);
   }
 
-  private async asked(month: Month, meetingId: MeetingId, specialistId: SpecialistRef): Promise<AskedPerson> {
-    return { specialistId, answer: await this.askWhyNot.execute(month, { specialistId, meetingId }) };
+  private async asked(plan: MonthPlan, meetingId: MeetingId, specialistId: SpecialistRef): Promise<AskedPerson> {
+    return { specialistId, answer: await this.askWhyNot.execute(plan, { specialistId, meetingId }) };
   }
 }

@@ -101,7 +101,10 @@ export interface ScreenMeeting {
   readonly kind: MeetingKind;
   readonly weakFields: FieldWeights;
   readonly monthsSince: number | null;
-  /** Whether somebody is recorded to have been at the branch on that day, in whatever way that became known. */
+  /**
+   * Whether it has begun and somebody is recorded to have been at the branch on that day, in whatever way that became
+   * known.
+   */
   readonly isVisited: boolean;
 }
 
@@ -163,6 +166,8 @@ export class MonthScreenReadModel {
       const workdays = await this.workdays.read();
       const fields = await this.work.query<{ code: string; name: string }>(`select code, name from field_names`);
       const decisions = plan ? await this.edits.listDecisions(plan.id) : [];
+      // Before what waits for people, which asks of the same facts whether the draft is outdated.
+      const ground = await this.grounds.read(month, plan);
       return {
         month,
         zone,
@@ -172,7 +177,7 @@ export class MonthScreenReadModel {
         solve: await this.solves.findLatest(month),
         plan,
         leftOutDuties: await this.leftOutDuties(plan),
-        ground: await this.grounds.read(month, plan),
+        ground,
         publishedBy: publisher?.name ?? null,
         publishedFor: (plan && principals.get(plan.id)) ?? null,
         meetings: await this.meetings(first, zone),
@@ -246,7 +251,7 @@ export class MonthScreenReadModel {
          m.ends_at as "endsAt", to_char(m.starts_at at time zone $3, 'YYYY-MM-DD') as day,
          to_char(m.starts_at at time zone $3, 'HH24:MI') as "from", to_char(m.ends_at at time zone $3, 'HH24:MI') as "to",
          m.place, m.kind, b.weak_fields as "weakFields",
-         exists (select from visit_history h where h.branch_id = m.branch_id
+         m.starts_at <= $4 and exists (select from visit_history h where h.branch_id = m.branch_id
            and h.held_on = (m.starts_at at time zone $3)::date) as "isVisited",
          case when $2 then
            (select min(months_between(v.held_on, $1)) from visit_history v where v.branch_id = b.id and v.held_on < $1)
@@ -256,7 +261,7 @@ export class MonthScreenReadModel {
        where m.month = $1 and m.state = 'scheduled'
          and (b.in_use or exists (select from month_visits v where v.month = m.month and v.meeting_id = m.id))
        order by m.starts_at, b.code`,
-      [first, withHistory, zone],
+      [first, withHistory, zone, this.clock.now()],
     );
   }
 

@@ -59,7 +59,7 @@ export class PlansWaiting extends WaitingSource {
     const page = `/months/${month}`;
     if (!plan || !review) return [{ ...of, sentence: { key: 'waiting.plan' }, href: page }];
     const reviewPage = `${page}/plan/review`;
-    const isOutdated = await this.grounds.isOutdated(month);
+    const isOutdated = await this.grounds.isOutdatedNow(plan);
     if (plan.state !== 'draft') {
       if (isOutdated) return [{ ...of, sentence: { key: 'waiting.outdated_in_review' }, href: reviewPage }];
       if (plan.state === 'submitted') return [];

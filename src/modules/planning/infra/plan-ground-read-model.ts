@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Month } from '../../../kernel/month.ts';
 import { Clock } from '../../../kernel/clock.ts';
-import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
+import { PostgresUnitOfWork } from '../../../platform/database/postgres-unit-of-work.ts';
 import { inputHash, type PlanProblem } from '../../../solver/index.ts';
 import type { CarriedBalance } from '../domain/carried-balance.ts';
 import { type DraftChange, draftChanges } from '../domain/draft-changes.ts';
 import type { MonthPlan, PlanHeader } from '../domain/month-plan.ts';
 import type { MonthFacts } from '../domain/month-facts.ts';
+import type { PlanningPolicy } from '../domain/planning-policy.ts';
 import type { WarningPolicy } from '../domain/plan-warnings.ts';
 import { withDecisions } from '../domain/with-decisions.ts';
 import { KeptGrounds } from './kept-grounds.ts';
@@ -37,7 +38,7 @@ export interface YearRules {
 @Injectable()
 export class PlanGroundReadModel {
   constructor(
-    private readonly work: UnitOfWork,
+    private readonly work: PostgresUnitOfWork,
     private readonly months: MonthFactsReadModel,
     private readonly plans: Plans,
     private readonly grounds: KeptGrounds,
@@ -56,16 +57,36 @@ export class PlanGroundReadModel {
 
   /** Of an unpublished plan, a variant too; meetings that have begun since do not outdate it. */
   async isOutdatedNow(draft: PlanHeader): Promise<boolean> {
-    const facts = await this.months.readFor(draft);
-    const problem = this.grounds.problem(facts, await this.months.policyOf(draft), draft.refilled);
-    return this.isOutdatedBy(draft, facts, problem);
+    const { facts, problem, lost } = this.onPage.get(keyOf(draft)) ?? (await this.look(draft));
+    return this.asksAnother(draft, facts, problem, lost);
   }
 
   /** The same where the facts have been read, and the question that they make has been built. */
   async isOutdatedBy(draft: PlanHeader, facts: MonthFacts, problem: PlanProblem): Promise<boolean> {
-    const asksAnother =
-      inputHash(problem) !== draft.inputHash && !(await this.lacksDecisionsOnly(draft, facts, problem));
-    return asksAnother || (await this.plans.countLost(draft.id, this.clock.now())) > 0;
+    return this.asksAnother(draft, facts, problem, () => this.plans.countLost(draft.id, this.clock.now()));
+  }
+
+  private async asksAnother(
+    draft: PlanHeader,
+    facts: MonthFacts,
+    problem: PlanProblem,
+    lost: Looked['lost'],
+  ): Promise<boolean> {
+    const isAnother = inputHash(problem) !== draft.inputHash && !(await this.lacksDecisionsOnly(draft, facts, problem));
+    return isAnother || (await lost()) > 0;
+  }
+
+  /** What a page has read of a draft in this transaction, in which it changes nothing. */
+  private get onPage(): Map<string, Looked> {
+    return this.work.local(this, () => new Map<string, Looked>());
+  }
+
+  private async look(draft: PlanHeader): Promise<Looked> {
+    const facts = await this.months.readFor(draft);
+    const policy = await this.months.policyOf(draft);
+    const problem = this.grounds.problem(facts, policy, draft.refilled);
+    let lost: Promise<number> | null = null;
+    return { facts, policy, problem, lost: () => (lost ??= this.plans.countLost(draft.id, this.clock.now())) };
   }
 
   /** Decisions go with their meeting: where that had begun, all else is asked as it was. */
@@ -92,20 +113,43 @@ export class PlanGroundReadModel {
     });
   }
 
+  /** For pages, which change nothing: whether the draft is outdated is then known without reading the facts again. */
   read(month: Month, plan: MonthPlan | null): Promise<PlanGround> {
     return this.work.run(async () => {
       const isDraft = plan !== null && plan.state !== 'published' && plan.state !== 'superseded';
-      const facts = isDraft ? await this.months.readFor(plan) : await this.months.read(month, plan?.id);
-      const policy = plan ? await this.months.policyOf(plan) : await this.months.policy(month);
-      const problem = this.grounds.problem(facts, policy, plan?.refilled);
+      const { facts, policy, problem, lost } = isDraft ? await this.look(plan) : await this.lookAround(month, plan);
+      if (isDraft) this.onPage.set(keyOf(plan), { facts, policy, problem, lost });
       return {
         problem,
         warnings: policy.warnings,
         balances: new Map(facts.specialists.map(({ id, balance }) => [id, balance])),
-        changes: isDraft
-          ? draftChanges(plan.problem, problem, await this.plans.countLost(plan.id, this.clock.now()))
-          : [],
+        changes: isDraft ? draftChanges(plan.problem, problem, await lost()) : [],
       };
     });
   }
+
+  /** What the engine would be asked where nothing is to be compared with it. */
+  private async lookAround(month: Month, plan: MonthPlan | null): Promise<Looked> {
+    const facts = await this.months.read(month, plan?.id);
+    const policy = plan ? await this.months.policyOf(plan) : await this.months.policy(month);
+    return {
+      facts,
+      policy,
+      problem: this.grounds.problem(facts, policy, plan?.refilled),
+      lost: () => Promise.resolve(0),
+    };
+  }
+}
+
+interface Looked {
+  readonly facts: MonthFacts;
+  readonly policy: PlanningPolicy;
+  readonly problem: PlanProblem;
+  /** How many assignments the draft has lost; counted when it is first asked for. */
+  readonly lost: () => Promise<number>;
+}
+
+/** A draft that was changed meanwhile is another one. */
+function keyOf({ id, revision }: Pick<PlanHeader, 'id' | 'revision'>): string {
+  return `${id}/${revision}`;
 }
