@@ -14,6 +14,7 @@ import { apiOf, type ApiReply, type Problem } from '../support/api.ts';
 import { onDatabase } from '../support/postgres.ts';
 import { browserOf, hiddenIn } from '../support/pages.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
+import { statementsOf } from '../support/statements-of.ts';
 import { cloneDatabase, type ClonedDatabase } from '../support/template.ts';
 import { until } from '../support/until.ts';
 
@@ -139,6 +140,54 @@ describe('a plan that people change', () => {
     });
     expect((await planned()).assignments).toEqual(after.assignments);
     expect(await turn<Problem>('redo')).toMatchObject({ status: 409, body: { code: 'plan.nothing_to_redo' } });
+  });
+
+  it('asks little of the database: an edit is few statements, and a page reads the facts of the month once', async () => {
+    const goer = await goerOf(2);
+    const seen = await byHand();
+    const action = { kind: 'replace', specialistId: goer, meetingId: meeting(2), bySpecialistId: other(goer) };
+    expect((await statementsOf(`hashtext('month/'`, () => edit(action, seen))).length).toBeLessThanOrEqual(16); // with the one that reads what the plan began as
+    const browser = browserOf(service, board);
+    for (const path of ['/months/2020-12/desk', `/meetings/${meeting(2)}`]) {
+      const statements = await statementsOf('s.carried_balance', () => browser.open(path));
+      expect(statements.filter((text) => text.includes('s.carried_balance'))).toHaveLength(1);
+    }
+  });
+
+  it('marks who is sent by decision in the rows of the plan, whatever is done and taken back', async () => {
+    const goer = await goerOf(2);
+    const duty = { specialistId: goer, meetingId: meeting(2) };
+    const second = other(goer);
+    const marked = () =>
+      onDatabase(cloned.url, async (client) => {
+        const { rows } = await client.query<{ who: SpecialistId; isPinned: boolean; isDecided: boolean }>(
+          `select a.specialist_id as who, a.is_pinned as "isPinned", exists (select from plan_decisions d
+             where d.plan_id = a.plan_id and d.meeting_id = a.meeting_id and d.specialist_id = a.specialist_id
+               and d.kind = 'must') as "isDecided"
+           from plan_assignments a where a.committee_id = $1 and a.meeting_id = $2`,
+          [committee.committeeId, meeting(2)],
+        );
+        return rows;
+      });
+    const is = (who: SpecialistId, isPinned: boolean) => [{ who, isPinned, isDecided: isPinned }];
+    expect(await marked()).toEqual(is(goer, false));
+    await edit({ kind: 'pin', ...duty });
+    expect(await marked()).toEqual(is(goer, true));
+    await turn('undo');
+    expect(await marked()).toEqual(is(goer, false));
+    await turn('redo');
+    await edit({ kind: 'replace', ...duty, bySpecialistId: second });
+    expect(await marked()).toEqual(is(second, true));
+    await edit({ kind: 'release', specialistId: second, meetingId: meeting(2) });
+    expect(await marked()).toEqual(is(second, false));
+    await edit({ kind: 'forbid', specialistId: second, meetingId: meeting(2) });
+    expect(await marked()).toEqual([]);
+    await turn('undo');
+    expect(await marked()).toEqual(is(second, false));
+    await turn('undo');
+    expect(await marked()).toEqual(is(second, true));
+    await turn('undo');
+    expect(await marked()).toEqual(is(goer, true));
   });
 
   it('answers its question: the checker accepts every plan that is made by hand', async () => {
@@ -457,7 +506,11 @@ describe('a plan that people change', () => {
 
   it('explains the plan as people have made it, also where it was asked about before', async () => {
     const wish = { specialistId: await goerOf(2), meetingId: meeting(2) };
-    const why = () => service.as(committee, () => service.get(AskWhyNot).execute(DECEMBER, wish));
+    const why = () =>
+      service.as(committee, async () => {
+        const plan = await service.get(Plans).find(DECEMBER);
+        return plan && service.get(AskWhyNot).execute(plan, wish);
+      });
     expect(await why()).toMatchObject({ kind: 'goes' });
     await edit({ kind: 'unassign', ...wish });
     expect(await why()).not.toMatchObject({ kind: 'goes' });

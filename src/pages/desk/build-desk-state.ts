@@ -1,7 +1,7 @@
 import { fingerprint } from '../../kernel/fingerprint.ts';
 import { type Day, daysOf, weekday } from '../../kernel/month.ts';
 import { type Catalogue, messageOf, say } from '../../platform/i18n/messages.ts';
-import { currentAssignments } from '../month/current-assignments.ts';
+import { type CurrentAssignments, currentAssignments } from '../month/current-assignments.ts';
 import { fairShares, isAwayAllMonth, offShare } from '../month/fair-share.ts';
 import { planFigures } from '../month/plan-figures.ts';
 import type { PlanScreen, ScreenPerson } from '../month/month-screen-read-model.ts';
@@ -91,7 +91,8 @@ export function buildDeskChange(
 ): DeskChange | null {
   const { plan, people, meetings, decisions, undo, redo } = screen;
   if (!plan) return null;
-  const { peopleOf, standings } = currentAssignments(screen);
+  const assignments = currentAssignments(screen);
+  const { peopleOf, standings } = assignments;
   const personAt = new Map(people.map(({ id }, at) => [id, at]));
   const meetingAt = new Map(meetings.map(({ id }, at) => [id, at]));
   const decided = (kind: 'must' | 'must_not') => decisions.filter((decision) => decision.kind === kind);
@@ -117,7 +118,7 @@ export function buildDeskChange(
     ),
     undo: undo && sentenceOf(undo),
     redo: redo && sentenceOf(redo),
-    figures: deskFigures(screen, catalogue),
+    figures: deskFigures(screen, assignments, catalogue),
     reasons: meetings.flatMap(({ id }, at) => {
       const standing = standings.get(id);
       return standing?.reason && standing.state !== 'not_due' && standing.state !== 'over'
@@ -143,8 +144,7 @@ function awayDays({ absences }: ScreenPerson, days: readonly Day[], catalogue: C
   });
 }
 
-function deskFigures(screen: PlanScreen, catalogue: Catalogue): DeskFigures {
-  const assignments = currentAssignments(screen);
+function deskFigures(screen: PlanScreen, assignments: CurrentAssignments, catalogue: Catalogue): DeskFigures {
   const figures = planFigures(screen, assignments);
   const shares = fairShares(screen);
   const off = screen.people

@@ -228,8 +228,7 @@ export class DeskPageController {
     { locale }: Request,
     seen: ReturnType<typeof seenOf> | null = null,
   ): Promise<DeskChange | null> {
-    const screen = await this.screens.readPlan(month, planId);
-    const done = seen ? await this.screens.doneSince(screen, seen) : [];
+    const { screen, done } = await this.screens.readPlan(month, planId, seen);
     return buildDeskChange(screen, new DeskNames(screen, locale), this.catalogues[locale], done);
   }
 

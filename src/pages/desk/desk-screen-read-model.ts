@@ -14,6 +14,12 @@ import {
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import { type MonthScreen, MonthScreenReadModel, type PlanScreen } from '../month/month-screen-read-model.ts';
 
+/** A plan as its reader has seen it. */
+interface SeenPlan {
+  readonly planId: PlanRef;
+  readonly revision: number;
+}
+
 /** An edit with the name of whoever made it; empty where that is not known. */
 export interface NamedEdit {
   readonly action: NotedAction;
@@ -66,49 +72,59 @@ export class DeskScreenReadModel {
     });
   }
 
-  readPlan(month: Month, variantId: PlanRef | null): Promise<DeskPlanScreen> {
+  /** `seen`: where it is known what the reader has seen of the plan, also what others have done since. */
+  readPlan(
+    month: Month,
+    variantId: PlanRef | null,
+    seen: SeenPlan | null = null,
+  ): Promise<{ readonly screen: DeskPlanScreen; readonly done: readonly DoneMeanwhile[] }> {
     return this.work.run(async () => {
-      const screen = await this.months.readPlan(month, variantId);
-      return { ...screen, ...(await this.byHand(screen)) };
+      const plan = await this.months.readPlan(month, variantId);
+      const screen = { ...plan, ...(await this.byHand(plan)) };
+      return { screen, done: seen ? await this.doneSince(screen, seen) : [] };
     });
   }
 
   private async byHand({ plan }: PlanScreen): Promise<ByHand> {
     const edits = plan ? await this.edits.list(plan.id) : [];
+    const [undo, redo] = [toUndo(edits), toRedo(edits)];
+    const names = await this.names([undo, redo].flatMap((edit) => edit?.madeBy ?? []));
+    const named = (edit: PlanEdit | null): NamedEdit | null =>
+      edit && { action: edit.action, by: names.get(edit.madeBy ?? '') ?? '' };
     return {
       edits,
       decisions: plan ? await this.edits.listDecisions(plan.id) : [],
-      undo: await this.named(toUndo(edits)),
-      redo: await this.named(toRedo(edits)),
+      undo: named(undo),
+      redo: named(redo),
     };
   }
 
   /** The name of an account; empty where there is none any more. */
   async nameOf(accountId: AccountRef | null): Promise<string> {
-    const [row] = await this.work.run(() =>
-      this.work.query<{ name: string }>(`select name from account_names where id = $1`, [accountId]),
-    );
-    return row?.name ?? '';
+    const names = await this.work.run(() => this.names(accountId === null ? [] : [accountId]));
+    return names.get(accountId ?? '') ?? '';
   }
 
   /** What others have done since the plan was seen, oldest first; nothing where that was another plan. */
-  doneSince(
-    { plan, edits: all }: PlanScreen & ByHand,
-    seen: { readonly planId: PlanRef; readonly revision: number },
-  ): Promise<DoneMeanwhile[]> {
+  doneSince({ plan, edits: all }: PlanScreen & ByHand, seen: SeenPlan): Promise<DoneMeanwhile[]> {
     return this.work.run(async () => {
       if (plan?.id !== seen.planId) return [];
       const edits = doneByOthers(all, seen.revision, this.work.actor.accountId);
-      const done: DoneMeanwhile[] = [];
-      for (const edit of edits) {
-        const { action, undoneAt } = edit;
-        done.push({ action, isUndone: undoneAt !== null, by: await this.nameOf(lastHandOf(edit)) });
-      }
-      return done;
+      const names = await this.names(edits.flatMap((edit) => lastHandOf(edit) ?? []));
+      return edits.map((edit) => ({
+        action: edit.action,
+        isUndone: edit.undoneAt !== null,
+        by: names.get(lastHandOf(edit) ?? '') ?? '',
+      }));
     });
   }
 
-  private async named(edit: PlanEdit | null): Promise<NamedEdit | null> {
-    return edit && { action: edit.action, by: await this.nameOf(edit.madeBy) };
+  private async names(accountIds: readonly AccountRef[]): Promise<ReadonlyMap<string, string>> {
+    if (accountIds.length === 0) return new Map();
+    const rows = await this.work.query<{ id: string; name: string }>(
+      `select id, name from account_names where id = any($1::uuid[])`,
+      [accountIds],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }

@@ -83,7 +83,8 @@ export class EditCosts {
 
   /** The chosen plan, or a variant. */
   private async find(month: Month, id: PlanRef | null): Promise<{ header: PlanHeader; plan: PlanByHand }> {
-    const header = (id === null ? null : await this.plans.findDraft(month, id)) ?? (await this.plans.findHeader(month));
+    const { chosen, variant } = await this.plans.toEdit(month, id);
+    const header = variant ?? chosen;
     if (!header) throw new DomainError('plan.not_found', { month });
     const duties = await this.plans.listAssignments(header.id);
     return { header, plan: { duties, decisions: await this.edits.listDecisions(header.id) } };

@@ -57,10 +57,10 @@ export class HandDrafts {
    */
   async lock(month: Month, { planId }: Pick<SeenPlan, 'planId'>): Promise<HandDraft> {
     await this.plans.lock(month);
-    const chosen = await this.plans.findHeader(month);
+    const { chosen, variant } = await this.plans.toEdit(month, planId);
     if (!chosen) throw new DomainError('plan.not_found', { month });
     if (chosen.state === 'published') mustBeEditable(chosen);
-    const header = (await this.plans.findDraft(month, planId)) ?? chosen;
+    const header = variant ?? chosen;
     mustBeEditable(header);
     await this.mustBe(header, header.id === planId);
     const duties = await this.plans.listAssignments(header.id);
@@ -139,10 +139,10 @@ export class HandDrafts {
     const { ground, solved: beginning } = await this.open.of(header.id);
     const after = applied(plan, effect);
     const problem = withDecisions(ground, after.decisions);
-    const byHand =
-      solved ?? (await this.planOf(header, () => planByHand(problem, after.duties, beginning, ground.pins)));
+    const byHand = solved ?? (await this.planOf(header, () => planByHand(problem, after.duties, beginning, ground)));
     await this.edits.apply(header.id, effect, { at: this.clock.now(), who: this.work.actor.accountId });
-    await this.solutions.keepByHand(header.id, byHand === beginning ? null : byHand);
+    const asked = { decisions: after.decisions, problem };
+    await this.solutions.keepByHand(header.id, byHand === beginning ? null : byHand, asked);
     const isVerified = byHand.proof?.kind === 'verified';
     await this.plans.update({ ...header, status: byHand.status, isVerified, inputHash: byHand.inputHash, handMade });
     const { month, id } = header;

@@ -3,8 +3,14 @@ import type { AccountId, PlanId } from '../../../../kernel/id.ts';
 import type { Month } from '../../../../kernel/month.ts';
 import { firstDay } from '../../../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../../../platform/database/postgres-unit-of-work.ts';
-import type { DecisionChange, EditEffect } from '../../domain/desk-action.ts';
-import type { KeptDecision, OverrulingDecision, PlanDecision } from '../../domain/plan-decision.ts';
+import type { EditEffect } from '../../domain/desk-action.ts';
+import {
+  type Duty,
+  dutyKey,
+  type KeptDecision,
+  type OverrulingDecision,
+  type PlanDecision,
+} from '../../domain/plan-decision.ts';
 import type { PlanEdit } from '../../domain/plan-edit.ts';
 
 const EDIT = `number, action, effect, reason, revision, made_at as "madeAt", made_by as "madeBy", undone_at as "undoneAt",
@@ -29,11 +35,9 @@ export class PlanEdits {
   /** A new one; what was undone before it cannot be made again. */
   async insert(planId: PlanId, edit: PlanEdit): Promise<void> {
     const { number, action, effect, reason, revision, madeAt, madeBy } = edit;
-    await this.work.query(`update plan_edits set is_closed = true where plan_id = $1 and undone_at is not null`, [
-      planId,
-    ]);
     await this.work.query(
-      `insert into plan_edits (committee_id, plan_id, number, action, effect, reason, revision, made_at, made_by)
+      `with closed as (update plan_edits set is_closed = true where plan_id = $1 and undone_at is not null)
+       insert into plan_edits (committee_id, plan_id, number, action, effect, reason, revision, made_at, made_by)
        values (current_committee(), $1, $2, $3, $4, $5, $6, $7, $8)`,
       [planId, number, JSON.stringify(action), JSON.stringify(effect), reason, revision, madeAt, madeBy],
     );
@@ -74,32 +78,42 @@ export class PlanEdits {
     );
   }
 
-  /** Applies an effect to the rows; a meeting or a person that has gone since has none. */
-  async apply(planId: PlanId, { added, dropped, decisions }: EditEffect, by: Made): Promise<void> {
+  /**
+   * Applies an effect to the rows; a meeting or a person that has gone since has none. One statement, because with the
+   * largest plan its way to the database takes longer than its work there.
+   */
+  async apply(planId: PlanId, effect: EditEffect, by: Made): Promise<void> {
     await this.work.query(
-      `delete from plan_assignments where plan_id = $1 and (meeting_id, specialist_id) in
-         (select a."meetingId", a."specialistId" from jsonb_to_recordset($2) as a ("meetingId" uuid, "specialistId" uuid))`,
-      [planId, JSON.stringify(dropped)],
-    );
-    await this.work.query(
-      `insert into plan_assignments (committee_id, plan_id, meeting_id, specialist_id, is_pinned)
-       select current_committee(), $1, m.id, s.id, true
-       from jsonb_to_recordset($2) as a ("meetingId" uuid, "specialistId" uuid)
-       join month_meetings m on m.id = a."meetingId" join specialist_profiles s on s.id = a."specialistId"
-       on conflict do nothing`,
-      [planId, JSON.stringify(added)],
-    );
-    await this.work.query(
-      `delete from plan_decisions where plan_id = $1 and (meeting_id, specialist_id) in
-         (select a."meetingId", a."specialistId" from jsonb_to_recordset($2) as a ("meetingId" uuid, "specialistId" uuid))`,
-      [planId, JSON.stringify(decisions)],
-    );
-    await this.insertDecisions(planId, decisions.flatMap(decided), by);
-    await this.work.query(
-      `update plan_assignments a set is_pinned = not a.is_pinned
-       where a.plan_id = $1 and a.is_pinned <> exists (select from plan_decisions d where d.plan_id = a.plan_id
-         and d.meeting_id = a.meeting_id and d.specialist_id = a.specialist_id and d.kind = 'must')`,
-      [planId],
+      `with change as materialized (
+         select c.*, c.kind is not null as decides from jsonb_to_recordset($2) as c ("meetingId" uuid, "specialistId" uuid,
+           goes boolean, "isDecided" boolean, kind text, overrules jsonb, reason text)),
+       known as materialized (
+         select m.id as meeting, s.id as specialist, c.* from change c
+         join month_meetings m on m.id = c."meetingId" join specialist_profiles s on s.id = c."specialistId"),
+       released as (
+         delete from plan_decisions d using change c where d.plan_id = $1 and d.meeting_id = c."meetingId"
+           and d.specialist_id = c."specialistId" and c."isDecided" and not c.decides),
+       decided as (
+         insert into plan_decisions (committee_id, plan_id, meeting_id, specialist_id, kind, overrules, reason, made_at, made_by)
+         select current_committee(), $1, meeting, specialist, kind,
+           coalesce((select array_agg(each) from jsonb_array_elements_text(overrules) each), '{}'), reason, $3, $4
+         from known where decides
+         on conflict on constraint plan_decisions_pk do update set kind = excluded.kind, overrules = excluded.overrules,
+           reason = excluded.reason, made_at = excluded.made_at, made_by = excluded.made_by),
+       dropped as (
+         delete from plan_assignments a using change c where a.plan_id = $1 and a.meeting_id = c."meetingId"
+           and a.specialist_id = c."specialistId" and not c.goes),
+       added as (
+         insert into plan_assignments (committee_id, plan_id, meeting_id, specialist_id, is_pinned)
+         select current_committee(), $1, meeting, specialist, case when "isDecided" then coalesce(kind = 'must', false)
+           else exists (select from plan_decisions d where d.plan_id = $1 and d.meeting_id = meeting
+             and d.specialist_id = specialist and d.kind = 'must') end
+         from known where goes
+         on conflict on constraint plan_assignments_pk do update set is_pinned = excluded.is_pinned)
+       update plan_assignments a set is_pinned = coalesce(c.kind = 'must', false) from change c
+       where a.plan_id = $1 and a.meeting_id = c."meetingId" and a.specialist_id = c."specialistId" and c.goes is null
+         and a.is_pinned <> coalesce(c.kind = 'must', false)`,
+      [planId, JSON.stringify(changesOf(effect)), by.at, by.who],
     );
   }
 
@@ -137,6 +151,15 @@ export class PlanEdits {
   }
 }
 
-function decided({ meetingId, specialistId, after }: DecisionChange): PlanDecision[] {
-  return after === null ? [] : [{ meetingId, specialistId, ...after }];
+/** What an effect says of each pair: whether somebody goes there or no longer does, and what is decided of it. */
+function changesOf({ added, dropped, decisions }: EditEffect): object[] {
+  const changes = new Map<string, object>();
+  const note = ({ meetingId, specialistId }: Duty, said: object): void => {
+    const key = dutyKey({ meetingId, specialistId });
+    changes.set(key, { meetingId, specialistId, ...changes.get(key), ...said });
+  };
+  for (const duty of dropped) note(duty, { goes: false });
+  for (const duty of added) note(duty, { goes: true });
+  for (const { after, ...duty } of decisions) note(duty, { isDecided: true, ...after });
+  return [...changes.values()];
 }

@@ -44,20 +44,29 @@ export class PlanSolutions {
   /** What people have decided is part of the question, and what they have changed part of the answer. */
   async solution(id: PlanId, decisions: readonly PlanDecision[]): Promise<PlanSolution> {
     const kept = await this.read(id);
-    const written = JSON.stringify(decisions);
+    const written = textOf(decisions);
     if (kept.asked?.decisions !== written)
       kept.asked = { decisions: written, problem: withDecisions(kept.ground, decisions) };
     return { problem: kept.asked.problem, plan: kept.plan };
   }
 
-  /** The plan as people have made it; null where it is again what the engine answered. */
-  async keepByHand(id: PlanId, plan: Plan | null): Promise<void> {
+  /**
+   * The plan as people have made it; null where it is again what the engine answered. `asked`: the question that it
+   * answers, which is asked about on every page from now on.
+   */
+  async keepByHand(
+    id: PlanId,
+    plan: Plan | null,
+    asked: { readonly decisions: readonly PlanDecision[]; readonly problem: PlanProblem },
+  ): Promise<void> {
     const [row] = await this.work.query<{ version: string }>(
       `update plan_solutions set by_hand = $2 where plan_id = $1 returning ${VERSION} as version`,
       [id, plan && JSON.stringify(plan)],
     );
     const known = this.kept.get(id);
-    if (known && row) this.keep(id, { ...known, version: row.version, plan: plan ?? known.solved });
+    if (!known || !row) return;
+    const question = { decisions: textOf(asked.decisions), problem: asked.problem };
+    this.keep(id, { ...known, version: row.version, plan: plan ?? known.solved, asked: question });
   }
 
   private async read(id: PlanId): Promise<Kept> {
@@ -87,4 +96,12 @@ export class PlanSolutions {
     if (this.kept.size > MOST && oldest !== undefined) this.kept.delete(oldest);
     return kept;
   }
+}
+
+/** The same for the same decisions in whatever order, since the order in which people make them says nothing. */
+function textOf(decisions: readonly PlanDecision[]): string {
+  const texts = decisions.map(({ specialistId, meetingId, kind, overrules, reason }) =>
+    JSON.stringify([meetingId, specialistId, kind, reason, ...overrules]),
+  );
+  return texts.toSorted().join('\n');
 }

@@ -81,13 +81,24 @@ export class Plans {
 
   /** Of the month's plan that counts: the published one, before that the variant that was chosen. */
   async findHeader(month: Month): Promise<PlanHeader | null> {
-    const unpublished = { isChosen: true, state: In(['draft', 'submitted', 'approved']) };
-    const rows = await this.work.manager.findBy(PlanEntity, [
-      { month: firstDay(month), state: 'published' },
-      { month: firstDay(month), ...unpublished },
-    ]);
-    const row = rows.find(({ state }) => state === 'published') ?? rows[0];
-    return row ? headerOf(row) : null;
+    return (await this.toEdit(month)).chosen;
+  }
+
+  /** The month's plan that counts, and where it is not published, one of its variants. */
+  async toEdit(
+    month: Month,
+    variantId: PlanRef | null = null,
+  ): Promise<{ readonly chosen: PlanHeader | null; readonly variant: PlanHeader | null }> {
+    const state = In(['published', 'draft', 'submitted', 'approved']);
+    const order = { madeAt: 'ASC', id: 'ASC' } as const;
+    const rows = await this.work.manager.find(PlanEntity, { where: { month: firstDay(month), state }, order });
+    const all = rows.map(headerOf);
+    const published = all.find((plan) => plan.state === 'published') ?? null;
+    const drafts = variantsAmong(all.filter((plan) => plan !== published));
+    return {
+      chosen: published ?? all.find(({ isChosen }) => isChosen) ?? null,
+      variant: drafts.find(({ id }) => id === variantId) ?? null,
+    };
   }
 
   findPublished(month: Month): Promise<PlanHeader | null> {
