@@ -168,7 +168,7 @@ describe('a published month in its middle', () => {
     const late = await open(`${REPLAN}/apply`, { ...form, reason: 'Vì nghỉ ốm' });
     expect([late.status, late.text]).toEqual([
       409,
-      expect.stringContaining('có người vừa nhận 1 lượt mà lần lập lại này định thôi cử'),
+      expect.stringContaining('có người vừa nhận 1 lượt mà thay đổi này định thôi cử'),
     ]);
     expect(late.html).toContain('>Vì nghỉ ốm</textarea>');
     expect(late.text).toContain('1 thay đổi không còn làm được');
