@@ -121,7 +121,7 @@ export class DeskScreenReadModel {
 
   private async names(accountIds: readonly AccountRef[]): Promise<ReadonlyMap<string, string>> {
     if (accountIds.length === 0) return new Map();
-    const rows = await this.work.query<{ id: string; name: string }>(
+    const rows = await this.work.query<{ id: AccountRef; name: string }>(
       `select id, name from account_names where id = any($1::uuid[])`,
       [accountIds],
     );
