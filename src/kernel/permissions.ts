@@ -38,6 +38,10 @@ const ROLES_ALLOWED = {
   // What a change would do to drafts of plans, whose visits it names.
   'policy.try': ['board'],
   'policy.read': ['board', 'leader', 'admin'],
+  // The policy names which of the two decides; each has a permission of its own.
+  'rating.decide': ['board', 'leader'],
+  'rating.decide_as_board': ['board'],
+  'rating.decide_as_leader': ['leader'],
   'rubric.change': ['board', 'admin'],
   'rubric.read': ['board', 'leader', 'admin'],
   // What a rubric would have made of past forms, whose branches it names.

@@ -16,6 +16,7 @@ import { directoryMessages } from './directory/messages.ts';
 import { exportMessages } from './exports/messages.ts';
 import { formPageMessages } from './forms/form-messages.ts';
 import { formMessages } from './forms/messages.ts';
+import { ratingMessages } from './forms/rating-messages.ts';
 import { frameMessages } from './frame-messages.ts';
 import { holidayMessages } from './holidays/messages.ts';
 import { meetingDateMessages } from './meeting-date/messages.ts';
@@ -110,6 +111,7 @@ export const pageTexts = joinTexts(
   { messages: balanceMessages },
   { messages: formPageMessages },
   { messages: formMessages },
+  { messages: ratingMessages },
   { messages: briefingMessages },
   { messages: policyMessages },
   { messages: policyTrialMessages },

@@ -33,7 +33,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'modules/engine': ['engine_solves'],
   'modules/evaluations': [
     ...['rubrics', 'rubric_drafts', 'form_templates', 'form_template_drafts'],
-    ...['drafts', 'submissions', 'form_reminders'],
+    ...['drafts', 'submissions', 'form_reminders', 'rating_decisions', 'rating_policies'],
   ],
   'modules/identity': [
     'committees',

@@ -67,7 +67,7 @@ describe('the policy of a committee', () => {
 
   it('has a name, a sentence and a built-in value that may be typed, for each field in both languages', async () => {
     const parts = await service.work.as(committee, () => service.get(PoliciesReadModel).list());
-    expect(parts.map(({ key }) => key)).toEqual(['planning', 'duty', 'scoring', 'briefing']);
+    expect(parts.map(({ key }) => key)).toEqual(['planning', 'duty', 'scoring', 'rating', 'briefing']);
     for (const { key: part, fields, builtIn } of parts) {
       for (const field of fields) {
         for (const catalogue of Object.values(catalogues)) {

@@ -12,6 +12,9 @@ import { OwedFormsReadModel } from './infra/owed-forms-read-model.ts';
 import { OwedForms } from './infra/repositories/owed-forms.ts';
 import { Drafts } from './infra/repositories/drafts.ts';
 import { Evaluations } from './infra/repositories/evaluations.ts';
+import { RatingDecisions } from './infra/repositories/rating-decisions.ts';
+import { RatingPolicies } from './infra/repositories/rating-policies.ts';
+import { RatingsReadModel } from './infra/ratings-read-model.ts';
 import { RubricPolicies } from './infra/repositories/rubric-policies.ts';
 import { PublishRubric } from './application/publish-rubric.ts';
 import { StartRubricDraft } from './application/start-rubric-draft.ts';
@@ -25,6 +28,7 @@ import { StartTemplateDraft } from './application/start-template-draft.ts';
 import { SaveTemplateDraft } from './application/save-template-draft.ts';
 import { PublishTemplate } from './application/publish-template.ts';
 import { RemindLateForms } from './application/remind-late-forms.ts';
+import { DecideRating } from './application/decide-rating.ts';
 import { ReviewForm } from './application/review-form.ts';
 import { WithdrawForm } from './application/withdraw-form.ts';
 import { SaveDraft } from './application/save-draft.ts';
@@ -36,11 +40,12 @@ import { OutboxFormMails } from './infra/outbox-form-mails.ts';
 import { TemplatesReadModel } from './infra/templates-read-model.ts';
 import { TemplatesController } from './api/templates-controller.ts';
 import { RubricsController } from './api/rubrics-controller.ts';
+import { RatingsController } from './api/ratings-controller.ts';
 import { EvaluationController } from './api/evaluation-controller.ts';
 
 @Module({
   imports: [AuditModule, NotificationsModule, PoliciesModule, VisitsModule],
-  controllers: [EvaluationController, RubricsController, TemplatesController],
+  controllers: [EvaluationController, RatingsController, RubricsController, TemplatesController],
   providers: [
     Rubrics,
     PublishRubric,
@@ -55,6 +60,10 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     SaveTemplateDraft,
     PublishTemplate,
     TemplatesReadModel,
+    RatingPolicies,
+    RatingDecisions,
+    RatingsReadModel,
+    DecideRating,
     Evaluations,
     Drafts,
     VisitFactsReadModel,
@@ -73,6 +82,8 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     FormsReadModel,
   ],
   exports: [
+    DecideRating,
+    RatingsReadModel,
     VisitFactsReadModel,
     FormsReadModel,
     OpenBlankForm,
@@ -97,9 +108,11 @@ export class EvaluationsModule implements OnModuleInit {
   constructor(
     private readonly parts: PolicyParts,
     private readonly policies: RubricPolicies,
+    private readonly ratings: RatingPolicies,
   ) {}
 
   onModuleInit(): void {
     this.parts.add(this.policies);
+    this.parts.add(this.ratings);
   }
 }

@@ -24,6 +24,8 @@ export interface BriefingScreen {
   readonly newForms: number;
   /** Number of forms in the shown version that no longer count, because they were reopened. */
   readonly openedForms: number;
+  /** Number of official ratings that were decided or no longer count since the shown version. */
+  readonly newRatings: number;
   /** Number of forms that wait for review. */
   readonly waiting: number;
 }
@@ -66,6 +68,7 @@ export class BriefingScreenReadModel {
         newForms: shown ? forms.filter(({ id, state }) => state === 'accepted' && !taken.has(id)).length : 0,
         openedForms:
           shown?.content.origins.filter(({ submissionId: id }) => id !== null && !counting.has(id)).length ?? 0,
+        newRatings: shown ? changedRatings(shown.content.officialRatings ?? {}, await this.officialRatings(month)) : 0,
         waiting: forms.filter(({ state }) => state === 'submitted').length,
       };
     });
@@ -84,6 +87,14 @@ export class BriefingScreenReadModel {
     );
   }
 
+  private async officialRatings(month: Month): Promise<Readonly<Record<string, number>>> {
+    const rows = await this.work.query<{ id: string; number: number }>(
+      `select g.meeting_id as id, g.number from official_ratings g join month_meetings m on m.id = g.meeting_id where m.month = $1`,
+      [firstDay(month)],
+    );
+    return Object.fromEntries(rows.map(({ id, number }) => [id, number]));
+  }
+
   private async names(versions: readonly MonthBriefing[]): Promise<Map<AccountId, string>> {
     const ids = versions.flatMap(({ compiledBy, frozen }) => [compiledBy, frozen?.by ?? null]);
     const rows = await this.work.query<{ id: AccountId; name: string }>(
@@ -92,4 +103,9 @@ export class BriefingScreenReadModel {
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
+}
+
+/** For how many meetings another decision counts now. */
+function changedRatings(then: Readonly<Record<string, number>>, now: Readonly<Record<string, number>>): number {
+  return [...new Set([...Object.keys(then), ...Object.keys(now)])].filter((id) => then[id] !== now[id]).length;
 }

@@ -25,6 +25,8 @@ export interface BriefingPage {
   readonly newForms: number;
   /** Forms in the shown version that were reopened since. */
   readonly openedForms: number;
+  /** Official ratings that changed since the shown version. */
+  readonly newRatings: number;
   /** Null: not possible at present, or not for this reader. */
   readonly actions: {
     /** Takes a POST that compiles from the accepted forms. */

@@ -71,6 +71,7 @@ export function buildBriefingPage(
       missingForms: 0,
       newForms: 0,
       openedForms: 0,
+      newRatings: 0,
     };
   }
   const content = contentOf(shown);
@@ -106,6 +107,7 @@ export function buildBriefingPage(
     missingForms: shown.missingForms,
     newForms: isLatest ? screen.newForms : 0,
     openedForms: screen.openedForms,
+    newRatings: screen.newRatings,
   };
 }
 

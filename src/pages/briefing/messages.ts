@@ -10,6 +10,8 @@ export const briefingMessages = defineMessages(
     'briefing.frozen_note': (p: { number: string; at: string; by: string }) =>
       `${p.number} · ${p.by} chốt lúc ${p.at}. Nội dung không đổi nữa.`,
     'briefing.new_forms': (p: { count: number }) => `${p.count} phiếu được duyệt sau bản này. Tổng hợp lại để đưa vào.`,
+    'briefing.new_ratings': (p: { count: number }) =>
+      `${p.count} buổi có xếp loại chính thức khác với bản này. Tổng hợp lại để đưa vào.`,
     'briefing.opened_frozen': (p: { count: number }) =>
       `${p.count} phiếu trong bản đã chốt này đã được mở lại sau khi chốt. Bản này giữ nguyên; khi phiếu mới được duyệt, tổng hợp một bản mới.`,
     'briefing.opened_draft': (p: { count: number }) =>
@@ -84,6 +86,8 @@ export const briefingMessages = defineMessages(
       `${p.number} · frozen by ${p.by}, ${p.at}. Its content no longer changes.`,
     'briefing.new_forms': (p: { count: number }) =>
       `${p.count === 1 ? '1 form was' : `${p.count} forms were`} accepted after this version. Compile again to take them in.`,
+    'briefing.new_ratings': (p) =>
+      `${p.count === 1 ? 'The official rating of 1 meeting differs' : `The official ratings of ${p.count} meetings differ`} from this version. Compile again to take them in.`,
     'briefing.opened_frozen': (p) =>
       `${p.count === 1 ? '1 form' : `${p.count} forms`} of this frozen version opened again since. The version stays as it is; once new forms are accepted, compile another.`,
     'briefing.opened_draft': (p) =>

@@ -89,7 +89,7 @@ export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Loc
 
 function rowOf(form: SentForm, sort: FormSort, locale: Locale): FormRow {
   const { submission } = form;
-  const { id, state, version, receivedAt, total, rating, self } = submission;
+  const { id, state, version, receivedAt, total, rating, official, self } = submission;
   return {
     submissionId: id,
     href: `/submissions/${id}${sortQuery(sort)}`,
@@ -101,7 +101,8 @@ function rowOf(form: SentForm, sort: FormSort, locale: Locale): FormRow {
     version,
     receivedAt,
     total: showPoints(total, locale),
-    rating: rating?.text[locale] ?? null,
+    rating: (official ?? rating)?.text[locale] ?? null,
+    isOfficial: official !== null,
     self: self === null ? null : showPoints(self, locale),
     signs: state === 'submitted' ? signsOf(submission).map((sign) => ({ key: `forms.sign.${sign}` })) : [],
   };

@@ -2,6 +2,8 @@ import type { Locale } from '../../kernel/actor.ts';
 import {
   type Answers,
   type EvaluationForm,
+  type MeetingRating,
+  ratingsFor,
   type ReadSubmission,
   referenceOf,
   type Remarks,
@@ -15,6 +17,7 @@ import type { FormSort } from './review-queue.ts';
 import { markChanges } from './mark-changes.ts';
 import { remarkRows } from './remark-rows.ts';
 import { showAnswers, type Unanswered } from './show-answers.ts';
+import { showRating } from './show-rating.ts';
 import { showScore } from './show-score.ts';
 import type { SubmissionPage } from './submission.view.ts';
 
@@ -22,6 +25,8 @@ export interface SubmissionFacts {
   readonly submission: ReadSubmission;
   readonly form: EvaluationForm;
   readonly rubric: Rubric;
+  /** How its meeting is rated officially. */
+  readonly rating: MeetingRating;
   readonly directives: VisitContext['directives'];
   readonly reader: SubmissionPage['reader'];
   /** Whether the reader may review. */
@@ -46,11 +51,13 @@ export interface SubmissionFacts {
     readonly comments: string;
     readonly remarks: Remarks;
     readonly error: string;
+    /** The official rating that was chosen. */
+    readonly rating?: string | null;
   };
 }
 
 /** Which form of the page was sent. */
-export type ReviewStep = 'review' | 'reopen' | 'withdraw';
+export type ReviewStep = 'review' | 'reopen' | 'withdraw' | 'rate';
 
 export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): SubmissionPage {
   const { submission, form, rubric, directives, reader, next, previous, sort, left, before, board } = facts;
@@ -63,8 +70,11 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
   const waits = facts.reviews && state === 'submitted';
   const isOpen = waits && !facts.isOwn;
   const query = sortQuery(sort);
+  const rated = refusedIn('rate');
   const reopens = facts.reviews && !facts.isOwn && state === 'accepted';
-  const isBesideItsForm = refused !== null && { review: isOpen, reopen: reopens, withdraw: withdraws }[refused.step];
+  const isBesideItsForm =
+    refused !== null &&
+    { review: isOpen, reopen: reopens, withdraw: withdraws, rate: facts.rating.mayDecide }[refused.step];
   // Who reviews may remark on what was left empty, and everybody reads such a remark at its question.
   const unanswered: Unanswered = {
     policy: rubric.policy,
@@ -111,6 +121,18 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
       isUnchanged: answers.every(({ rows }) => rows.every((row) => row.before === undefined)),
     },
     score: showScore(score, rubric, locale),
+    rating: showRating(
+      {
+        id,
+        meeting: facts.rating,
+        ratings: ratingsFor(rubric, submission.answers),
+        score,
+        query,
+        board,
+        refused: rated && { rating: rated.rating ?? null, reason: rated.comments, error: rated.error },
+      },
+      locale,
+    ),
     review: reviewedAt && { by: reviewer ?? board, onBehalfOf: reviewedFor, at: reviewedAt, comments, wasAcceptedAt },
     actions: isOpen
       ? {

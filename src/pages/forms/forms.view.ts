@@ -71,6 +71,8 @@ export interface FormRow {
   /** The observer's total with its rating, and the branch's own total, as text. */
   readonly total: string;
   readonly rating: string | null;
+  /** Whether people decided it, rather than the points. */
+  readonly isOfficial: boolean;
   readonly self: string | null;
   /** Why it should be read first; empty where it does not wait. */
   readonly signs: readonly Sentence[];

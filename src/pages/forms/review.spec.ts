@@ -21,6 +21,7 @@ const sent = (id: string, more: Partial<Sent> = {}): Sent => ({
   sentBy: 'writer' as SpecialistId,
   total: hundredths(90),
   rating: null,
+  official: null,
   self: null,
   lastTotal: null,
   openCauses: 0,

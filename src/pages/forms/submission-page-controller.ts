@@ -8,7 +8,13 @@ import { Page, Redirect } from '../../platform/http/page.ts';
 import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
-import { FormsReadModel, ReviewForm, type SubmissionId, WithdrawForm } from '../../modules/evaluations/index.ts';
+import {
+  DecideRating,
+  FormsReadModel,
+  ReviewForm,
+  type SubmissionId,
+  WithdrawForm,
+} from '../../modules/evaluations/index.ts';
 import { type ReviewStep, type SubmissionFacts, buildSubmissionPage } from './build-submission-page.ts';
 import { sortQuery } from './build-forms-page.ts';
 import { remarksIn } from './remark-rows.ts';
@@ -29,10 +35,16 @@ const SHOWN_BESIDE_THE_FORM: ReadonlySet<string> = new Set([
   'evaluation.remark_long',
   'evaluation.reason_missing',
   'evaluation.withdrawn',
+  'rating.not_accepted',
+  'rating.own_meeting',
+  'rating.unknown',
+  'rating.reason_missing',
+  'rating.nothing_decided',
+  'rating.by_others',
 ]);
 
-type Words = Pick<NonNullable<SubmissionFacts['refused']>, 'comments' | 'remarks'>;
-type ReviewDone = `submission.${'accepted' | 'returned' | 'reopened'}_now`;
+type Words = Pick<NonNullable<SubmissionFacts['refused']>, 'comments' | 'remarks' | 'rating'>;
+type ReviewDone = `submission.${'accepted' | 'returned' | 'reopened' | 'rated'}_now`;
 
 @ApiExcludeController()
 @Controller('submissions/:id')
@@ -42,6 +54,7 @@ export class SubmissionPageController {
     private readonly forms: FormsReadModel,
     private readonly review: ReviewForm,
     private readonly withdrawal: WithdrawForm,
+    private readonly ratings: DecideRating,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
   ) {}
@@ -86,6 +99,37 @@ export class SubmissionPageController {
     const reason = textOf(body['reason']);
     const reopen = () => this.review.reopen(id, Number(body['revision']), reason);
     return this.attempt('reopen', reopen, id, 'submission.reopened_now', { comments: reason, remarks: {} }, request);
+  }
+
+  @Allows('rating.decide')
+  @Post('rating')
+  decide(
+    @Param('id', ParseUUIDPipe) id: SubmissionId,
+    @Body() body: Record<string, unknown>,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    return this.rate(id, textOf(body['rating']), body, request);
+  }
+
+  @Allows('rating.decide')
+  @Post('rating/take-back')
+  takeRatingBack(
+    @Param('id', ParseUUIDPipe) id: SubmissionId,
+    @Body() body: Record<string, unknown>,
+    @Req() request: Request,
+  ): Promise<Page | Redirect> {
+    return this.rate(id, null, body, request);
+  }
+
+  private rate(
+    id: SubmissionId,
+    rating: string | null,
+    body: Record<string, unknown>,
+    request: Request,
+  ): Promise<Page | Redirect> {
+    const reason = textOf(body['reason']);
+    const decide = () => this.ratings.execute(id, Number(body['seen']), { rating, reason });
+    return this.attempt('rate', decide, id, 'submission.rated_now', { comments: reason, remarks: {}, rating }, request);
   }
 
   /** Its author goes on with it as a draft. */
@@ -139,13 +183,13 @@ export class SubmissionPageController {
     );
   }
 
-  /** Redirects to the next waiting form, else to the month; after a reopening the same form stays open. */
+  /** Redirects to the next waiting form, else to the month; after a reopening or a rating the same form stays open. */
   private async onward(id: SubmissionId, key: ReviewDone, request: Request): Promise<Redirect> {
     const { month, branch } = await this.forms.get(id);
     const sort = sortIn(request.query['sort']);
     const [next] = reviewQueue(await this.forms.month(month), sort, actorOf(request).specialistId);
     const to =
-      key === 'submission.reopened_now'
+      key === 'submission.reopened_now' || key === 'submission.rated_now'
         ? `/submissions/${id}`
         : next
           ? `/submissions/${next}`

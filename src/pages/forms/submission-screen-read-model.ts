@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import {
   FormsReadModel,
   FormTemplates,
+  RatingsReadModel,
   Rubrics,
   type SubmissionId,
   visitForm,
@@ -25,6 +26,7 @@ export class SubmissionScreenReadModel {
     private readonly rubrics: Rubrics,
     private readonly templates: FormTemplates,
     private readonly facts: VisitFactsReadModel,
+    private readonly ratings: RatingsReadModel,
   ) {}
 
   /** @throws DomainError evaluation.not_found, evaluation.not_yours */
@@ -42,6 +44,7 @@ export class SubmissionScreenReadModel {
         submission,
         rubric,
         form: visitForm(rubric, context, await this.templates.get(submission.template)),
+        rating: await this.ratings.of(id, actor),
         directives: context.directives,
         reader: may(actor, 'form.read_all') ? 'board' : 'observer',
         reviews,

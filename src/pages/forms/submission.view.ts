@@ -2,6 +2,7 @@ import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
 import type { VersionState } from '../../modules/evaluations/index.ts';
 
+import type { RatingView } from './rating.view.ts';
 import type { ScoreView } from './score.view.ts';
 
 /** `pages/submission`: one form under review, the answers beside the score and its reasons. */
@@ -24,6 +25,8 @@ export interface SubmissionPage {
   readonly versions: readonly VersionView[];
   readonly answers: readonly AnswerSection[];
   readonly score: ScoreView;
+  /** Of the meeting; null where nothing is decided and the reader decides nothing. */
+  readonly rating: RatingView | null;
   readonly review: {
     readonly by: string;
     readonly onBehalfOf: string | null;

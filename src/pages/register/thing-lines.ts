@@ -115,6 +115,7 @@ export function visitRow(
     meetingHref: visit.meetingId === null || !rights.readsMeetings ? null : `/meetings/${visit.meetingId}`,
     score: visit.score === null ? null : formatNumber(locale, visit.score / 100),
     rating: visit.rating?.[locale] ?? null,
+    isOfficial: visit.isOfficial,
     formHref: visit.submissionId === null || !rights.readsForms ? null : `/submissions/${visit.submissionId}`,
   };
 }

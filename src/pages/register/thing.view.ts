@@ -74,6 +74,8 @@ export interface VisitRow {
   /** Points of the visit's form, and the rating once it was accepted. */
   readonly score: string | null;
   readonly rating: string | null;
+  /** Whether people decided it, rather than the points. */
+  readonly isOfficial: boolean;
   readonly formHref: string | null;
 }
 

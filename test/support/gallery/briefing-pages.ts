@@ -66,6 +66,7 @@ function deskOf(shown: MonthBriefing | null, ...versions: readonly MonthBriefing
     names: new Map([[ngoc, 'Lê Thị Bích Ngọc']]),
     newForms: 3,
     openedForms: 1,
+    newRatings: 2,
     waiting: 5,
   };
 }

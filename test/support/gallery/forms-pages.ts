@@ -19,6 +19,7 @@ const rows: FormsPage['forms'] = meetings.slice(0, 97).map((meeting, i) => ({
   receivedAt: new Date(Date.UTC(2020, 11, 3 + (i % 6), 13, i % 60)),
   total: ['96,5', '91', '84,25', '78', '66,5'][i % 5] ?? '',
   rating: ['Tốt', 'Tốt', 'Khá', 'Khá', 'Trung bình'][i % 5] ?? null,
+  isOfficial: i % 5 === 3,
   self: i % 4 === 3 ? null : (['98', '95', '90', '92', '85'][i % 5] ?? null),
   signs: i < 2 ? [{ key: i === 0 ? 'forms.sign.drop' : 'forms.sign.no_cause' }] : [],
 }));

@@ -71,6 +71,7 @@ const visitRows = (other: 'branch' | 'specialist'): VisitRow[] =>
     meetingHref: i < 3 ? `/meetings/${meeting.id}` : null,
     score: i === 4 ? null : '92,78',
     rating: i < 3 ? 'Tốt' : null,
+    isOfficial: i === 1,
     formHref: i < 3 ? '/submissions/f1' : null,
   }));
 

@@ -11,6 +11,7 @@ import { markChanges } from '../../../src/pages/forms/mark-changes.ts';
 import { remarkRows } from '../../../src/pages/forms/remark-rows.ts';
 import { showAnswers } from '../../../src/pages/forms/show-answers.ts';
 import { showScore } from '../../../src/pages/forms/show-score.ts';
+import { decided, undecided } from './rating-data.ts';
 import type { SubmissionPage } from '../../../src/pages/forms/submission.view.ts';
 import type { MyVisitsPage, VisitCard } from '../../../src/pages/visits/my-visits.view.ts';
 import { ownBalance } from '../../../src/pages/visits/own-balance.ts';
@@ -284,6 +285,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       typed: { '/opinions': 'Số ý kiến có đúng không?' },
     }),
     score: showScore(result, rubric42Hd, locale),
+    rating: null,
     review: null,
     actions: {
       acceptAction: '/submissions/f1/accept',
@@ -461,7 +463,14 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
         wasAcceptedAt: null,
       },
       actions: null,
+      rating: undecided,
       reopening: { action: '/submissions/f1/reopen', revision: 2, reason: '', error: null },
+    } satisfies SubmissionPage),
+    galleryPage('submission.rated', 'board', '/submissions/f1', {
+      ...review,
+      state: 'accepted',
+      actions: null,
+      rating: decided,
     } satisfies SubmissionPage),
     galleryPage('submission.reopened', 'board', '/submissions/f1', {
       ...review,

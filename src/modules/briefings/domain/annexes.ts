@@ -65,9 +65,17 @@ function visitRow({ line, visit, meeting, branch, department }: VisitLine): Brie
       department,
       outcomeOf(visit),
       visit.form ? pointsInColumn(visit.form.score.total) : '–',
-      visit.form?.score.rating?.text.vi ?? '–',
+      (visit.form && ratingInColumn(visit.form.score, meeting)) ?? '–',
     ],
   };
+}
+
+/** The rating that counts; where people decided otherwise, what the points say beside it. */
+function ratingInColumn({ rating }: ObservedMeeting['score'], { official }: VisitLine['meeting']): string | null {
+  const points = rating?.text.vi ?? null;
+  if (!official) return points;
+  const decided = official.rating.text.vi;
+  return official.rating.id === rating?.id ? decided : `${decided} (theo điểm: ${points ?? '–'})`;
 }
 
 function outcomeOf(visit: VisitLine['visit']): string {
@@ -115,7 +123,7 @@ export function scoreAnnex(month: ObservedMonth): BriefingAnnex {
             each.score.self === null ? '–' : pointsInColumn(each.score.self),
             pointsInColumn(each.score.total),
             each.score.difference === null ? '–' : signed(each.score.difference),
-            each.score.rating?.text.vi ?? '–',
+            ratingInColumn(each.score, each.meeting) ?? '–',
           ],
         }),
       ),

@@ -43,13 +43,12 @@ function signsOf(meetings: readonly ObservedMeeting[], month: ObservedMonth): Ne
 /** The sign in the report's words; null where the branch does not show it. */
 function signOf(
   rule: AttentionRule,
-  { answers, score, branch }: ObservedMeeting,
+  { answers, score, rating, branch }: ObservedMeeting,
   { input }: ObservedMonth,
 ): string | null {
   switch (rule.sign) {
     case 'rating_from': {
       const rank = (id: string | undefined) => input.rubric.ratings.findIndex((rating) => rating.id === id);
-      const { rating } = score;
       return rating && rank(rating.id) >= rank(rule.rating) ? `xếp loại ${rating.text.vi}` : null;
     }
     case 'attendance_below': {

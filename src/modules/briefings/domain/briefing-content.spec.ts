@@ -83,6 +83,40 @@ describe('the briefing of a month', () => {
     expect(sums.reduce((sum, each) => sum + each, 0)).toBe(54);
   });
 
+  it('rates a meeting as was decided officially, and says where that is not what the points say', () => {
+    const month = monthOf({}, {}, {});
+    const before = compileBriefing(month);
+    const [first, second] = month.meetings;
+    const [good, , average] = month.rubric.ratings;
+    const pointsOf = (meetingId: unknown) =>
+      month.visits.find((visit) => visit.meetingId === meetingId)?.form?.score.rating;
+    if (!first || !second || !good || !average) throw new Error('the month has too few meetings');
+    const confirmed = pointsOf(first.id) ?? good;
+    const official = new Map([
+      [first.id, { rating: confirmed, number: 1 }],
+      [second.id, { rating: average, number: 2 }],
+    ]);
+    const decided = compileBriefing({
+      ...month,
+      meetings: month.meetings.map((meeting) => {
+        const its = official.get(meeting.id);
+        return its ? { ...meeting, official: its } : meeting;
+      }),
+    });
+    expect(wordsOf(decided, 'results.ratings')).toContain(
+      'Xếp loại của 02 buổi đã được quyết định chính thức, trong đó 01 buổi khác xếp loại theo điểm; các buổi còn lại xếp loại theo điểm.',
+    );
+    expect(decided.figures.ratings[average.id]).toBe((before.figures.ratings[average.id] ?? 0) + 1);
+    const cells = decided.annexes.flatMap(({ blocks }) => rowsOf(blocks).map((row) => row.at(-1)));
+    const differing = `${average.text.vi} (theo điểm: ${pointsOf(second.id)?.text.vi})`;
+    expect(cells.filter((cell) => cell === differing)).toHaveLength(2);
+    expect(decided.officialRatings).toEqual({ [first.id]: 1, [second.id]: 2 });
+    expect([wordsOf(before, 'results.ratings').includes('quyết định chính thức'), before.officialRatings]).toEqual([
+      false,
+      undefined,
+    ]);
+  });
+
   it('names in its ground what was done about points out of reach, and how many ratings hang on it', () => {
     expect(wordsOf(content, 'results.ratings')).toContain(
       'Ở 51 buổi có tiêu chí không áp dụng, các tiêu chí này được bỏ ra, điểm đạt được quy về thang 100; chỉ cộng điểm các phần thì 04 buổi xếp loại khác (30 buổi Tốt, 20 buổi Khá và 01 buổi Trung bình).',

@@ -19,6 +19,9 @@ export function compileBriefing(input: BriefingInput): BriefingContent {
   const figures = figuresOf(month);
   const attention = branchesNeedingAttention(month);
   const words = monthInWords(input.month);
+  const decided = month.observed.flatMap(({ meeting: { id, official } }): [string, number][] =>
+    official ? [[id, official.number]] : [],
+  );
   return {
     month: input.month,
     compiledOn: input.compiledOn,
@@ -44,6 +47,7 @@ export function compileBriefing(input: BriefingInput): BriefingContent {
       visitId: visit.id,
       submissionId: visit.form?.submissionId ?? null,
     })),
+    ...(decided.length > 0 && { officialRatings: Object.fromEntries(decided) }),
   };
 }
 

@@ -75,6 +75,14 @@ export interface BriefingMeeting {
   readonly kind: MeetingKind;
   /** False where it was called off. */
   readonly held: boolean;
+  /** What people decided about its rating, in the place of its points; left out where they decided nothing. */
+  readonly official?: OfficialRating;
+}
+
+export interface OfficialRating {
+  readonly rating: { readonly id: string; readonly text: Text };
+  /** Which decision about the meeting it is. */
+  readonly number: number;
 }
 
 /**

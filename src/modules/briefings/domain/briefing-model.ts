@@ -1,4 +1,4 @@
-import type { BranchId, VisitId } from '../../../kernel/id.ts';
+import type { BranchId, MeetingId, VisitId } from '../../../kernel/id.ts';
 import type { Day, Month } from '../../../kernel/month.ts';
 import type { SubmissionId } from '../../evaluations/index.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
@@ -90,4 +90,6 @@ export interface BriefingContent {
     readonly sources: Sources;
   }[];
   readonly origins: readonly LineOrigin[];
+  /** Which official decision counted for a meeting, by its number; left out where none did. */
+  readonly officialRatings?: Readonly<Record<MeetingId, number>>;
 }

@@ -8,7 +8,7 @@ export function figuresOf({ input, lines, observed, heldMeetings }: ObservedMont
   const directives = directiveAnswers(observed);
   const ratings = input.rubric.ratings.map(({ id }): [string, number] => [
     id,
-    observed.filter((each) => each.score.rating?.id === id).length,
+    observed.filter((each) => each.rating?.id === id).length,
   ]);
   return {
     meetings: heldMeetings.length,

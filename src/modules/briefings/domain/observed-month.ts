@@ -1,5 +1,12 @@
 import type { Answers, Score } from '../../evaluations/index.ts';
-import type { BriefingArea, BriefingBranch, BriefingInput, BriefingMeeting, BriefingVisit } from './briefing-input.ts';
+import type {
+  BriefingArea,
+  BriefingBranch,
+  BriefingInput,
+  BriefingMeeting,
+  BriefingVisit,
+  OfficialRating,
+} from './briefing-input.ts';
 import type { Sources } from './statement.ts';
 
 const order = new Intl.Collator('vi', { numeric: true });
@@ -23,6 +30,8 @@ export interface ObservedMeeting {
   readonly area: BriefingArea;
   readonly answers: Answers;
   readonly score: Score;
+  /** As decided officially, else by the points; null while answers are missing. */
+  readonly rating: OfficialRating['rating'] | null;
   readonly forms: readonly { readonly line: number; readonly answers: Answers }[];
   readonly sources: Sources;
 }
@@ -98,6 +107,7 @@ function observedMeetings(lines: readonly VisitLine[]): ObservedMeeting[] {
         area,
         answers: first.answers,
         score: first.score,
+        rating: meeting.official?.rating ?? first.score.rating,
         forms: forms.map(({ line, answers }) => ({ line, answers })),
         sources: forms.map(({ line }) => line),
       },

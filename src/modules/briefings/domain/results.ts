@@ -51,7 +51,7 @@ function ratings(month: ObservedMonth, figures: BriefingFigures): BriefingPart {
   const { previous, rubric } = input;
   const all = sourcesOf(observed);
   const counted = rubric.ratings.map(({ id, text }) => {
-    const of = observed.filter((each) => each.score.rating?.id === id);
+    const of = observed.filter((each) => each.rating?.id === id);
     return { text: text.vi, of };
   });
   const named = counted
@@ -72,7 +72,7 @@ function ratings(month: ObservedMonth, figures: BriefingFigures): BriefingPart {
     id: 'results.ratings',
     title: 'Xếp loại chất lượng',
     blocks: [
-      { kind: 'paragraph', statement: joined([rated, ...upperTwo(month, figures), average]) },
+      { kind: 'paragraph', statement: joined([rated, ...officially(observed), ...upperTwo(month, figures), average]) },
       byArea(month),
       {
         kind: 'paragraph',
@@ -83,6 +83,22 @@ function ratings(month: ObservedMonth, figures: BriefingFigures): BriefingPart {
       },
     ],
   };
+}
+
+/** Which ratings people decided, and how many of them are not those of the points. */
+function officially(observed: readonly ObservedMeeting[]): Statement[] {
+  const decided = observed.filter(({ meeting }) => meeting.official);
+  if (decided.length === 0) return [];
+  const other = decided.filter(({ rating, score }) => rating?.id !== score.rating?.id);
+  const all = decided.length === observed.length;
+  const rest = all ? '' : '; các buổi còn lại xếp loại theo điểm';
+  const differ =
+    other.length === 0
+      ? plain('không buổi nào khác xếp loại theo điểm')
+      : say()`${countOf(other.length, sourcesOf(other))} buổi khác xếp loại theo điểm`;
+  return [
+    say()`Xếp loại của ${countOf(decided.length, sourcesOf(decided))} buổi đã được quyết định chính thức, trong đó ${differ}${rest}.`,
+  ];
 }
 
 /** How totals of sheets with different maxima were made comparable. */
@@ -124,9 +140,7 @@ function upperTwo({ input, observed }: ObservedMonth, figures: BriefingFigures):
     numerator: (of.ratings[best.id] ?? 0) + (of.ratings[second.id] ?? 0),
     denominator: of.totals.denominator,
   });
-  const sources = sourcesOf(
-    observed.filter(({ score }) => score.rating?.id === best.id || score.rating?.id === second.id),
-  );
+  const sources = sourcesOf(observed.filter(({ rating }) => rating?.id === best.id || rating?.id === second.id));
   const { previous } = input;
   const change = shareChange(upper(figures), previous ? upper(previous.figures) : undefined, previous?.month);
   return [say()`Từ ${second.text.vi} trở lên có ${outOf(upper(figures), 'buổi', sources)}${change}.`];
@@ -138,7 +152,7 @@ function byArea({ input, observed }: ObservedMonth): BriefingTable {
     cells: [
       name,
       grouped(of.length),
-      ...input.rubric.ratings.map(({ id }) => grouped(of.filter((each) => each.score.rating?.id === id).length)),
+      ...input.rubric.ratings.map(({ id }) => grouped(of.filter((each) => each.rating?.id === id).length)),
       meanInColumn({ numerator: sum(of, (each) => each.score.total), denominator: of.length }),
       percentInColumn(sumOfShares(of, (answers) => attendanceOf(answers, input.rubric.attendanceFormula))),
       percentInColumn(sumOfShares(of, (answers) => ({ numerator: answers.speakers, denominator: answers.present }))),

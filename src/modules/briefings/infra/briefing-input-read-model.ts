@@ -22,6 +22,7 @@ import type {
   BriefingMeeting,
   BriefingRubric,
   BriefingVisit,
+  OfficialRating,
   PreviousMonth,
   VisitOutcome,
 } from '../domain/briefing-input.ts';
@@ -30,6 +31,7 @@ import { BriefingPolicies } from './repositories/briefing-policies.ts';
 
 interface MeetingRow extends Pick<BriefingMeeting, 'id' | 'branchId' | 'kind' | 'held'> {
   readonly startsAt: Date;
+  readonly official: OfficialRating | null;
 }
 
 interface BranchRow extends Pick<BriefingBranch, 'id' | 'name'> {
@@ -148,12 +150,15 @@ export class BriefingInputReadModel {
 
   private async meetings(month: Month, zone: string): Promise<BriefingMeeting[]> {
     const rows = await this.work.query<MeetingRow>(
-      `select m.id, m.branch_id as "branchId", m.starts_at as "startsAt", m.kind, m.state = 'scheduled' as held from month_meetings m
+      `select m.id, m.branch_id as "branchId", m.starts_at as "startsAt", m.kind, m.state = 'scheduled' as held,
+         (select json_build_object('rating', g.rating, 'number', g.number) from official_ratings g where g.meeting_id = m.id) as official
+       from month_meetings m
        where m.month = $1 or m.id in (select v.meeting_id ${VISITS}) order by m.id`,
       [firstDay(month)],
     );
-    return rows.map(({ startsAt, ...meeting }) => ({
+    return rows.map(({ startsAt, official, ...meeting }) => ({
       ...meeting,
+      ...(official && { official }),
       day: dayIn(zone, startsAt),
       startsAt: timeIn(zone, startsAt),
     }));

@@ -274,7 +274,9 @@ export class MonthFormReply {
   @ApiProperty({ type: Number, nullable: true, description: 'What If-Match of a review wants' })
   revision!: number | null;
   @ApiProperty({ type: Number, nullable: true }) total!: number | null;
-  @ApiProperty({ type: String, nullable: true }) rating!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'By points' }) rating!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'As decided by people, in the place of the one by points' })
+  officialRating!: string | null;
 
   static of({ visitId, branch, heldOn, specialist, department, submission }: MonthForm): MonthFormReply {
     return {
@@ -289,6 +291,7 @@ export class MonthFormReply {
       revision: submission?.revision ?? null,
       total: submission ? points(submission.total) : null,
       rating: submission?.rating?.id ?? null,
+      officialRating: submission?.official?.id ?? null,
     };
   }
 }

@@ -86,6 +86,8 @@ export interface MonthForm {
         readonly sentBy: SpecialistId;
         readonly total: Score['total'];
         readonly rating: Score['rating'];
+        /** What people decided instead of the points; null where nothing is decided. */
+        readonly official: Score['rating'];
         readonly self: Score['self'];
         /** The total of the branch's last accepted form before this month. */
         readonly lastTotal: Score['total'] | null;
@@ -175,6 +177,7 @@ export class FormsReadModel {
         `select v.id as "visitId", v.specialist_id as "specialistId", b.name as branch, v.held_on as "heldOn", m.ends_at as "endsAt", p.name as specialist,
            p.department_short as department, s.submission_id as id, s.version, s.state, s.revision,
            s.submitted_at as "receivedAt", w.submitted_by as "sentBy", s.total, s.rating, s.self_total as self,
+           case when s.state = 'accepted' then (select g.rating from official_ratings g where g.meeting_id = v.meeting_id) end as official,
            (select e.total from accepted_forms e join month_visits l on l.id = e.visit_id
             where s.state = 'submitted' and l.branch_id = v.branch_id and l.month < v.month
             order by l.month desc limit 1) as "lastTotal",
@@ -247,7 +250,8 @@ export class FormsReadModel {
 
 function monthForm(row: MonthRow): MonthForm {
   const { visitId, specialistId, branch, heldOn, endsAt, specialist, department, remindedAt } = row;
-  const { id, version, state, revision, receivedAt, sentBy, total, rating, self, lastTotal, openCauses } = row;
+  const { id, version, state, revision, receivedAt, sentBy, total, rating, official, self, lastTotal, openCauses } =
+    row;
   const isSent =
     id !== null && version !== null && state !== null && revision !== null && receivedAt !== null && sentBy !== null;
   return {
@@ -270,6 +274,7 @@ function monthForm(row: MonthRow): MonthForm {
             sentBy,
             total,
             rating,
+            official,
             self,
             lastTotal,
             openCauses: openCauses ?? 0,

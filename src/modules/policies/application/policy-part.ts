@@ -3,7 +3,7 @@ import type { DatedPolicy } from '../domain/dated-policies.ts';
 import type { PolicyField } from '../domain/policy-field.ts';
 
 /** The parts of a policy; each is decided as a whole and used by one module. */
-export const POLICY_PARTS = ['planning', 'duty', 'scoring', 'briefing'] as const;
+export const POLICY_PARTS = ['planning', 'duty', 'scoring', 'rating', 'briefing'] as const;
 export type PolicyPartKey = (typeof POLICY_PARTS)[number];
 
 /** The decisions of one module, which stores and applies them. All methods take part in the ambient transaction. */

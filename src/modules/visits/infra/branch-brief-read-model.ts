@@ -69,8 +69,8 @@ export class BranchBriefReadModel {
     return this.work.query<EarlierVisit>(
       `select v.id, v.held_on as "heldOn", p.name as specialist, p.department_short as department,
          v.attendance_present as "attendancePresent", v.attendance_of as "attendanceOf", v.score,
-         (select f.rating -> 'text' from accepted_forms f where f.visit_id = v.id) as rating
-       from visits v join specialist_profiles p on p.id = v.specialist_id
+         coalesce((select g.rating from official_ratings g where g.meeting_id = v.meeting_id), f.rating) -> 'text' as rating
+       from visits v left join accepted_forms f on f.visit_id = v.id join specialist_profiles p on p.id = v.specialist_id
        where v.branch_id = $1 and v.held_on < $2 and visit_is_attended(v.state)
        order by v.held_on desc, v.id limit ${MOST_EARLIER}`,
       [branchId, before],

@@ -19,8 +19,10 @@ export interface PastOrComingVisit {
   readonly department: string;
   /** In hundredths of a point. */
   readonly score: number | null;
-  /** Rating of the accepted form. */
+  /** Of the meeting, once the form is accepted: as decided officially, else by points. */
   readonly rating: Readonly<Record<Locale, string>> | null;
+  /** Whether it was decided officially. */
+  readonly isOfficial: boolean;
   /** The form that was sent last. */
   readonly submissionId: Ref<'Submission'> | null;
 }
@@ -36,9 +38,10 @@ export class VisitHistoryReadModel {
       this.work.query<PastOrComingVisit>(
         `select v.id, v.held_on as "heldOn", v.state, v.meeting_id as "meetingId", v.branch_id as "branchId",
            b.name as branch, v.specialist_id as "specialistId", p.name as specialist, p.department_short as department,
-           v.score, (select f.rating -> 'text' from accepted_forms f where f.visit_id = v.id) as rating,
+           v.score, coalesce(g.rating, f.rating) -> 'text' as rating, g.rating is not null as "isOfficial",
            (select f.submission_id from visit_forms f where f.visit_id = v.id) as "submissionId"
          from visits v join specialist_profiles p on p.id = v.specialist_id join branch_profiles b on b.id = v.branch_id
+           left join accepted_forms f on f.visit_id = v.id left join official_ratings g on g.meeting_id = v.meeting_id and f.visit_id is not null
          where (v.branch_id = $1 or v.specialist_id = $1) and ($3::uuid is null or v.branch_id = $3) and v.state not in ('released', 'cancelled')
          order by v.held_on desc, v.id limit $2`,
         [id, limit, other],
