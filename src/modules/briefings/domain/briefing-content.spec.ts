@@ -299,6 +299,39 @@ describe('the figures', () => {
     );
     expect(wordsOf(now, 'situation.visits')).toContain('01/01 lượt được phân công (100%), tương đương tháng 11/2020.');
   });
+
+  it('are compared by the visits whose outcome is known', () => {
+    const since = { month: month('2020-11'), figures: compileBriefing(monthOf({}, {}, {}, {})).figures, totals: {} };
+    const withOutcomes = (...outcomes: readonly BriefingVisit['outcome'][]) => {
+      const input = monthOf(...outcomes.map(() => ({})));
+      const visits = input.visits.map((visit, n) => {
+        const outcome = outcomes[n] ?? 'pending';
+        return { ...visit, outcome, form: outcome === 'attended' ? visit.form : null };
+      });
+      return wordsOf(compileBriefing({ ...input, visits, previous: since }), 'situation.visits');
+    };
+    expect(withOutcomes('attended', 'attended', 'pending', 'pending', 'pending')).toContain(
+      '02/05 lượt được phân công (40%), tương đương tháng 11/2020 (chỉ tính lượt đã có kết quả).',
+    );
+    expect(withOutcomes('attended', 'pending', 'pending', 'pending')).toContain(
+      '(25%) (chưa so sánh với tháng 11/2020, vì tính trên 1 lượt đã có kết quả, tháng đó trên 4).',
+    );
+    expect(withOutcomes('attended', 'attended', 'attended', 'missed')).toContain(
+      '03/04 lượt được phân công (75%), giảm 25 điểm phần trăm so với tháng 11/2020. Có 01 lượt không dự được',
+    );
+  });
+
+  it('compares the members of so many meetings only with those of about as many', () => {
+    const before = compileBriefing(monthOf(...Array.from({ length: 5 }, () => ({ ...attended, membersTotal: 20 }))));
+    const input = monthOf({ ...attended, membersTotal: 100, present: 90, absentExcused: 10, speakers: 60 });
+    const now = compileBriefing({
+      ...input,
+      previous: { month: month('2020-11'), figures: before.figures, totals: {} },
+    });
+    const why = ' (chưa so sánh với tháng 11/2020, vì tính trên 1 buổi, tháng đó trên 5)';
+    expect(wordsOf(now, 'results.attendance')).toContain(`đạt 90% (90/100)${why}, đạt mục tiêu`);
+    expect(wordsOf(now, 'results.conduct')).toContain(`đảng viên có mặt (66,7%) phát biểu${why}`);
+  });
 });
 
 describe('what observers wrote', () => {

@@ -1,5 +1,6 @@
 import type { BriefingBlock, BriefingPart, BriefingRow, BriefingSection, BriefingTable } from './briefing-model.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
+import type { BriefingInput } from './briefing-input.ts';
 import type { DirectiveState } from '../../evaluations/index.ts';
 import { attendanceOf, directiveAnswers, hasFullDuration, sum, sumOfShares } from './month-figures.ts';
 import { branchesOf } from './observed-month.ts';
@@ -194,7 +195,7 @@ function attendance({ input, observed }: ObservedMonth, figures: BriefingFigures
   const all = sourcesOf(observed);
   const target = policy.attendanceTargetPercent;
   const met = figures.attendance.numerator * 100 >= target * figures.attendance.denominator;
-  const change = shareChange(figures.attendance, previous?.figures.attendance, previous?.month);
+  const change = shareChange(figures.attendance, previous?.figures.attendance, previous?.month, seenIn(figures, previous));
   const overall = say()`Tỷ lệ đảng viên dự sinh hoạt đạt ${shareOf(figures.attendance, all)}${change}, ${met ? 'đạt' : 'chưa đạt'} mục tiêu từ ${String(target)}% trở lên.`;
   const reached = observed.filter(
     ({ answers }) =>
@@ -223,13 +224,18 @@ function attendance({ input, observed }: ObservedMonth, figures: BriefingFigures
   };
 }
 
+/** How many meetings the members of a month were counted in. */
+function seenIn(now: BriefingFigures, previous: BriefingInput['previous']) {
+  return { now: now.totals.denominator, before: previous?.figures.totals.denominator, unit: 'buổi' };
+}
+
 function conduct({ input, observed }: ObservedMonth, figures: BriefingFigures): BriefingPart {
   const { previous } = input;
   const all = sourcesOf(observed);
   const many = observed.filter(({ answers }) => answers.speakers * 2 > answers.present);
   const silent = observed.filter(({ answers }) => answers.speakers === 0);
   const speaking = [
-    say()`Có ${outOf(figures.speaking, 'đảng viên có mặt', all)} phát biểu${shareChange(figures.speaking, previous?.figures.speaking, previous?.month)}; ở ${countOf(many.length, sourcesOf(many))} buổi, trên một nửa số có mặt đã phát biểu.`,
+    say()`Có ${outOf(figures.speaking, 'đảng viên có mặt', all)} phát biểu${shareChange(figures.speaking, previous?.figures.speaking, previous?.month, seenIn(figures, previous))}; ở ${countOf(many.length, sourcesOf(many))} buổi, trên một nửa số có mặt đã phát biểu.`,
     ...(silent.length > 0
       ? [say()`Còn ${countOf(silent.length, sourcesOf(silent))} buổi không có ý kiến phát biểu.`]
       : []),

@@ -1,4 +1,5 @@
-import type { VisitOutcome } from './briefing-input.ts';
+import type { Ratio } from '../../evaluations/index.ts';
+import type { BriefingInput, VisitOutcome } from './briefing-input.ts';
 import type { BriefingPart, BriefingRow, BriefingSection } from './briefing-model.ts';
 import type { BriefingFigures } from './briefing-figures.ts';
 import { groupBy } from './observed-month.ts';
@@ -81,12 +82,8 @@ function meetingSentence({ input, heldMeetings }: ObservedMonth, figures: Briefi
 }
 
 function carriedOut({ input, lines, allLines }: ObservedMonth, figures: BriefingFigures): Statement {
-  const { previous } = input;
   const share = { numerator: figures.attended, denominator: figures.assigned };
-  const before = previous
-    ? { numerator: previous.figures.attended, denominator: previous.figures.assigned }
-    : undefined;
-  const went = say()`Các đồng chí đã dự ${outOf(share, 'lượt được phân công', allLines)}${shareChange(share, before, previous?.month)}.`;
+  const went = say()`Các đồng chí đã dự ${outOf(share, 'lượt được phân công', allLines)}${attendedChange(figures, input.previous)}.`;
 
   const declined = lines.filter((each) => each.visit.outcome === 'declined');
   const missed = lines.filter((each) => each.visit.outcome === 'missed');
@@ -99,6 +96,21 @@ function carriedOut({ input, lines, allLines }: ObservedMonth, figures: Briefing
   if (pending.length > 0)
     parts.push(say()`Còn ${countOf(pending.length, linesOf(pending))} lượt chưa có thông tin thực hiện.`);
   return joined(parts);
+}
+
+/** Visits without an outcome are neither made nor missed, so the change is that of the visits that have one. */
+function attendedChange(figures: BriefingFigures, previous: BriefingInput['previous']): string {
+  if (!previous) return '';
+  const [now, before] = [withOutcome(figures), withOutcome(previous.figures)];
+  const isWhole = now.denominator === figures.assigned && before.denominator === previous.figures.assigned;
+  if (isWhole) return shareChange(now, before, previous.month);
+  const unit = 'lượt đã có kết quả';
+  const change = shareChange(now, before, previous.month, { now: now.denominator, before: before.denominator, unit });
+  return change.startsWith(',') ? `${change} (chỉ tính ${unit})` : change;
+}
+
+function withOutcome({ attended, declined, missed }: BriefingFigures): Ratio {
+  return { numerator: attended, denominator: attended + declined + missed };
 }
 
 function reasons(unattended: readonly VisitLine[]): Statement {

@@ -90,27 +90,38 @@ export function outOf(ratio: Ratio, unit: string, sources: Sources): Statement {
   return say(sources)`${counted} ${unit} (${{ figure: percent(ratio), ground: null, sources }})`;
 }
 
-/** `, tăng 2,1 điểm phần trăm so với tháng 11/2020`; empty where there is nothing to compare with. */
-export function shareChange(now: Ratio, before: Ratio | undefined, since: Month | undefined): string {
+/**
+ * `, tăng 2,1 điểm phần trăm so với tháng 11/2020`; empty where there is nothing to compare with. `bases` are the counts
+ * that decide whether the months can be compared, with their unit, where these are not simply the denominators.
+ */
+export function shareChange(
+  now: Ratio,
+  before: Ratio | undefined,
+  since: Month | undefined,
+  bases?: { readonly now: number; readonly before: number | undefined; readonly unit: string },
+): string {
   if (!before || !since || before.denominator === 0 || now.denominator === 0) return '';
-  if (!isComparable(now, before)) return incomparable(now, before, since);
+  const [base, earlier] = [bases?.now ?? now.denominator, bases?.before ?? before.denominator];
+  if (!isComparable(base, earlier)) return incomparable(base, earlier, since, bases ? ` ${bases.unit}` : '');
   return change(tenthsOfPercent(now) - tenthsOfPercent(before), 'điểm phần trăm', since);
 }
 
 /** The same for a mean of points, given as sums of hundredths over counts. */
 export function meanChange(now: Ratio, before: Ratio | undefined, since: Month | undefined): string {
   if (!before || !since || before.denominator === 0 || now.denominator === 0) return '';
-  if (!isComparable(now, before)) return incomparable(now, before, since);
+  if (!isComparable(now.denominator, before.denominator))
+    return incomparable(now.denominator, before.denominator, since);
   return change(meanInTenths(now) - meanInTenths(before), 'điểm', since);
 }
 
 /** Four forms cannot be compared with a hundred and eighty: the smaller base must be at least half of the larger. */
-function isComparable({ denominator: now }: Ratio, { denominator: before }: Ratio): boolean {
+function isComparable(now: number, before: number): boolean {
   return 2 * Math.min(now, before) >= Math.max(now, before);
 }
 
-function incomparable({ denominator: now }: Ratio, { denominator: before }: Ratio, since: Month): string {
-  return ` (chưa so sánh với ${monthInFigures(since)}, vì tính trên ${grouped(now)}, tháng đó trên ${grouped(before)})`;
+function incomparable(now: number, before: number, since: Month, unit = ''): string {
+  const bases = `tính trên ${grouped(now)}${unit}, tháng đó trên ${grouped(before)}`;
+  return ` (chưa so sánh với ${monthInFigures(since)}, vì ${bases})`;
 }
 
 /** The mean in tenths of a point, from sums of hundredths. */
