@@ -278,6 +278,10 @@ describe('a plan that people change', () => {
     expect(await page()).not.toContain('Dữ liệu đã thay đổi sau khi lập bản nháp');
     await call('POST', '/absences', { specialistId: goer, from: '2020-12-22', to: '2020-12-22', kind: 'leave' });
     expect(await page()).toContain('Dữ liệu đã thay đổi sau khi lập bản nháp');
+    const { html: desk } = await browserOf(service, board).open('/months/2020-12/desk');
+    const shown = desk.slice(desk.indexOf('<noscript>'));
+    expect(shown).toContain('Dữ liệu của tháng đã đổi sau khi lập kế hoạch này.');
+    expect(shown).toContain('mức tối ưu tính trước khi thay đổi');
     const refused = await publish();
     expect(refused).toMatchObject({ status: 409, body: { code: 'plan.outdated' } });
   });

@@ -12,6 +12,8 @@ import { locale, say } from './texts.ts';
 export function Figures() {
   const { store } = useDesk();
   const { covered, wanted, visits, furthestOff, kilometres, handMade, proof } = store.base.value.figures;
+  // What was proven was proven of the facts of then.
+  const { outdated } = store.base.value;
   const figures: readonly (readonly [string, string])[] = [
     [`${formatNumber(locale, covered)} / ${formatNumber(locale, wanted)}`, say('desk.figure.covered')],
     [formatNumber(locale, visits), say('desk.figure.visits')],
@@ -31,7 +33,7 @@ export function Figures() {
           </div>
         ))}
       </dl>
-      <p>{proof}</p>
+      <p>{outdated ? say('desk.proof_then') : proof}</p>
     </div>
   );
 }

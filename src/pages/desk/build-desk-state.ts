@@ -155,8 +155,9 @@ function deskFigures(screen: PlanScreen, assignments: CurrentAssignments, catalo
     });
   const { plan } = screen;
   const isProven = plan?.plan.status === 'optimal';
-  const proof =
+  const proven =
     isProven && plan.isVerified ? 'desk_proof.verified' : isProven ? 'desk_proof.search' : 'desk_proof.none';
+  const proof = isProven && figures?.quality.changed ? 'desk.proof_then' : proven;
   return {
     covered: figures?.meetings.part ?? 0,
     wanted: figures?.meetings.whole ?? 0,

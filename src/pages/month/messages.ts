@@ -77,6 +77,8 @@ export const monthMessages = defineMessages(
     'month.goal.linkage': 'so sánh được phiếu',
     'month.tile.no_gap_note': (p: { seconds: string | false }) =>
       `chưa chứng minh được mức tốt nhất${within(p.seconds, 'giây')}`,
+    'month.quality_then': (p: { quality: string }) => `${p.quality} khi công bố`,
+    'month.tile.changed_note': (p: { count: number }) => `từ đó đổi người dự ở ${p.count} cuộc họp`,
     'month.quality.optimal': 'Tối ưu',
     'month.quality.feasible': 'Khả thi',
     'month.quality.stopped': 'Dừng sớm',
@@ -265,6 +267,9 @@ export const monthMessages = defineMessages(
     'month.goal.stability': 'keeping to what was published',
     'month.goal.linkage': 'comparability of forms',
     'month.tile.no_gap_note': (p: { seconds: string | false }) => `no limit proven${within(p.seconds, 's')}`,
+    'month.quality_then': (p) => `${p.quality} when published`,
+    'month.tile.changed_note': (p) =>
+      `since then other people go to ${p.count === 1 ? 'one meeting' : `${p.count} meetings`}`,
     'month.quality.optimal': 'Optimal',
     'month.quality.feasible': 'Feasible',
     'month.quality.stopped': 'Stopped early',

@@ -106,6 +106,8 @@ export interface PlanQuality {
   readonly gapOf: Tier | null;
   /** Whether the independent verifier confirmed the plan. */
   readonly isVerified: boolean;
+  /** Meetings to which others go than when the plan was published; the rest was said of the plan as it was then. */
+  readonly changed: number;
   readonly seconds: number;
 }
 

@@ -2,7 +2,7 @@ import type { MeetingRef } from '../../kernel/id.ts';
 import type { FieldWeights } from '../../modules/planning/index.ts';
 import { takesPlace } from '../../modules/visits/index.ts';
 import { type Plan, wayTo } from '../../solver/index.ts';
-import { type CurrentAssignments, dutiesOf } from './current-assignments.ts';
+import { assignmentsToSend, type CurrentAssignments, dutiesOf } from './current-assignments.ts';
 import { fairShares, isAwayAllMonth, offShare } from './fair-share.ts';
 import type { PlanScreen } from './month-screen-read-model.ts';
 import type { PlanFigures } from './month.view.ts';
@@ -49,9 +49,23 @@ export function planFigures(
       status: plan.status === 'optimal' ? 'optimal' : NOT_STOPPED.has(plan.stoppedBy) ? 'feasible' : 'stopped',
       ...provenGap(plan),
       isVerified,
+      changed: changedMeetings(screen, peopleOf),
       seconds: plan.effort.elapsedMs / 1000,
     },
   };
+}
+
+/** Meetings of a published plan to which others go by now than those that it sent; what was proven of it was not of these. */
+function changedMeetings(screen: PlanScreen, peopleOf: CurrentAssignments['peopleOf']): number {
+  if (screen.plan?.state !== 'published') return 0;
+  const sent = new Map<string, Set<string>>();
+  for (const { meetingId, specialistId } of assignmentsToSend(screen)) {
+    sent.set(meetingId, (sent.get(meetingId) ?? new Set()).add(specialistId));
+  }
+  return screen.plan.problem.meetings.filter(({ id }) => {
+    const [then, now] = [sent.get(id), peopleOf.get(id) ?? []];
+    return (then?.size ?? 0) !== now.length || now.some((person) => !then?.has(person.id));
+  }).length;
 }
 
 /** Nobody ended these before their time. */

@@ -54,7 +54,7 @@ const submitted: PlanReviewPage = {
     matchedFields: 15,
     kilometres: 412.4,
     waysUnknown: 3,
-    quality: { status: 'feasible', gap: null, gapOf: null, isVerified: true, seconds: 0 },
+    quality: { status: 'feasible', gap: null, gapOf: null, isVerified: true, changed: 0, seconds: 0 },
   },
   difference: {
     visitsBefore: 149,

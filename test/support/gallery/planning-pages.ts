@@ -77,7 +77,7 @@ const draft: MonthPage = {
     matchedFields: 15,
     kilometres: 412.4,
     waysUnknown: 3,
-    quality: { status: 'optimal', gap: 0, gapOf: null, isVerified: true, seconds: 0.384 },
+    quality: { status: 'optimal', gap: 0, gapOf: null, isVerified: true, changed: 0, seconds: 0.384 },
   },
   view: 'people',
   filters: { ...filters, show },

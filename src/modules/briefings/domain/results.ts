@@ -195,7 +195,12 @@ function attendance({ input, observed }: ObservedMonth, figures: BriefingFigures
   const all = sourcesOf(observed);
   const target = policy.attendanceTargetPercent;
   const met = figures.attendance.numerator * 100 >= target * figures.attendance.denominator;
-  const change = shareChange(figures.attendance, previous?.figures.attendance, previous?.month, seenIn(figures, previous));
+  const change = shareChange(
+    figures.attendance,
+    previous?.figures.attendance,
+    previous?.month,
+    seenIn(figures, previous),
+  );
   const overall = say()`Tỷ lệ đảng viên dự sinh hoạt đạt ${shareOf(figures.attendance, all)}${change}, ${met ? 'đạt' : 'chưa đạt'} mục tiêu từ ${String(target)}% trở lên.`;
   const reached = observed.filter(
     ({ answers }) =>
