@@ -30,6 +30,7 @@ import { meetingPages } from './meeting-pages.ts';
 import { officePages } from './office-pages.ts';
 import { peoplePages } from './people-pages.ts';
 import { planningPages } from './planning-pages.ts';
+import { publishPages } from './publish-pages.ts';
 import { planReviewPages } from './plan-review-pages.ts';
 import { policyPages } from './policy-pages.ts';
 import { rubricPages } from './rubric-pages.ts';
@@ -41,6 +42,7 @@ import { visitPages } from './visit-pages.ts';
 export const galleryPages: readonly GalleryPage[] = [
   ...signInPages,
   ...planningPages,
+  ...publishPages,
   ...planReviewPages,
   ...meetingPages,
   ...peoplePages,

@@ -2,17 +2,16 @@ import { NOTICE, monthProgress, kindOf, on, busy, others, notDue, outdated, rows
 import { day, month } from '../../../src/kernel/month.ts';
 import type { AgendaDay, LeftOutPart, MonthPage } from '../../../src/pages/month/month.view.ts';
 import type { DeliveryView } from '../../../src/pages/mails/delivery.view.ts';
-import type { PublishPage } from '../../../src/pages/month/publish.view.ts';
-import { MONTH, days, meetings, people } from './district.ts';
+import { days, meetings } from './district.ts';
 import { type GalleryPage, galleryPage } from './gallery-page.ts';
-import { monthReview } from '../../../src/pages/month/review-lines.ts';
-import { NOBODY_APPROVES, review } from './review-data.ts';
+import { review } from './review-data.ts';
 
 const AMEND = {
   amendHref: '/months/2020-12/amend',
   replanHref: '/months/2020-12/replan',
   amendmentsHref: '/months/2020-12/amendments',
 };
+
 const NO_AMEND = { amendHref: null, replanHref: null, amendmentsHref: null };
 
 const agenda: readonly AgendaDay[] = days
@@ -31,9 +30,10 @@ const agenda: readonly AgendaDay[] = days
       reason: meeting.people.length > 0 ? null : busy,
     })),
   }));
+
 const show = (['all', 'uncovered', 'not_due'] as const).map((value) => ({ value, selected: value === 'all' }));
 
-const draft: MonthPage = {
+export const draft: MonthPage = {
   monthProgress: monthProgress('draft', [
     { sentence: { key: 'waiting.publish', params: { leftOut: 0 } }, href: '/months/2020-12/publish', month: null },
     {
@@ -152,7 +152,7 @@ const draft: MonthPage = {
 };
 
 /** What is not sent any more. */
-const leftOut: LeftOutPart = {
+export const leftOut: LeftOutPart = {
   title: { key: 'left_out.draft', params: { visits: 2, meetings: 2 } },
   meetings: meetings.slice(0, 2).map(({ id, day: d, from, branch }) => ({
     meetingId: id,
@@ -248,33 +248,6 @@ const stuckMails: DeliveryView = {
   again: { action: '/mails/again?month=2020-12', count: 3 },
   month: '2020-12',
 };
-
-const warnings: PublishPage['warnings'] = [
-  {
-    kind: 'many_in_evening',
-    title: { key: 'warnings.kind.many_in_evening', params: { least: 2 } },
-    count: 14,
-    items: people.slice(0, 3).map(({ id, name }) => ({
-      sentence: { key: 'warnings.many' as const, params: { name, day: day('2020-12-04'), count: 2 } },
-      href: `/months/2020-12/people#s-${id}`,
-      decided: [{ key: 'warnings.decided' as const, params: { by: 'Lê Thị Bích Ngọc', reason: 'Chi bộ đề nghị' } }],
-    })),
-    more: 11,
-  },
-  {
-    kind: 'long_way',
-    title: { key: 'warnings.kind.long_way', params: { km: 15 } },
-    count: 1,
-    items: [
-      {
-        sentence: { key: 'warnings.way', params: { name: 'Đỗ Thu Hà', branch: 'Chi bộ Khu phố 3', km: '22' } },
-        href: '/meetings/m12',
-        decided: [],
-      },
-    ],
-    more: 0,
-  },
-];
 
 export const planningPages: readonly GalleryPage[] = [
   galleryPage('month.draft', 'board', '/months/2020-12', draft satisfies MonthPage),
@@ -424,76 +397,4 @@ export const planningPages: readonly GalleryPage[] = [
     actions: { ...draft.actions, publishHref: null },
   } satisfies MonthPage),
   galleryPage('month.no-meetings', 'board', '/months/2020-12', empty satisfies MonthPage),
-  galleryPage('publish.ask', 'board', '/months/2020-12/publish', {
-    month: MONTH,
-    monthHref: '/months/2020-12',
-    dutiesHref: '/months/2020-12/duties',
-    action: '/months/2020-12/publish',
-    planVersion: '3',
-    revision: 1,
-    meetings: { part: 141, whole: 143 },
-    people: 46,
-    visits: 150,
-    mails: 46,
-    mailsLeaveHouse: true,
-    leftOut,
-    seenLeftOut: 2,
-    hasMoreBegun: true,
-    isAllBegun: false,
-    uncovered: draft.uncovered.map(({ meetingId, branch, day: d }) => ({ meetingId, branch, day: d })),
-    review: monthReview({ month: MONTH, state: 'draft' }, { rule: NOBODY_APPROVES, reviews: [] }),
-    isBlocked: false,
-    outdated: null,
-    ownChoices: [],
-    warnings,
-    number: { next: '06', typed: '', error: null },
-  } satisfies PublishPage),
-  galleryPage('publish.unapproved', 'board', '/months/2020-12/publish', {
-    month: MONTH,
-    monthHref: '/months/2020-12',
-    dutiesHref: '/months/2020-12/duties',
-    action: '/months/2020-12/publish',
-    planVersion: '3',
-    revision: 1,
-    meetings: { part: 141, whole: 143 },
-    people: 46,
-    visits: 150,
-    mails: 46,
-    mailsLeaveHouse: true,
-    leftOut,
-    seenLeftOut: 2,
-    hasMoreBegun: false,
-    isAllBegun: true,
-    uncovered: [],
-    review: review('submitted'),
-    isBlocked: true,
-    outdated: null,
-    ownChoices: [],
-    warnings: [],
-    number: { next: '06', typed: '05', error: 'Số này đã cấp cho văn bản 05-TB/BTCQU, ngày 25/11/2020.' },
-  } satisfies PublishPage),
-  galleryPage('publish.outdated', 'board', '/months/2020-12/publish', {
-    month: MONTH,
-    monthHref: '/months/2020-12',
-    dutiesHref: '/months/2020-12/duties',
-    action: '/months/2020-12/publish',
-    planVersion: '3',
-    revision: 1,
-    meetings: { part: 141, whole: 143 },
-    people: 46,
-    visits: 150,
-    mails: 46,
-    mailsLeaveHouse: false,
-    leftOut: null,
-    seenLeftOut: 0,
-    hasMoreBegun: false,
-    isAllBegun: false,
-    uncovered: [],
-    review: review('approved'),
-    isBlocked: false,
-    outdated,
-    ownChoices: [],
-    warnings: [],
-    number: { next: '06', typed: '05', error: 'Số này đã cấp cho văn bản 05-TB/BTCQU, ngày 25/11/2020.' },
-  } satisfies PublishPage),
 ];
