@@ -41,6 +41,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'memberships',
     'sessions',
     'sign_in_links',
+    'device_secrets',
     'disabled_accounts',
     'deputies',
   ],

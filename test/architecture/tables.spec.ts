@@ -12,6 +12,7 @@ const SHARED = new Set([
   'accounts',
   'sessions',
   'sign_in_links',
+  'device_secrets',
   'calendar_addresses',
   'setup_code',
   'rate_limits',

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { Authenticator } from '../../kernel/authenticator.ts';
 import { AuditModule } from '../audit/wiring.ts';
+import { BringDeviceKey } from './application/bring-device-key.ts';
 import { ChangeLabels } from './application/change-labels.ts';
 import { ChangePassword } from './application/change-password.ts';
 import { ChangeProfile } from './application/change-profile.ts';
 import { CorrectAddress } from './application/correct-address.ts';
 import { DisableAccount } from './application/disable-account.ts';
 import { NameDeputy } from './application/name-deputy.ts';
+import { DeviceSecrets } from './infra/repositories/device-secrets.ts';
 import { Deputies } from './infra/repositories/deputies.ts';
 import { DisabledAccounts } from './infra/repositories/disabled-accounts.ts';
 import { EndSessions } from './application/end-sessions.ts';
@@ -49,6 +51,8 @@ import { SessionCookies } from './api/session-cookies.ts';
     SignIn,
     MakeSignInLink,
     MailSignInLink,
+    BringDeviceKey,
+    DeviceSecrets,
     ChangeProfile,
     ChangeLabels,
     ChangePassword,
@@ -67,6 +71,7 @@ import { SessionCookies } from './api/session-cookies.ts';
   ],
   exports: [
     Accounts,
+    BringDeviceKey,
     AccountsReadModel,
     InvitePerson,
     TakeRoleAway,

@@ -1,4 +1,5 @@
 export { SessionCookies } from './api/session-cookies.ts';
+export { BringDeviceKey, type DeviceId } from './application/bring-device-key.ts';
 export { ChangeLabels } from './application/change-labels.ts';
 export {
   COMMITTEE_LABEL_KEYS,

@@ -3,7 +3,9 @@ import { AuditModule } from '../../modules/audit/wiring.ts';
 import { DocumentsModule } from '../../modules/documents/wiring.ts';
 import { VisitsModule } from '../../modules/visits/wiring.ts';
 import { EvaluationsModule } from '../../modules/evaluations/wiring.ts';
+import { IdentityModule } from '../../modules/identity/wiring.ts';
 import { MonthPagesModule } from '../month/month-pages.module.ts';
+import { DeviceKeyController } from './device-key-controller.ts';
 import { FormDocumentsController } from './form-documents-controller.ts';
 import { FormDocumentsReadModel } from './form-documents-read-model.ts';
 import { FormPageController } from './form-page-controller.ts';
@@ -14,8 +16,9 @@ import { SubmissionPageController } from './submission-page-controller.ts';
 import { SubmissionScreenReadModel } from './submission-screen-read-model.ts';
 
 @Module({
-  imports: [AuditModule, DocumentsModule, VisitsModule, EvaluationsModule, MonthPagesModule],
+  imports: [AuditModule, DocumentsModule, VisitsModule, EvaluationsModule, IdentityModule, MonthPagesModule],
   controllers: [
+    DeviceKeyController,
     FormDocumentsController,
     FormPageController,
     OrdinaryFormsPageController,

@@ -6,7 +6,7 @@ import { CONFIG } from '../tokens.ts';
 import { cookieNames, setCookie } from './cookies.ts';
 import { Fragment, Page, Redirect } from './page.ts';
 import { Pages } from './pages.ts';
-import { FRAGMENT_HEADER } from './request.ts';
+import { FRAGMENT_HEADER, PAGE_OF_HEADER, WHOLE_PAGE, wantsFragment } from './request.ts';
 
 /** Sends what page controllers return: a Page or a Fragment as HTML, a Redirect as 303 with its sentence in a short-lived cookie. */
 @Injectable()
@@ -26,7 +26,8 @@ export class PageInterceptor implements NestInterceptor {
     if (result instanceof Page) {
       const html = await this.pages.render(request, result);
       sayHtml(response, result.status);
-      this.setFlash(response, null);
+      if (request.session) response.setHeader(PAGE_OF_HEADER, request.session.account.id);
+      if (!wantsFragment(request, WHOLE_PAGE)) this.setFlash(response, null);
       return html;
     }
     if (result instanceof Fragment) {

@@ -17,6 +17,7 @@ import { Navigation } from './navigation.ts';
 import { openingPath } from './opening-path.ts';
 import { ownPath } from './own-path.ts';
 import { type WaitingCounts, WaitingWork } from './waiting-work.ts';
+import { WHOLE_PAGE, wantsFragment } from './request.ts';
 import { holdsSecret, sentFields, wordsTyped } from './sent-fields.ts';
 
 const DEFAULT_ZONE = 'Asia/Ho_Chi_Minh';
@@ -114,7 +115,7 @@ export class Pages {
         : [],
       csrfToken: session?.csrfToken ?? '',
       path: openingPath(request, refererPath(request)),
-      flash: flashOf(cookies[names.flash], catalogue),
+      flash: wantsFragment(request, WHOLE_PAGE) ? [] : flashOf(cookies[names.flash], catalogue),
     };
   }
 }

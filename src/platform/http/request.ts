@@ -21,6 +21,15 @@ declare global {
 /** The header that names the part of a page that a module requests; a reply with that part carries it too. */
 export const FRAGMENT_HEADER = 'X-Fragment';
 
+/**
+ * The name by which a whole page is requested as a part: it neither shows nor removes the flash message, and an error is
+ * problem+json.
+ */
+export const WHOLE_PAGE = 'page';
+
+/** Whose page it is; what a device keeps of it is readable only in a session of that account. */
+export const PAGE_OF_HEADER = 'X-Page-Of';
+
 /** Whether a module asks for this part rather than for the whole page. */
 export function wantsFragment(request: { headers: IncomingHttpHeaders }, partial: string): boolean {
   return request.headers['x-fragment'] === partial;
