@@ -7,6 +7,8 @@ const IMPORT = /((?:\bfrom|\bimport)\s*\(?\s*)(['"])([^'"]+)\2/g;
 export interface ModuleGraph {
   /** For each entry (`month-page`) all files that it loads at once, itself first. */
   readonly modules: Readonly<Record<string, readonly string[]>>;
+  /** For each entry the files that it loads when they are needed. */
+  readonly whenNeeded: Readonly<Record<string, readonly string[]>>;
   /** All files that some page may load; those of `import(…)` only when they are needed. */
   readonly files: ReadonlySet<string>;
 }
@@ -19,6 +21,7 @@ export function moduleGraph(directory: string, entries: readonly string[], share
   const loads = entries.map((entry) => [entry, loadedBy(directory, `browser/${entry}.js`, shared)] as const);
   return {
     modules: Object.fromEntries(loads.map(([entry, { atOnce }]) => [entry, atOnce])),
+    whenNeeded: Object.fromEntries(loads.map(([entry, { whenNeeded }]) => [entry, whenNeeded])),
     files: new Set(loads.flatMap(([, { atOnce, whenNeeded }]) => [...atOnce, ...whenNeeded])),
   };
 }

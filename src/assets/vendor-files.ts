@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The packages that browser modules may load: each is one ES module and is served as a file of its own. */
 const PACKAGES: readonly string[] = [
+  'idb',
   'preact',
   'preact/hooks',
   'preact/jsx-runtime',

@@ -1,4 +1,5 @@
 import type { Difference } from '../modules/evaluations/domain/merge-drafts.ts';
+import { labelOf, shown } from './form-words.ts';
 import { makeButton } from './make-button.ts';
 
 /** Where two devices wrote different things into one field, asks for each which stays; both texts can be seen. */
@@ -9,7 +10,7 @@ export function askDifferences(
 ): HTMLElement {
   const words = form.dataset;
   const box = document.createElement('div');
-  box.className = 'notice notice-warning kept';
+  box.className = 'notice notice-warning kept differing';
   box.setAttribute('role', 'alert');
   const title = document.createElement('p');
   title.textContent = words['differ'] ?? '';
@@ -29,8 +30,8 @@ export function askDifferences(
       label.textContent = labelOf(form, name);
       row.append(
         label,
-        choice(words['mine'] ?? '', shown(form, name, mine), words['keepMine'] ?? '', () => choose(mine)),
-        choice(words['theirs'] ?? '', shown(form, name, theirs), words['takeTheirs'] ?? '', () => choose(theirs)),
+        choice(words['mine'] ?? '', quoted(form, name, mine), words['keepMine'] ?? '', () => choose(mine)),
+        choice(words['theirs'] ?? '', quoted(form, name, theirs), words['takeTheirs'] ?? '', () => choose(theirs)),
       );
       if (form.elements.namedItem(name) instanceof HTMLTextAreaElement && mine !== '' && theirs !== '') {
         row.append(makeButton(words['keepBoth'] ?? '', 'btn btn-sm', () => choose(`${mine}\n${theirs}`)));
@@ -58,21 +59,8 @@ function setField(form: HTMLFormElement, name: string, value: string): void {
   }
 }
 
-/** What a person calls the value: the words of a choice rather than its code. */
-function shown(form: HTMLFormElement, name: string, value: string): string {
+function quoted(form: HTMLFormElement, name: string, value: string): string {
   if (value === '') return '–';
-  for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
-    if (field instanceof HTMLSelectElement) {
-      return [...field.options].find((option) => option.value === value)?.text ?? value;
-    }
-    if (field instanceof HTMLInputElement && field.type === 'radio' && field.value === value) {
-      return field.parentElement?.textContent?.trim() ?? value;
-    }
-  }
-  return `“${value}”`;
-}
-
-function labelOf(form: HTMLFormElement, name: string): string {
-  const field = form.querySelector(`[name="${CSS.escape(name)}"]`)?.closest('.field');
-  return field?.querySelector('.form-label')?.textContent?.trim() ?? name;
+  const words = shown(form, name, value);
+  return words === value ? `“${value}”` : words;
 }

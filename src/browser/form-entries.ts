@@ -35,3 +35,19 @@ function isField(element: Element): element is Field {
     element instanceof HTMLSelectElement
   );
 }
+
+/** The hidden fields by which the service knows what a form was made from; they are sent back as they are. */
+export function ownOf(form: HTMLFormElement): Entries {
+  const own: Record<string, string> = {};
+  for (const [name, value] of new FormData(form)) {
+    if (name.startsWith('_') && !PAGES_ONLY.includes(name) && typeof value === 'string') own[name] = value;
+  }
+  return own;
+}
+
+/** The session's token, which each page has anew. */
+export function tokenOf(form: HTMLFormElement): string {
+  return form.querySelector<HTMLInputElement>('[name=_csrf]')?.value ?? '';
+}
+
+const PAGES_ONLY = ['_csrf', '_do'];

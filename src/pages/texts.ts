@@ -56,6 +56,7 @@ import { setupMessages } from './setup/messages.ts';
 import { swapMessages } from './swaps/messages.ts';
 import { balanceMessages } from './visits/balance-messages.ts';
 import { variantMessages } from './variants/messages.ts';
+import { outboxMessages } from './visits/outbox-messages.ts';
 import { visitMessages } from './visits/messages.ts';
 import { waitingMessages } from './waiting/messages.ts';
 import { yearMessages } from './year/messages.ts';
@@ -107,6 +108,7 @@ export const pageTexts = joinTexts(
   { messages: variantMessages },
   { messages: waitingMessages },
   { messages: visitMessages },
+  { messages: outboxMessages },
   { messages: swapMessages },
   { messages: balanceMessages },
   { messages: formPageMessages },

@@ -11,9 +11,9 @@ import { galleryPages, openGallery } from '../support/gallery/gallery.ts';
 
 /**
  * Compressed bytes that a page may load besides its fonts; raise them only where people benefit. The form may load
- * more, because it works offline: it stores, sends and merges drafts.
+ * more, because it works offline: it encrypts, stores, sends and merges drafts.
  */
-const BUDGET = { stylesheet: 19_200, pageSheet: 4_000, modules: 6_000, desk: 60_000, form: 10_500 } as const;
+const BUDGET = { stylesheet: 19_200, pageSheet: 4_000, modules: 6_000, desk: 60_000, form: 20_000 } as const;
 /** The module that handles a mark in a page. */
 const HOOKS: Readonly<Record<string, string>> = {
   'data-working': 'wait-lines',
@@ -32,8 +32,7 @@ const HOOKS: Readonly<Record<string, string>> = {
   'data-list-items': 'growing-lists',
   'data-visit-form': 'visit-form',
   'data-section': 'form-screens',
-  'data-visit-sent': 'kept-form',
-  'data-account': 'kept-form',
+  'data-outbox': 'my-visits-page',
   'data-sign-out': 'forget-at-sign-out',
 };
 /** Loaded by every page, also without a session and a menu. */

@@ -114,7 +114,8 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/browser/' },
       to: {
-        pathNot: '^src/(browser|kernel)/|^src/modules/[^/]+/domain/|^node_modules/(@preact/)?(preact|signals)/',
+        pathNot:
+          '^src/(browser|kernel)/|^src/modules/[^/]+/domain/|^node_modules/(@preact/)?(preact|signals)/|^node_modules/(idb|workbox-\\w+)/',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -45,7 +45,8 @@ export class BrowserWindows {
   }
 
   private async fresh(options: BrowserContextOptions): Promise<BrowserWindow> {
-    const context = await this.browser.newContext(options);
+    // A worker would stay in a window that others use next.
+    const context = await this.browser.newContext({ serviceWorkers: 'block', ...options });
     return { context, page: await context.newPage() };
   }
 }
@@ -60,7 +61,7 @@ async function emptied(page: Page): Promise<void> {
   if (page.url() === 'about:blank') return;
   // A page may store something while it is left, so that its storage is emptied from another of its site.
   await leaveFor(page, new URL('/an-address-without-a-page', page.url()).href);
-  await page.evaluate('localStorage.clear(), sessionStorage.clear()');
+  await page.evaluate('localStorage.clear(), sessionStorage.clear(), indexedDB.deleteDatabase("giaoban")');
 }
 
 /** A page that loads itself again, as one with a job at its end does, may do so in the moment in which it is left. */

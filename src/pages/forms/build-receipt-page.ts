@@ -5,17 +5,14 @@ import type { ReceiptPage } from './form.view.ts';
 import { showScore } from './show-score.ts';
 
 export interface ReceiptFacts {
-  readonly account: string;
   readonly form: ReadSubmission;
   /** The next visit of this person for which a form is due. */
   readonly next: { readonly visitId: VisitId; readonly branch: string } | null;
   readonly repeated: boolean;
 }
 
-export function buildReceiptPage({ form, account, next, repeated }: ReceiptFacts, locale: Locale): ReceiptPage {
+export function buildReceiptPage({ form, next, repeated }: ReceiptFacts, locale: Locale): ReceiptPage {
   return {
-    visitId: form.visitId,
-    account,
     branch: form.branch,
     day: form.heldOn,
     outcome: repeated ? 'repeated' : 'stored',

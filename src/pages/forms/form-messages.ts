@@ -45,6 +45,15 @@ export const formPageMessages = defineMessages(
     'form.not_asked': 'Không cần điền với những gì đã chọn ở trên.',
     'form.saved': (p: { at: string }) => `Đã lưu bản nháp lúc ${p.at}`,
     'form.not_saved': 'Chưa lưu',
+    'form.kept': 'Đã giữ trên máy này',
+    'form.unkept': 'Máy này không giữ được nội dung; đừng đóng trang trước khi lưu được',
+    'form.sent_elsewhere':
+      'Hệ thống đã nhận phiếu của buổi này từ nơi khác. Nội dung ở đây chưa nằm trong phiếu đó và vẫn giữ trên máy này.',
+    'form.sent_before':
+      'hệ thống đã nhận phiếu như lúc bạn bấm gửi. Những chỗ sửa sau đó chưa nằm trong phiếu, vẫn giữ trên máy này; muốn gửi thì rút phiếu lại rồi mở lại trang này.',
+    'form.sent_form': 'Xem phiếu đã nhận',
+    'form.cleared':
+      'Máy này từng giữ nội dung của phiếu này mà hệ thống chưa có, nhưng bộ nhớ của trình duyệt đã bị xóa. Dưới đây là bản hệ thống có.',
     'form.saving': 'Đang lưu…',
     'form.unsaved': 'Có thay đổi chưa lưu',
     'form.offline': 'Mất kết nối: nội dung giữ trên máy này, sẽ lưu khi có mạng',
@@ -150,6 +159,15 @@ export const formPageMessages = defineMessages(
     'form.not_asked': 'Not needed with what was chosen above.',
     'form.saved': (p: { at: string }) => `Draft saved at ${p.at}`,
     'form.not_saved': 'Not saved yet',
+    'form.kept': 'Kept on this device',
+    'form.unkept': 'This device cannot keep what you type; do not close the page before it is saved',
+    'form.sent_elsewhere':
+      'The service has received a form of this meeting from elsewhere. What is here is not in it, and stays on this device.',
+    'form.sent_before':
+      'received as it was when you pressed “send”. What you changed since is not in it and stays on this device; to send it, withdraw the form and open this page again.',
+    'form.sent_form': 'See the form that was received',
+    'form.cleared':
+      'This device once kept something of this form that the service did not have, but the storage of the browser was cleared. Below is what the service has.',
     'form.saving': 'Saving…',
     'form.unsaved': 'Changes not saved yet',
     'form.offline': 'No connection: kept on this device, saved when you are back online',

@@ -14,6 +14,7 @@ import {
   FormsReadModel,
   type OpenedForm,
   OpenForm,
+  referenceOf,
   SaveDraft,
   type SubmissionId,
   SubmitForm,
@@ -22,6 +23,7 @@ import {
 import { takesPlace } from '../../modules/visits/index.ts';
 import { type FormFrame, buildFormPage, changesOf } from './build-form-page.ts';
 import { buildReceiptPage } from './build-receipt-page.ts';
+import type { FormReceiptPart } from './form.view.ts';
 
 /** The hidden fields with which a page identifies what it was made from. */
 interface Sent {
@@ -118,20 +120,18 @@ export class FormPageController {
     @Param('visitId', ParseUUIDPipe) visitId: VisitId,
     @Query() query: Record<string, unknown>,
     @Req() request: Request,
-  ): Promise<Page | Redirect> {
+  ): Promise<Page | Fragment | Redirect> {
     const { latest, facts } = await this.openForm.execute(visitId);
     if (!latest || latest.withdrawal) return new Redirect(`/my/visits/${visitId}/form`);
+    if (wantsFragment(request, 'visit-form-changes')) {
+      const receipt = { reference: referenceOf(latest.id), receivedAt: latest.receivedAt };
+      return new Fragment('visit-form-receipt', receipt satisfies FormReceiptPart);
+    }
     const [form, next] = [
       await this.forms.get(latest.id),
       await this.forms.findNextToWrite(facts.specialistId, visitId),
     ];
-    return new Page(
-      'receipt',
-      buildReceiptPage(
-        { form, next, account: actorOf(request).accountId ?? '', repeated: 'repeated' in query },
-        request.locale,
-      ),
-    );
+    return new Page('receipt', buildReceiptPage({ form, next, repeated: 'repeated' in query }, request.locale));
   }
 
   /** A refused form is saved as a draft; a newer draft of another page is not overwritten. */

@@ -174,10 +174,11 @@ export interface ListItemView {
 export type ScalarView = InputView | CountView | ChoiceView | ChecksView;
 export type FieldView = ScalarView | ListView;
 
+/** `visit-form-receipt`: what a device keeps of the receipt of a form. */
+export type FormReceiptPart = Pick<ReceiptPage, 'reference' | 'receivedAt'>;
+
 /** `pages/receipt`: the confirmation after a form was sent. */
 export interface ReceiptPage {
-  readonly visitId: VisitRef;
-  readonly account: string;
   readonly branch: string;
   readonly day: Day;
   /** `repeated`: the same form had already been received, and was not stored twice. */

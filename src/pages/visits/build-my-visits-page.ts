@@ -24,15 +24,20 @@ const ADDRESS = '/my/visits';
 /** Each visit is listed once: today's first, then those that need something from the reader. */
 export function buildMyVisitsPage(
   { month, before, after, lines, owed, balance, waiting }: MyMonth,
-  facts: CardFacts,
+  facts: CardFacts & { readonly account: string },
   noticeHref: string | null,
 ): MyVisitsPage {
   const placed = lines.map((line) => ({ card: visitCard(line, facts), place: placeOf(line, facts) }));
   const cards = (place: Place): VisitCard[] => placed.filter((each) => each.place === place).map(({ card }) => card);
   const earlier = owed.map((line) => visitCard(line, facts));
   const acceptable = placed.filter(({ card }) => card.may.accept);
+  const toWrite = [...earlier, ...cards('write')].sort((a, b) => b.daysLate - a.daysLate || (a.day < b.day ? -1 : 1));
   return {
     month,
+    account: facts.account,
+    keep: [ADDRESS, ...[...cards('today'), ...toWrite, ...cards('answer'), ...cards('ahead')].flatMap(pagesOf)].join(
+      ' ',
+    ),
     previousHref: before && `/my/visits?month=${before}`,
     nextHref: after && `/my/visits?month=${after}`,
     calendarHref: lines.some(({ state }) => takesPlace(state)) ? '/my/visits.ics' : null,
@@ -44,12 +49,19 @@ export function buildMyVisitsPage(
     waiting: waiting.filter(({ under, href }) => under === 'visits' && href !== ADDRESS),
     today: cards('today'),
     toAnswer: cards('answer'),
-    toWrite: [...earlier, ...cards('write')].sort((a, b) => b.daysLate - a.daysLate || (a.day < b.day ? -1 : 1)),
+    toWrite,
     ahead: cards('ahead'),
     past: cards('past'),
     off: cards('off'),
     balance: ownBalance(month, balance),
   };
+}
+
+/** A visit's brief, and its form where it may be written. */
+function pagesOf({ visitId, may, form }: VisitCard): string[] {
+  const brief = `${ADDRESS}/${visitId}`;
+  const isWritten = may.prepare || form === 'missing' || form === 'draft' || form === 'returned';
+  return isWritten ? [brief, `${brief}/form`] : [brief];
 }
 
 type Place = 'today' | 'answer' | 'write' | 'ahead' | 'past' | 'off';

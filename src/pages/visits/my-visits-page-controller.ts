@@ -73,6 +73,7 @@ export class MyVisitsPageController {
     const noticeId = await this.plans.noticeFor(ownId(request), month.month);
     const facts = {
       now,
+      account: actorOf(request).accountId ?? '',
       deadlines: await this.deadlines.read(),
       specialistId: ownId(request),
       calledOff: await this.calledOffBy(month.lines),

@@ -9,6 +9,10 @@ import type { OwnBalance } from './own-balance.ts';
 /** `pages/my-visits`: a specialist's visits. */
 export interface MyVisitsPage {
   readonly month: Month;
+  /** Whose visits these are: the account for which the device keeps forms. */
+  readonly account: string;
+  /** The addresses of the pages that the device keeps, so that they open without a network; separated by blanks. */
+  readonly keep: string;
   readonly previousHref: string | null;
   readonly nextHref: string | null;
   /** The address of the personal calendar feed. */

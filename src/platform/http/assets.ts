@@ -5,6 +5,8 @@ import express, { type NextFunction, type Request, type Response, Router } from 
 /** The root of the tree that this file was compiled into. */
 const BUILT = join(import.meta.dirname, '../../..');
 const YEAR_MS = 365 * 24 * 3600 * 1000;
+/** Above the pages that it may keep, because its folder is its scope. */
+const WORKER_PATH = '/my/worker.js';
 const SUFFIX = { br: '.br', gzip: '.gz' } as const;
 
 const OF_DOCUMENTS = [
@@ -33,6 +35,8 @@ export class Assets {
   /** The folder of the built files. */
   readonly directory: string;
   private readonly manifest: Manifest;
+  /** The service worker's text. */
+  private readonly worker: Buffer;
   /** Paths of the files that have compressed copies. */
   private readonly compressed: ReadonlySet<string>;
 
@@ -40,6 +44,7 @@ export class Assets {
   constructor(built = BUILT) {
     this.directory = join(built, 'assets');
     this.manifest = JSON.parse(readFileSync(join(built, 'assets.json'), 'utf8')) as Manifest;
+    this.worker = readFileSync(join(built, 'worker.js'));
     const files = readdirSync(this.directory, { recursive: true, encoding: 'utf8' });
     this.compressed = new Set(files.filter((file) => file.endsWith('.br')).map((file) => `/${file.slice(0, -3)}`));
   }
@@ -60,7 +65,7 @@ export class Assets {
   }
 
   /**
-   * Serves `/assets`. A file under this build's hash never changes. Under another hash, which occurs while replicas are
+   * Serves `/assets` and the service worker. A file under this build's hash never changes. Under another hash, which occurs while replicas are
    * replaced one by one, this build's file is sent without caching.
    */
   router(): Router {
@@ -80,6 +85,9 @@ export class Assets {
     const asked = express.static(this.directory, { ...options, cacheControl: false, setHeaders: askAgain });
     router.use(`/assets/${this.manifest.version}`, compressed, kept);
     router.use('/assets/:version', compressed, asked);
+    router.get(WORKER_PATH, (_request, response) => {
+      response.setHeader('Cache-Control', 'no-cache').type('js').send(this.worker);
+    });
     return router;
   }
 

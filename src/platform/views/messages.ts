@@ -4,6 +4,7 @@ import { defineMessages } from '../i18n/messages.ts';
 export const viewMessages = defineMessages(
   {
     'layout.skip': 'Đến nội dung chính',
+    'layout.kept_page': 'Chưa tới được hệ thống: đây là trang giữ trên máy này, như lúc',
     'layout.navigation': 'Các trang chính',
     'layout.sample': 'dữ liệu mẫu',
     'layout.sample_note': 'Dữ liệu mẫu do chương trình tạo ra; tên người và kết quả đều không có thật.',
@@ -98,6 +99,7 @@ export const viewMessages = defineMessages(
   },
   {
     'layout.skip': 'Skip to main content',
+    'layout.kept_page': 'The service was not reached: this page was kept on this device, as of',
     'layout.navigation': 'Main pages',
     'layout.sample': 'sample data',
     'layout.sample_note': 'Sample data made by the program; no person and no result in it is real.',

@@ -24,9 +24,13 @@ export async function serveGallery(more: (server: Express) => void = () => undef
   const server = express();
   server.use((_request, reply, next) => {
     reply.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+    reply.setHeader('x-trace-id', 'gallery');
     next();
   });
   server.use(assets.router());
+  server.get('/my/device-key/:device', (_request, reply) => {
+    reply.json({ account: 'a1', key: Buffer.alloc(32).toString('base64') });
+  });
   more(server);
   server.get('/:name/:locale', (request, reply, next) => {
     const page = galleryPages.find(({ name }) => name === request.params.name);

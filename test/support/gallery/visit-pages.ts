@@ -123,6 +123,8 @@ const card = (i: number, more: Partial<VisitCard> = {}): VisitCard => {
 
 const visits: MyVisitsPage = {
   month: month('2020-12'),
+  account: 'a1',
+  keep: '/my/visits',
   previousHref: '/my/visits?month=2020-11',
   nextHref: null,
   calendarHref: '/calendar/abc.ics',
@@ -398,8 +400,6 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       withdrawnAt: new Date('2020-12-04T02:10:00Z'),
     } satisfies FormPage),
     galleryPage('receipt.stored', 'specialist', '/my/visits/v1/form', {
-      visitId: 'v1',
-      account: 'a1',
       branch: frame.branch,
       day: frame.day,
       outcome: 'stored',

@@ -1,4 +1,4 @@
-import { type Entries, mergeDrafts } from './merge-drafts.ts';
+import { baseAfter, changedFields, type Entries, joinDrafts, mergeDrafts } from './merge-drafts.ts';
 
 const strength = (index: number, text: string): Entries => ({ [`strengths[${index}][text]`]: text });
 
@@ -49,6 +49,53 @@ describe('two drafts of one form', () => {
     });
     expect(mergeDrafts(strength(0, 'a'), {}, strength(0, 'b')).differences).toEqual([
       { name: 'strengths[0][text]', mine: '', theirs: 'b' },
+    ]);
+  });
+});
+
+describe('drafts of one device', () => {
+  const base = { place: 'A', present: '3' };
+
+  it('are one where each changed something else, and say that their writers have not seen it', () => {
+    const drafts = [
+      { base, entries: { ...base, place: 'B' } },
+      { base, entries: { ...base, present: '4' } },
+    ];
+    expect(joinDrafts(drafts, base)).toEqual({
+      entries: { place: 'B', present: '4' },
+      differences: [],
+      base,
+      hasNews: true,
+    });
+    expect(joinDrafts(drafts.slice(0, 1), base).hasNews).toBe(false);
+    expect(joinDrafts(drafts.slice(0, 1), { ...base, recommendations: 'C' }).hasNews).toBe(true);
+  });
+
+  it('keep every text where they changed the same, whoever it was', () => {
+    const drafts = ['B', 'C'].map((place) => ({ base, entries: { ...base, place } }));
+    const joined = joinDrafts(drafts, { ...base, place: 'D' });
+    expect(joined.differences.flatMap(({ mine, theirs }) => [mine, theirs]).sort()).toEqual(['B', 'B', 'C', 'D']);
+    // Stored with this base, the difference from the service is found again.
+    expect(joinDrafts([{ base: joined.base, entries: joined.entries }], { ...base, place: 'D' }).differences).toEqual([
+      { name: 'place', mine: 'C', theirs: 'D' },
+    ]);
+  });
+
+  it('take what was saved without an answer for their own', () => {
+    const unanswered = { place: 'B', present: '3' };
+    const after = baseAfter(base, unanswered, { place: 'B', present: '9' });
+    expect(after).toEqual({ place: 'B', present: '3' });
+    const joined = joinDrafts([{ base: after, entries: { place: 'BB', present: '3' } }], { place: 'B', present: '9' });
+    expect([joined.entries, joined.differences]).toEqual([{ place: 'BB', present: '9' }, []]);
+    expect(baseAfter(base, null, unanswered)).toEqual(base);
+    expect(baseAfter(base, { present: '3' }, { present: '3' })).toEqual({ present: '3' });
+  });
+
+  it('name the fields in which they differ', () => {
+    expect(changedFields(base, { place: 'B', recommendations: 'C' })).toEqual([
+      { name: 'place', mine: 'B', theirs: 'A' },
+      { name: 'present', mine: '', theirs: '3' },
+      { name: 'recommendations', mine: 'C', theirs: '' },
     ]);
   });
 });

@@ -63,3 +63,59 @@ function itemsOf(entries: Entries): Map<string, (readonly [string, string])[]> {
   }
   return items;
 }
+
+/** A draft with what the service had when it was begun. */
+export interface BegunDraft {
+  readonly base: Entries;
+  readonly entries: Entries;
+}
+
+export interface JoinedDrafts extends MergedDrafts {
+  /** With it, what differs is found again if nobody chooses now. */
+  readonly base: Entries;
+  /** Whether something is in it that the writer of a draft has not seen. */
+  readonly hasNews: boolean;
+}
+
+/** Merges drafts of one device one after another with that of the service. */
+export function joinDrafts(drafts: readonly BegunDraft[], theirs: Entries): JoinedDrafts {
+  let entries = theirs;
+  let begunFrom = theirs;
+  const differences: Difference[] = [];
+  for (const draft of drafts) {
+    const merged = mergeDrafts(draft.base, draft.entries, entries);
+    if (merged.differences.length > 0) begunFrom = draft.base;
+    differences.push(...merged.differences);
+    entries = merged.entries;
+  }
+  const isUnseen = ({ base, entries: own }: BegunDraft) => !isSame(base, theirs) || !isSame(own, entries);
+  return { entries, differences, base: begunFrom, hasNews: drafts.some(isUnseen) };
+}
+
+/**
+ * What a draft was begun from, once it is known what became of a save that was never answered: a field that the service
+ * has as it was sent then is this writer's own, and no change from elsewhere.
+ */
+export function baseAfter(base: Entries, unanswered: Entries | null, theirs: Entries): Entries {
+  if (!unanswered) return base;
+  const own = (name: string) => (unanswered[name] ?? '') === (theirs[name] ?? '');
+  const names = new Set([...Object.keys(base), ...Object.keys(theirs)]);
+  return Object.fromEntries(
+    [...names].flatMap((name): [string, string][] => {
+      const value = own(name) ? theirs[name] : base[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** The fields that differ, by name. */
+export function changedFields(before: Entries, after: Entries): Difference[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
+    const [theirs, mine] = [before[name] ?? '', after[name] ?? ''];
+    return theirs === mine ? [] : [{ name, mine, theirs }];
+  });
+}
+
+function isSame(a: Entries, b: Entries): boolean {
+  return changedFields(a, b).length === 0;
+}

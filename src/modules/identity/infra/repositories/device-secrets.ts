@@ -22,10 +22,9 @@ export class DeviceSecrets {
   }
 
   private async find(accountId: AccountId): Promise<string | null> {
-    const [row] = await this.work.query<{ secret: string }>(
-      `select secret from device_secrets where account_id = $1`,
-      [accountId],
-    );
+    const [row] = await this.work.query<{ secret: string }>(`select secret from device_secrets where account_id = $1`, [
+      accountId,
+    ]);
     return row?.secret ?? null;
   }
 }

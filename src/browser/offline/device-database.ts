@@ -1,0 +1,65 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Sealed } from './sealing.ts';
+
+/** A key that a session has brought, or that was made here because no session could be asked. */
+export interface StoredKey {
+  readonly account: string;
+  readonly key: CryptoKey;
+  /** A key that was made here cannot be brought again. */
+  readonly isMadeHere: boolean;
+}
+
+/** What is readable only with the key of its account. */
+export interface SealedRecord extends Sealed {
+  readonly account: string;
+}
+
+export interface SealedForm extends SealedRecord {
+  readonly id: string;
+}
+
+interface DeviceSchema extends DBSchema {
+  readonly device: { readonly key: 'id'; readonly value: string };
+  readonly keys: { readonly key: string; readonly value: StoredKey };
+  readonly forms: { readonly key: string; readonly value: SealedForm };
+  readonly receipts: { readonly key: number; readonly value: SealedRecord };
+}
+
+export type DeviceDatabase = IDBPDatabase<DeviceSchema>;
+
+export const DEVICE_DATABASE = 'giaoban';
+
+let opened: Promise<DeviceDatabase> | null = null;
+
+/**
+ * Works on the device's database. Phones close it under a page that was in the background, so that work which fails is
+ * done once more on a connection of its own; it must be harmless to repeat.
+ */
+export async function onDevice<Result>(work: (database: DeviceDatabase) => Promise<Result>): Promise<Result> {
+  try {
+    return await work(await database());
+  } catch {
+    opened = null;
+    return work(await database());
+  }
+}
+
+function database(): Promise<DeviceDatabase> {
+  opened ??= openDB<DeviceSchema>(DEVICE_DATABASE, 1, {
+    upgrade: (made) => {
+      made.createObjectStore('device');
+      made.createObjectStore('keys', { keyPath: 'account' });
+      made.createObjectStore('forms', { keyPath: 'id' });
+      made.createObjectStore('receipts', { autoIncrement: true });
+    },
+    // Another page empties the device, or a later release opens it.
+    blocking: (_current, _blocked, event) => {
+      opened = null;
+      (event.target as IDBDatabase).close();
+    },
+    terminated: () => {
+      opened = null;
+    },
+  });
+  return opened;
+}

@@ -1,3 +1,0 @@
-import { forgetSentForm } from './kept-form.ts';
-
-forgetSentForm(document);
