@@ -103,6 +103,14 @@ export const english: ImportTexts = {
     `“${p.value}” can be ${p.readings.map(enDay).join(' or ')}. Write day and month with two digits each, such as 03/12/2020.`,
   'import.fault.day_with_time': (p) =>
     `Only a date goes here, but there is a time with it (${p.value}). Remove the time.`,
+  'import.fault.day_buddhist': (p) =>
+    `The year of “${p.value}” is Buddhist. Write the common year${p.likely === null ? '' : `; as Excel counts Buddhist years, this is ${enDay(p.likely)}`}.`,
+  'import.fault.day_lunar': (p) =>
+    `“${p.value}” is a day of the lunar calendar. Look up its date and write it as day/month/year, such as 03/12/2020.`,
+  'import.fault.time_with_end': (p) =>
+    `“${p.value}” holds a beginning and an end. Only one time goes here: it begins at ${p.from} and ends at ${p.to}.`,
+  'import.fault.time_without_hour': (p) =>
+    `“${p.value}” does not say the hour. Write it in 24 hours, like 19:30; this part of the day mostly means ${p.from} to ${p.to}.`,
   'import.fault.not_a_time': (p) => `“${p.value}” is not a time of day. Write it like 19:30.`,
   'import.fault.not_yes_or_no': (p) => `“${p.value}” is neither yes nor no. Write “có” or “không” (yes, no).`,
   'import.fault.not_a_choice': (p) =>

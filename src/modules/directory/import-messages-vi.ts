@@ -103,6 +103,14 @@ export const vietnamese: ImportTexts = {
   'import.fault.day_ambiguous': (p) =>
     `“${p.value}” có thể là ngày ${p.readings.map(viDay).join(' hoặc ')}. Hãy ghi đủ hai chữ số cho ngày và tháng, ví dụ 03/12/2020.`,
   'import.fault.day_with_time': (p) => `Ô chỉ nhận ngày nhưng có cả giờ (${p.value}). Hãy bỏ phần giờ.`,
+  'import.fault.day_buddhist': (p) =>
+    `“${p.value}” có năm tính theo Phật lịch. Hãy ghi năm dương lịch${p.likely === null ? '' : `; theo cách Excel tính Phật lịch, ngày này là ${viDay(p.likely)}`}.`,
+  'import.fault.day_lunar': (p) =>
+    `“${p.value}” là ngày âm lịch. Hãy tra ra ngày dương lịch và ghi dạng ngày/tháng/năm, ví dụ 03/12/2020.`,
+  'import.fault.time_with_end': (p) =>
+    `“${p.value}” có cả giờ bắt đầu và giờ kết thúc. Ô này chỉ ghi một giờ: ${p.from} là lúc bắt đầu, ${p.to} là lúc kết thúc.`,
+  'import.fault.time_without_hour': (p) =>
+    `“${p.value}” chưa nói mấy giờ. Hãy ghi giờ theo 24 giờ, dạng 19:30; buổi này thường từ ${p.from} đến ${p.to}.`,
   'import.fault.not_a_time': (p) => `“${p.value}” không phải là giờ trong ngày. Hãy ghi dạng 19:30.`,
   'import.fault.not_yes_or_no': (p) => `“${p.value}” không rõ là có hay không. Hãy ghi “có” hoặc “không”.`,
   'import.fault.not_a_choice': (p) =>

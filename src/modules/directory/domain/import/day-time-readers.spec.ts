@@ -51,6 +51,13 @@ describe('a day', () => {
     ['03/12/20', 'not_a_day'],
     ['03/12', 'not_a_day'],
     ['mùng 3', 'not_a_day'],
+    ['10/03/2026 âm lịch', 'day_lunar'],
+    ['10/3 ÂL', 'day_lunar'],
+    ['10/03/2026 (AL)', 'day_lunar'],
+    ['rằm tháng 7', 'day_lunar'],
+    ['03/12/2569', 'day_buddhist'],
+    [{ day: '2569-12-03', time: null }, 'day_buddhist'],
+    ['03/12/2700', 'day_impossible'],
     [44_168, 'not_a_day'],
     [true, 'not_a_day'],
     [{ day: null, time: '19:30' }, 'not_a_day'],
@@ -73,6 +80,17 @@ describe('a day', () => {
   });
 });
 
+describe('a day of the Buddhist calendar', () => {
+  it.each([
+    ['03/12/2569', '2026-12-03'],
+    ['29/02/2567', '2024-02-29'],
+    ['2569-12-03', '2026-12-03'],
+    ['30/02/2569', null],
+  ])('in %j is likely %p', (cell, likely) => {
+    expect(day(cell)).toEqual({ misread: { code: 'day_buddhist', params: { likely } } });
+  });
+});
+
 describe('a time', () => {
   it.each([
     ['19:30', '19:30'],
@@ -85,7 +103,8 @@ describe('a time', () => {
     [0.999_999, 'not_a_time'],
     ['24:00', 'not_a_time'],
     ['19:75', 'not_a_time'],
-    ['tối', 'not_a_time'],
+    ['tối', 'time_without_hour'],
+    ['khuya', 'not_a_time'],
     [19, 'not_a_time'],
     [{ day: '2020-12-03', time: '19:30' }, 'not_a_time'],
     ['19h30’', '19:30'],
@@ -107,12 +126,31 @@ describe('a time', () => {
     ['lúc 19h30', '19:30'],
     ['19h30 sáng', 'not_a_time'],
     ['3h đêm', 'not_a_time'],
-    ['19h30 - 21h00', 'not_a_time'],
+    ['19h30 - 21h00', 'time_with_end'],
+    ['19h30-21h', 'time_with_end'],
+    ['từ 7h30 đến 9h', 'time_with_end'],
+    ['21h00 - 19h30', 'not_a_time'],
+    ['chiều', 'time_without_hour'],
+    ['buổi Tối', 'time_without_hour'],
     ['7:30 hằng tháng', 'not_a_time'],
     [hours(1, '24:00'), 'not_a_time'],
     [hours(1.25, '30:00'), 'not_a_time'],
     [{ number: 0.8125, format: '0.0000', shown: '0,8125', text: null, kind: 'number' } as const, '19:30'],
   ])('in %j is %s', (cell, expected) => {
     expect(read(time, cell)).toBe(expected);
+  });
+
+  it('that is written with its end, or as a part of the day, tells what it means', () => {
+    for (const [cell, from, to] of [
+      ['từ 19h30 đến 21 giờ', '19:30', '21:00'],
+      ['2h – 4h chiều', '14:00', '16:00'],
+      ['10h – 2h chiều', '10:00', '14:00'],
+      ['7h sáng - 11h sáng', '07:00', '11:00'],
+    ] as const) {
+      expect(time(cell)).toEqual({ misread: { code: 'time_with_end', params: { from, to } } });
+    }
+    expect(time('chiều')).toEqual({
+      misread: { code: 'time_without_hour', params: { from: '13:00', to: '18:00' } },
+    });
   });
 });

@@ -7,6 +7,11 @@ const WORDED_DAY = /^(?:ngày )?(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})$
 const MIDNIGHT = /[T ]0?0:00(?::00(?:\.0+)?)?Z?$/;
 const TIME_BEHIND = /^\d[\d/.-]*[T ]+\d{1,2}:\d{2}/;
 
+/** What only a day of the moon is called; mùng 3 is said of the sun's months too. */
+const LUNAR = /(?:^|[\s(])(?:âm lịch|âl|al|a\.l\.?|rằm|giao thừa)(?:$|[\s).,])/iu;
+/** Between the years of the Buddhist calendar and ours, as spreadsheets count them. */
+const BUDDHIST_YEARS = 543;
+
 /** A day from 2001 to 2079 in a list that was saved without the formats of its cells. */
 const SERIAL = /^(?:3[7-9]\d{3}|[45]\d{4}|6[0-5]\d{3})(?:[.,]0+)?$/;
 /** Day 0 for all days after 29 February 1900, which spreadsheets count although it did not exist. */
@@ -27,6 +32,7 @@ export const day: CellReader<Day> = (cell) => {
     .replace(MIDNIGHT, '')
     .replace(/ ?([/.-]) ?/g, '$1');
   if (TIME_BEHIND.test(written)) return misread('day_with_time', {});
+  if (LUNAR.test(written)) return misread('day_lunar', {});
   const [, year4 = '', , month4 = '', day4 = ''] = /^(\d{4})([/.-])(\d{2})\2(\d{2})$/.exec(written) ?? [];
   if (year4 !== '') return plausible(isoDay(year4, month4, day4));
   const words = WORDED_DAY.exec(written);
@@ -70,6 +76,10 @@ function isoDay(year: string, month: string, dayOfMonth: string): string {
 }
 
 function plausible(iso: string): Reading<Day> {
+  if (iso >= '2443' && iso < '2644') {
+    const likely = plausible(`${Number(iso.slice(0, 4)) - BUDDHIST_YEARS}${iso.slice(4)}`);
+    return misread('day_buddhist', { likely: 'value' in likely ? likely.value : null });
+  }
   try {
     const value = realDay(iso);
     return iso >= '1900-01-01' && iso < '2101-01-01' ? { value } : misread('day_impossible', {});
@@ -101,12 +111,40 @@ export const time: CellReader<string> = (cell) => {
   if (typeof cell === 'string' && WRITTEN_FRACTION.test(cell.trim())) {
     return timeOfFraction(Number(cell.trim().replace(',', '.')));
   }
-  const parts = WRITTEN_TIME.exec(plainSigns(isNumberCell(cell) ? cell.shown : typeof cell === 'string' ? cell : ''));
-  if (parts === null) return misread('not_a_time', {});
+  const written = plainSigns(isNumberCell(cell) ? cell.shown : typeof cell === 'string' ? cell : '');
+  const parts = WRITTEN_TIME.exec(written);
+  if (parts === null) return spanOrPart(written) ?? misread('not_a_time', {});
   const { after, behind = after, half, part } = parts.groups ?? {};
   const hour = hourOf(Number(parts[1]), part);
   const minute = half === undefined ? Number(behind ?? '0') : 30;
   return hour !== null && hour < 24 && minute < 60 ? { value: clock(hour, minute) } : misread('not_a_time', {});
+};
+
+/** 19h30–21h00 holds both ends of a meeting, and chiều none; both tell what is to be written. */
+function spanOrPart(written: string): ReturnType<typeof misread> | null {
+  const ends = written.replace(/^từ /i, '').split(/\s*(?:-|–|—|~|→|đến|tới)\s*/i);
+  const [first = '', last = ''] = ends.map((end) => end.trim());
+  if (ends.length === 2 && first !== '' && last !== '') {
+    const to = time(last);
+    const part = WRITTEN_TIME.exec(last)?.groups?.['part'];
+    // In 2h – 4h chiều both are in the afternoon, in 10h – 2h chiều only the end is.
+    const begins = [...(part === undefined ? [] : [`${first} ${part}`]), first].map((each) => time(each));
+    for (const from of begins) {
+      if ('value' in from && 'value' in to && from.value < to.value) {
+        return misread('time_with_end', { from: from.value, to: to.value });
+      }
+    }
+  }
+  const part = HOURS_OF_PARTS[plainKey(written).replace(/^buoi /, '')];
+  return part ? misread('time_without_hour', part) : null;
+}
+
+/** From when to when meetings begin that are said to be in a part of the day. */
+const HOURS_OF_PARTS: Readonly<Record<string, { from: string; to: string } | undefined>> = {
+  sang: { from: '06:00', to: '11:30' },
+  trua: { from: '11:00', to: '13:30' },
+  chieu: { from: '13:00', to: '18:00' },
+  toi: { from: '18:00', to: '21:00' },
 };
 
 /** The end of hours of a day, which may be its midnight: 24:00, however it is written. */

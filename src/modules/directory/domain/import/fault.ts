@@ -49,8 +49,15 @@ export interface ImportFaultParams {
   day_impossible: Record<string, never>;
   day_ambiguous: { readings: readonly string[] };
   day_with_time: Record<string, never>;
+  /** `likely`: the day as the spreadsheets of Thailand count years; null where it is none. */
+  day_buddhist: { likely: string | null };
+  day_lunar: Record<string, never>;
   not_a_month: Record<string, never>;
   not_a_time: Record<string, never>;
+  /** Hours from and to in one cell. */
+  time_with_end: { from: string; to: string };
+  /** A part of the day without an hour, with the hours that it can mean. */
+  time_without_hour: { from: string; to: string };
   not_yes_or_no: Record<string, never>;
   not_a_choice: { choices: readonly string[]; near: string | null };
   meeting_day_malformed: Record<string, never>;

@@ -39,7 +39,7 @@ describe('the hours of an absence', () => {
     ['beside another part of the day', ['Sáng', '13:00', '15:00'], ['hours_beside_part', 3, 'E']],
     ['beside a whole day', ['Cả ngày', '13:00', '15:00'], ['hours_beside_part', 3, 'E']],
     ['of an unknown part', ['Trưa'], ['not_a_choice', 3, 'E']],
-    ['that cannot be read', [null, 'sáng', '10:00'], ['not_a_time', 3, 'F']],
+    ['that cannot be read', [null, 'sáng', '10:00'], ['time_without_hour', 3, 'F']],
   ])('are refused %s', (_, cells, fault) => {
     expect(read(cells)).toEqual([fault]);
   });
