@@ -12,6 +12,7 @@ import { WhenPairingsWereEntered0095 } from './0095-when-pairings-were-entered.t
 import { FormTemplates0096 } from './0096-form-templates.ts';
 import { OfficialRatings0105 } from './0105-official-ratings.ts';
 import { DeviceSecrets0100 } from './0100-device-secrets.ts';
+import { FormsBeside0106 } from './0106-forms-beside.ts';
 import { WhenVisitsWereAsked0048 } from './0048-when-visits-were-asked.ts';
 import { Replans0053 } from './0053-replans.ts';
 import { MeetingsEditedAtOnce0056 } from './0056-meetings-edited-at-once.ts';
@@ -127,4 +128,5 @@ export const migrations = [
   FormTemplates0096,
   OfficialRatings0105,
   DeviceSecrets0100,
+  FormsBeside0106,
 ];

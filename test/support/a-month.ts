@@ -116,3 +116,16 @@ export async function aVisit(
     return visit;
   });
 }
+
+/** Somebody else is sent to the same meeting. */
+export async function aVisitBeside(
+  service: TestService,
+  committee: Actor,
+  { branchId, meetingId, month, planId, heldOn, kind }: Visit,
+  specialistId: SpecialistId,
+): Promise<Visit> {
+  const beside = { branchId, specialistId, meetingId, month, planId, heldOn, kind };
+  const [visit] = await service.as(committee, () => service.get(OfferVisits).execute([beside]));
+  if (!visit) throw new Error('no visit was offered');
+  return visit;
+}

@@ -81,6 +81,13 @@ export const evaluationErrors = defineErrors<'evaluation'>({
     en: () =>
       'You sent this form yourself, so you cannot review it. Please ask another member of the board to review it.',
   },
+  'evaluation.hidden': {
+    status: 403,
+    vi: () =>
+      'Đồng chí cùng dự buổi này và chưa gửi phiếu của mình nên chưa xem hay duyệt được phiếu của người cùng dự. Gửi phiếu trước; nếu không dự được thì báo vắng.',
+    en: () =>
+      'You observe the same meeting and have not sent your own form, so the other observer’s form stays hidden from you. Send yours first, or say that you could not attend.',
+  },
   'evaluation.already_accepted': {
     status: 409,
     vi: (p) =>

@@ -44,7 +44,10 @@ export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Loc
   const { limit, offset } = pageWindow(address);
   const shown = asked.slice(offset, offset + limit);
   const toReview = facts.reviews
-    ? sent.filter((form) => form.submission.state === 'submitted' && !isOwn(form, facts.reader.specialistId)).length
+    ? sent.filter(
+        (form) =>
+          form.submission.state === 'submitted' && !form.submission.isHidden && !isOwn(form, facts.reader.specialistId),
+      ).length
     : 0;
   const missing = forms.filter(({ submission }) => submission === null);
   const inState = (state: ReviewState) => sent.filter(({ submission }) => submission.state === state).length;
@@ -89,7 +92,7 @@ export function buildFormsPage(facts: FormsFacts, query: FormsQuery, locale: Loc
 
 function rowOf(form: SentForm, sort: FormSort, locale: Locale): FormRow {
   const { submission } = form;
-  const { id, state, version, receivedAt, total, rating, official, self } = submission;
+  const { id, state, version, receivedAt, isHidden, total, rating, official, self } = submission;
   return {
     submissionId: id,
     href: `/submissions/${id}${sortQuery(sort)}`,
@@ -100,7 +103,7 @@ function rowOf(form: SentForm, sort: FormSort, locale: Locale): FormRow {
     state,
     version,
     receivedAt,
-    total: showPoints(total, locale),
+    total: isHidden ? '–' : showPoints(total, locale),
     rating: (official ?? rating)?.text[locale] ?? null,
     isOfficial: official !== null,
     self: self === null ? null : showPoints(self, locale),

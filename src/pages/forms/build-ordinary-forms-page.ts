@@ -57,14 +57,14 @@ export function sentenceOf(doubt: Doubt, catalogue: Catalogue): string {
 }
 
 function viewOf({ branch, heldOn, specialist, submission }: SentForm, locale: Locale): WaitingFormView {
-  const { id, revision, total, rating } = submission;
+  const { id, revision, total, rating, isHidden } = submission;
   return {
     href: `/submissions/${id}`,
     mark: markOf({ id, revision }),
     branch,
     day: heldOn,
     specialist,
-    total: showPoints(total, locale),
+    total: isHidden ? '–' : showPoints(total, locale),
     rating: rating?.text[locale] ?? null,
   };
 }

@@ -100,6 +100,15 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
     department: submission.department,
     state,
     version,
+    beside: submission.beside.map(({ specialist, submissionId }) => ({
+      specialist,
+      isSent: submissionId !== null,
+      // An author reads the other form only while their own is in.
+      href:
+        submissionId === null || (reader === 'observer' && state === 'withdrawn')
+          ? null
+          : `/submissions/${submissionId}`,
+    })),
     reference: referenceOf(id),
     copyHref: `/submissions/${id}/copy`,
     versions: versions

@@ -4,7 +4,7 @@ import { type FormSign, isOwn, type SentForm, signsOf } from './review-queue.ts'
 
 /** Why a form is not accepted together with others and has to be read. */
 export type Doubt =
-  | { readonly kind: FormSign | 'own' | 'corrected' }
+  | { readonly kind: FormSign | 'own' | 'hidden' | 'corrected' }
   /** It contains something unusual; the code is that of the form's own warning. */
   | { readonly kind: 'warning'; readonly code: string; readonly params: Readonly<Record<string, unknown>> };
 
@@ -21,6 +21,7 @@ export function doubtsOf(
   { answers, rubric, planned }: Pick<DoubtedForm, 'answers' | 'rubric' | 'planned'>,
   reader: SpecialistId | null,
 ): Doubt[] {
+  if (form.submission.isHidden) return [{ kind: 'hidden' }];
   const warnings = warningsOf(answers, rubric, { planned }).filter(({ code }) => !SCORED.includes(code));
   return [
     ...(isOwn(form, reader) ? [{ kind: 'own' as const }] : []),

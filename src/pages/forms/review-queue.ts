@@ -73,7 +73,7 @@ export function isOwn({ specialistId, submission }: SentForm, reader: Specialist
 /** The forms that wait for this reader, in the order of the list. */
 export function reviewQueue(forms: readonly MonthForm[], sort: FormSort, reader: SpecialistId | null): SubmissionId[] {
   return sortForms(forms, sort)
-    .filter((form) => waits(form) && !isOwn(form, reader))
+    .filter((form) => waits(form) && !form.submission.isHidden && !isOwn(form, reader))
     .map(({ submission }) => submission.id);
 }
 

@@ -22,6 +22,7 @@ const sent = (id: string, more: Partial<Sent> = {}): Sent => ({
   total: hundredths(90),
   rating: null,
   official: null,
+  isHidden: false,
   self: null,
   lastTotal: null,
   openCauses: 0,

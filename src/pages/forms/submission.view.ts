@@ -18,6 +18,8 @@ export interface SubmissionPage {
   readonly department: string;
   readonly state: VersionState;
   readonly version: number;
+  /** Who else observes the meeting; without an address their form is not in, or not for this reader. */
+  readonly beside: readonly { readonly specialist: string; readonly isSent: boolean; readonly href: string | null }[];
   /** What people call the form by. */
   readonly reference: string;
   /** Of the copy on paper; `/pdf` and `/docx` follow. */

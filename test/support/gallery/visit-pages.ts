@@ -261,6 +261,10 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     department: 'Ủy ban Kiểm tra',
     state: 'submitted',
     version: 2,
+    beside: [
+      { specialist: 'Nguyễn Thị Hạnh', isSent: true, href: '/submissions/f2' },
+      { specialist: 'Đỗ Thu Hà', isSent: false, href: null },
+    ],
     reference: 'KTRM-BXHD',
     copyHref: '/submissions/f1/copy',
     versions: [

@@ -273,7 +273,12 @@ export class MonthFormReply {
   @ApiProperty({ description: '0 where no form is there' }) version!: number;
   @ApiProperty({ type: Number, nullable: true, description: 'What If-Match of a review wants' })
   revision!: number | null;
-  @ApiProperty({ type: Number, nullable: true }) total!: number | null;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Null also while the reader, who observes the same meeting, owes a form of their own',
+  })
+  total!: number | null;
   @ApiProperty({ type: String, nullable: true, description: 'By points' }) rating!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'As decided by people, in the place of the one by points' })
   officialRating!: string | null;
@@ -289,7 +294,7 @@ export class MonthFormReply {
       state: submission?.state ?? 'missing',
       version: submission?.version ?? 0,
       revision: submission?.revision ?? null,
-      total: submission ? points(submission.total) : null,
+      total: submission && !submission.isHidden ? points(submission.total) : null,
       rating: submission?.rating?.id ?? null,
       officialRating: submission?.official?.id ?? null,
     };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.ts';
 import { mustHaveSeen } from '../../../kernel/edit.ts';
+import { DomainError } from '../../../kernel/domain-error.ts';
 import { Events } from '../../../kernel/events.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
@@ -23,6 +24,7 @@ import { visitForm } from '../domain/form.ts';
 import { visitResult } from '../domain/visit-result.ts';
 import type {} from '../errors.ts';
 import { FormMails } from './ports.ts';
+import { FormsReadModel } from '../infra/forms-read-model.ts';
 import { Evaluations } from '../infra/repositories/evaluations.ts';
 import { FormTemplates } from '../infra/repositories/form-templates.ts';
 import { Rubrics } from '../infra/repositories/rubrics.ts';
@@ -46,6 +48,7 @@ export class ReviewForm {
     private readonly work: UnitOfWork,
     private readonly visits: LockedVisits,
     private readonly evaluations: Evaluations,
+    private readonly forms: FormsReadModel,
     private readonly rubrics: Rubrics,
     private readonly templates: FormTemplates,
     private readonly mails: FormMails,
@@ -58,7 +61,7 @@ export class ReviewForm {
   /**
    * Accepting again from the same page returns the accepted form. @throws DomainError evaluation.no_submission,
    * edit.stale, evaluation.stale, evaluation.already_accepted, evaluation.already_returned, evaluation.own_form,
-   * evaluation.comments_long, evaluation.remark_unknown, evaluation.remark_long
+   * evaluation.hidden, evaluation.comments_long, evaluation.remark_unknown, evaluation.remark_long
    */
   accept(id: SubmissionId, seen: number, typed: TypedWords = {}): Promise<SubmissionVersion> {
     return this.review(id, seen, 'accepted', typed, async (evaluation, judgement, visit, { comments, remarks }) => {
@@ -112,6 +115,9 @@ export class ReviewForm {
       if (read && seen === revision - 1 && isReviewedAs(read, wanted)) return read;
       await this.edits.named({ kind: 'submission', id }, () => mustHaveSeen(seen, revision));
       const { accountId: by, specialistId } = this.work.actor;
+      if ((await this.forms.findBeside(specialistId, visit.id))?.isHidden) {
+        throw new DomainError('evaluation.hidden', { visitId: visit.id });
+      }
       const judgement = { version: read?.version ?? 0, by, specialistId, at: this.clock.now() };
       const version = await judge(evaluation, judgement, visit, wanted);
       await this.evaluations.storeReview(version, seen);

@@ -21,6 +21,7 @@ declare module '../../../kernel/domain-error.ts' {
     'evaluation.waiting': { visitId: VisitId; version: number };
     'evaluation.already_accepted': { visitId: VisitId; version: number };
     'evaluation.own_form': { visitId: VisitId };
+    'evaluation.hidden': { visitId: VisitId };
     'evaluation.already_returned': { visitId: VisitId; version: number };
     'evaluation.not_accepted': { visitId: VisitId; version: number };
     'evaluation.withdrawn': { visitId: VisitId; version: number };

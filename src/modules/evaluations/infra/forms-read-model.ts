@@ -10,6 +10,7 @@ import { mayWrite, type Visit } from '../../visits/index.ts';
 import { HistoryReadModel } from '../../audit/index.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { TemplateVersion } from '../domain/form-template.ts';
+import { NO_POINTS } from '../domain/points.ts';
 import type { Remarks } from '../domain/remarks.ts';
 import type { Rubric, RubricVersion } from '../domain/rubric.ts';
 import type { Score } from '../domain/score.ts';
@@ -64,6 +65,8 @@ export interface ReadSubmission extends SubmissionFacts {
   readonly score: Score;
   /** For whom it was reviewed, where a deputy did so. */
   readonly reviewedFor: string | null;
+  /** Who else observes the meeting, with their forms. */
+  readonly beside: readonly { readonly specialist: string; readonly submissionId: SubmissionId | null }[];
   /** All versions of this visit's form, oldest first. */
   readonly versions: readonly SubmissionFacts[];
 }
@@ -91,6 +94,11 @@ export interface MonthForm {
         readonly self: Score['self'];
         /** The total of the branch's last accepted form before this month. */
         readonly lastTotal: Score['total'] | null;
+        /**
+         * The reader observes the same meeting and owes a form of their own: until it is in, they are told no points
+         * of this one.
+         */
+        readonly isHidden: boolean;
         /** Number of shortcomings without a cause. */
         readonly openCauses: number;
       })
@@ -133,15 +141,30 @@ export class FormsReadModel {
   ) {}
 
   /**
-   * A form for its author, or for somebody who may read all of them. @throws DomainError evaluation.no_submission,
-   * evaluation.not_yours
+   * A form for its author, for somebody who may read all of them, or for who observed the same meeting; the last only
+   * when their own form is in, whatever else they may read. @throws DomainError evaluation.no_submission,
+   * evaluation.not_yours, evaluation.hidden
    */
   async getFor(actor: Actor, id: SubmissionId): Promise<ReadSubmission> {
     const form = await this.get(id);
-    if (!may(actor, 'form.read_all') && !mayWrite(form, actor.specialistId)) {
-      throw new DomainError('evaluation.not_yours', { visitId: form.visitId });
-    }
+    const { visitId } = form;
+    if (mayWrite(form, actor.specialistId)) return form;
+    const beside = form.beside.length > 0 ? await this.findBeside(actor.specialistId, visitId) : null;
+    if (beside?.isHidden) throw new DomainError('evaluation.hidden', { visitId });
+    if (!may(actor, 'form.read_all') && !beside) throw new DomainError('evaluation.not_yours', { visitId });
     return form;
+  }
+
+  /** What a person who observes the same meeting may know of a visit; null for anybody else. */
+  async findBeside(observer: SpecialistId | null, visitId: VisitId): Promise<{ isHidden: boolean } | null> {
+    if (observer === null) return null;
+    const [row] = await this.work.run(() =>
+      this.work.query<{ isHidden: boolean }>(
+        `select is_hidden as "isHidden" from visits_beside($1) where visit_id = $2`,
+        [observer, visitId],
+      ),
+    );
+    return row ?? null;
   }
 
   /** @throws DomainError evaluation.no_submission */
@@ -151,7 +174,10 @@ export class FormsReadModel {
         `select ${FACTS}, s.answers, s.score, json_build_object('id', s.form_code, 'version', s.form_version) as template, r.code as "rubricCode", r.version as "rubricVersion",
            r.content -> 'source' as source, v.id as "visitId",
            v.specialist_id as "specialistId", s.submitted_by as "sentBy", u.stand_in_id as "standInId", p.name as specialist, p.department_short as department, b.name as branch,
-           coalesce(o.name, '') as organisation, v.held_on as "heldOn", v.month, v.kind
+           coalesce(o.name, '') as organisation, coalesce((
+             select json_agg(json_build_object('specialist', q.name, 'submissionId', f.submission_id) order by q.name, x.id)
+             from month_visits x join specialist_profiles q on q.id = x.specialist_id left join visit_forms f on f.visit_id = x.id
+             where x.meeting_id = v.meeting_id and x.id <> v.id and x.takes_place), '[]') as beside, v.held_on as "heldOn", v.month, v.kind
          from submissions s join rubrics r on r.id = s.rubric_id join month_visits v on v.id = s.visit_id
          join visit_outcomes u on u.visit_id = v.id join branch_profiles b on b.id = v.branch_id join specialist_profiles p on p.id = v.specialist_id
          left join lateral organisations_on(v.held_on) o on o.id = b.organisation_id
@@ -170,13 +196,14 @@ export class FormsReadModel {
     });
   }
 
-  /** Every visit of the month with a form, or for which one is still expected. */
+  /** Every visit of the month with a form, or for which one is still expected; for who acts. */
   month(month: Month): Promise<MonthForm[]> {
     return this.work.run(async () => {
       const rows = await this.work.query<MonthRow>(
         `select v.id as "visitId", v.specialist_id as "specialistId", b.name as branch, v.held_on as "heldOn", m.ends_at as "endsAt", p.name as specialist,
            p.department_short as department, s.submission_id as id, s.version, s.state, s.revision,
-           s.submitted_at as "receivedAt", w.submitted_by as "sentBy", s.total, s.rating, s.self_total as self,
+           s.submitted_at as "receivedAt", w.submitted_by as "sentBy",
+           v.id = any(array(select h.visit_id from visits_beside($2) h where h.is_hidden)) as "isHidden", s.total, s.rating, s.self_total as self,
            case when s.state = 'accepted' then (select g.rating from official_ratings g where g.meeting_id = v.meeting_id) end as official,
            (select e.total from accepted_forms e join month_visits l on l.id = e.visit_id
             where s.state = 'submitted' and l.branch_id = v.branch_id and l.month < v.month
@@ -189,7 +216,7 @@ export class FormsReadModel {
          left join submissions w on w.id = s.submission_id
          where v.month = $1 and v.takes_place
          order by m.starts_at, b.name collate "vi_natural", p.given_name collate "vi-x-icu", v.id`,
-        [firstDay(month)],
+        [firstDay(month), this.work.actor.specialistId],
       );
       return rows.map(monthForm);
     });
@@ -248,10 +275,21 @@ export class FormsReadModel {
   }
 }
 
+/** No list, order or sign gives away what is hidden. */
+const NOT_TOLD = {
+  total: NO_POINTS,
+  rating: null,
+  official: null,
+  self: null,
+  lastTotal: null,
+  openCauses: 0,
+} as const;
+
 function monthForm(row: MonthRow): MonthForm {
   const { visitId, specialistId, branch, heldOn, endsAt, specialist, department, remindedAt } = row;
   const { id, version, state, revision, receivedAt, sentBy, total, rating, official, self, lastTotal, openCauses } =
     row;
+  const isHidden = row.isHidden ?? false;
   const isSent =
     id !== null && version !== null && state !== null && revision !== null && receivedAt !== null && sentBy !== null;
   return {
@@ -278,6 +316,8 @@ function monthForm(row: MonthRow): MonthForm {
             self,
             lastTotal,
             openCauses: openCauses ?? 0,
+            ...(isHidden && NOT_TOLD),
+            isHidden,
           }
         : null,
   };
