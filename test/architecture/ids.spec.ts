@@ -11,7 +11,7 @@ const NO_KEYS: Readonly<Record<string, readonly RegExp[]>> = {
   'parts of a rubric, of a form and of its assessment': [
     /^modules\/evaluations\/domain\//,
     /^modules\/evaluations\/(rubric|template)-messages /,
-    /^modules\/briefings\/domain\/briefing-input BriefingRubric$/,
+    /^modules\/briefings\/domain\/briefing-input (BriefingRubric|OfficialRating)$/,
     /^modules\/briefings\/domain\/attention /,
     /^pages\/rubrics\/build-rubric-page /,
     /^pages\/(forms|form-templates|templates)\/(\S+\.view|build-\S+) /,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../kernel/domain-error.ts';
-import type { AccountId } from '../../kernel/id.ts';
+import type { AccountId, MeetingId } from '../../kernel/id.ts';
 import { daysOf, firstDay, type Month } from '../../kernel/month.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import type { MonthProgress } from '../month/month-progress.ts';
@@ -88,7 +88,7 @@ export class BriefingScreenReadModel {
   }
 
   private async officialRatings(month: Month): Promise<Readonly<Record<string, number>>> {
-    const rows = await this.work.query<{ id: string; number: number }>(
+    const rows = await this.work.query<{ id: MeetingId; number: number }>(
       `select g.meeting_id as id, g.number from official_ratings g join month_meetings m on m.id = g.meeting_id where m.month = $1`,
       [firstDay(month)],
     );
