@@ -142,6 +142,37 @@ export class SparseCholesky {
   }
 
   /**
+   * `xᵀ · A⁻¹ · x` of a vector that is 0 but for a few unknowns: only the columns that follow from these in the tree of
+   * elimination are visited, which are few where the unknowns fall into many parts.
+   * @param entries of the vector, by unknown
+   */
+  quadraticForm(entries: ReadonlyMap<number, number>): number {
+    const { position, start, rows } = this.plan;
+    const { root, below } = this;
+    const columns = new Map<number, number>();
+    for (const [unknown, value] of entries) {
+      const own = at(position, unknown);
+      columns.set(own, value);
+      // The first row below the diagonal is the next column that this one changes.
+      for (let j = own; at(start, j) < at(start, j + 1);) {
+        j = at(rows, at(start, j));
+        if (columns.has(j)) break;
+        columns.set(j, 0);
+      }
+    }
+    let sum = 0;
+    for (const j of [...columns.keys()].sort((a, b) => a - b)) {
+      const value = (columns.get(j) ?? 0) / at(root, j);
+      sum += value * value;
+      for (let q = at(start, j); q < at(start, j + 1); q += 1) {
+        const row = at(rows, q);
+        columns.set(row, (columns.get(row) ?? 0) - value * at(below, q));
+      }
+    }
+    return sum;
+  }
+
+  /**
    * The inverse at the diagonal and at the pairs of the pattern, without the rest of it (Takahashi, Fagan and Chin
    * 1973): from the last unknown to the first, each column follows from those after it.
    */

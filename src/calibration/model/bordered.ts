@@ -52,6 +52,17 @@ export class Bordered {
     return { random: first, fixed: solved };
   }
 
+  /** `xᵀ · system⁻¹ · x`, where `x` is 0 but for some random effects and the fixed ones. */
+  quadraticForm(random: ReadonlyMap<number, number>, fixed: Float64Array): number {
+    const rest = fixed.map((value, a) => {
+      const carried = this.carriedOf(a);
+      for (const [effect, share] of random) value -= share * at(carried, effect);
+      return value;
+    });
+    const half = this.rest.halfSolve(rest);
+    return this.information.quadraticForm(random) + dot(half, half);
+  }
+
   /**
    * Variances of the random effects, and of each form's sum of them plus `own` times the fixed ones.
    * @param own by form and fixed effect; added to the sum of the random effects

@@ -1,4 +1,4 @@
-import { at, dot } from '../algebra/dense-cholesky.ts';
+import { at } from '../algebra/dense-cholesky.ts';
 import type { Bordered } from './bordered.ts';
 import type { Design } from './design.ts';
 
@@ -27,8 +27,8 @@ export interface Term {
  */
 export function extraTerm(model: ScoredForms, share: ReadonlyMap<number, number>): Term | null {
   const { design, system, score, weight, shared, fixedEffects } = model;
-  const { effects, width, size } = design;
-  const random = new Float64Array(size);
+  const { effects, width } = design;
+  const random = new Map<number, number>();
   const fixed = new Float64Array(fixedEffects);
   let [push, information] = [0, 0];
   for (const [form, part] of share) {
@@ -37,12 +37,11 @@ export function extraTerm(model: ScoredForms, share: ReadonlyMap<number, number>
     information += part * weighted;
     for (let k = form * width; k < (form + 1) * width; k += 1) {
       const effect = at(effects, k);
-      random[effect] = at(random, effect) + weighted;
+      random.set(effect, (random.get(effect) ?? 0) + weighted);
     }
     const common = shared(form);
     for (let a = 0; a < fixedEffects; a += 1) fixed[a] = at(fixed, a) + part * at(common, a);
   }
-  const solved = system.solve(random, fixed);
-  const own = information - dot(random, solved.random) - dot(fixed, solved.fixed);
+  const own = information - system.quadraticForm(random, fixed);
   return own > 1e-9 * information ? { estimate: push / own, variance: 1 / own } : null;
 }

@@ -17,6 +17,8 @@ export interface Spread {
 export interface Information {
   /** @param guess where a search begins */
   solve(right: Float64Array, guess?: Float64Array): Float64Array;
+  /** `xᵀ · information⁻¹ · x`, where `x` is 0 but for some effects. */
+  quadraticForm(entries: ReadonlyMap<number, number>): number;
   /** @param care how well simulated variances are known; exact ones are exact */
   spread(care: Care): Spread;
   /** NaN where it is not known. */
@@ -63,6 +65,10 @@ class ExactInformation implements Information {
     return this.factor.solve(right);
   }
 
+  quadraticForm(entries: ReadonlyMap<number, number>): number {
+    return this.factor.quadraticForm(entries);
+  }
+
   spread(): Spread {
     const { forms, effects, width, pairs } = this.design;
     const perForm = (width * (width - 1)) / 2;
@@ -105,6 +111,15 @@ class SimulatedInformation implements Information {
 
   solve(right: Float64Array, guess?: Float64Array): Float64Array {
     return conjugateGradient(this.design.pattern, this.diagonal, this.off, right, SOLVE_PRECISION, guess);
+  }
+
+  quadraticForm(entries: ReadonlyMap<number, number>): number {
+    const right = new Float64Array(this.design.size);
+    for (const [effect, value] of entries) right[effect] = value;
+    const solved = this.solve(right);
+    let sum = 0;
+    for (const [effect, value] of entries) sum += value * at(solved, effect);
+    return sum;
   }
 
   spread(care: Care): Spread {
