@@ -2,7 +2,7 @@ import { at } from '../algebra/dense-cholesky.ts';
 import { Bordered } from '../model/bordered.ts';
 import type { Design } from '../model/design.ts';
 import { fixedPoint } from '../model/fixed-point.ts';
-import { type Care, informationOf, type Spread } from '../model/information.ts';
+import { type Care, informationOf, ROUGH_PRECISION, type Spread } from '../model/information.ts';
 import { sumOfSquares } from '../points/fit-points.ts';
 import { type LevelLikelihood, levelLikelihood } from './level-likelihood.ts';
 import type { Steps } from './steps.ts';
@@ -39,6 +39,7 @@ const SMALLEST_GAIN = 1e-6;
  * With huge variances of the blocks and a tiny one of forms this is joint maximum likelihood.
  * @param levels by form of the design, then by criterion
  * @param mostSteps of Newton's method
+ * @param precision to which its systems are solved, where that is done by iteration
  */
 export function fitLevels(
   design: Design,
@@ -47,6 +48,7 @@ export function fitLevels(
   variances: LevelVariances,
   begin: LevelUnknowns,
   mostSteps = 60,
+  precision?: number,
 ): LevelsFit {
   let here = begin;
   let direction: LevelUnknowns | null = null;
@@ -64,7 +66,7 @@ export function fitLevels(
     const gain = objective - best;
     best = objective;
     stretch = 1;
-    const newton = newtonStep(design, steps, here, variances, likelihood, near);
+    const newton = newtonStep(design, steps, here, variances, likelihood, { near, precision });
     near = newton.system;
     const isThere = step > 0 && gain < SMALLEST_GAIN;
     if (isThere || step >= mostSteps) {
@@ -123,7 +125,7 @@ function newtonStep(
   { effects, formEffects }: LevelUnknowns,
   variances: LevelVariances,
   { score, weight, shared, gradient, information }: LevelLikelihood,
-  near: Bordered | null,
+  { near, precision }: { readonly near: Bordered | null; readonly precision: number | undefined },
 ): { system: Bordered; direction: LevelUnknowns; logDeterminant: number } {
   const { forms, effects: positions, width, blocks } = design;
   const own = 1 / variances.form;
@@ -163,7 +165,7 @@ function newtonStep(
       for (let b = 0; b <= a; b += 1) corner[a * size + b] = at(corner, a * size + b) - part * at(shared, f * size + b);
     }
   }
-  const system = new Bordered(design, informationOf(design, weights, precisions), columns, corner, near);
+  const system = new Bordered(design, informationOf(design, weights, precisions, precision), columns, corner, near);
   const solved = system.solve(random, fixed);
   for (let f = 0; f < forms; f += 1) {
     let sum = 0;
@@ -212,7 +214,7 @@ export function levelVariances(design: Design, steps: Steps, levels: Int8Array):
   let warm: LevelUnknowns = beginning(design, steps, levels);
   const fit = (now: readonly number[], most?: number) => {
     const variances = { blocks: now.slice(0, -1), form: now.at(-1) ?? NaN };
-    const found = fitLevels(design, steps, levels, variances, warm, most);
+    const found = fitLevels(design, steps, levels, variances, warm, most, most && ROUGH_PRECISION);
     warm = found;
     return found;
   };

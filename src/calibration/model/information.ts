@@ -1,6 +1,7 @@
 import { conjugateGradient } from '../algebra/conjugate-gradient.ts';
 import { at } from '../algebra/dense-cholesky.ts';
 import { normalDraws } from '../algebra/normal-draws.ts';
+import { Reduction, type ReductionPlan } from '../algebra/reduction.ts';
 import { SparseCholesky } from '../algebra/sparse-cholesky.ts';
 import type { Design } from './design.ts';
 
@@ -28,9 +29,15 @@ export interface Information {
 /**
  * @param weights the information in each form
  * @param precisions 1 / variance of each block's effects
+ * @param precision to which systems are solved where they are solved by iteration
  */
-export function informationOf(design: Design, weights: Float64Array, precisions: readonly number[]): Information {
-  const { size, effects, width, pairs, pattern, blocks, plan } = design;
+export function informationOf(
+  design: Design,
+  weights: Float64Array,
+  precisions: readonly number[],
+  precision = SOLVE_PRECISION,
+): Information {
+  const { size, effects, width, pairs, pattern, blocks, plan, reduction } = design;
   const diagonal = new Float64Array(size);
   blocks.forEach(({ start, end }, k) => diagonal.fill(precisions[k] ?? 0, start, end));
   const off = new Float64Array(pattern.rows.length);
@@ -46,9 +53,9 @@ export function informationOf(design: Design, weights: Float64Array, precisions:
       off[entry] = at(off, entry) + weight;
     }
   }
-  return plan === null
-    ? new SimulatedInformation(design, diagonal, off, weights, precisions)
-    : new ExactInformation(design, new SparseCholesky(plan, diagonal, off));
+  if (plan !== null) return new ExactInformation(design, new SparseCholesky(plan, diagonal, off));
+  if (reduction === null) throw new Error('a design without a factor has a reduction');
+  return new SimulatedInformation(design, { diagonal, off, weights, precisions, precision }, reduction);
 }
 
 class ExactInformation implements Information {
@@ -89,6 +96,10 @@ export type Care = 'rough' | 'fine';
 
 const DRAWS: Readonly<Record<Care, number>> = { rough: 12, fine: 80 };
 const SOLVE_PRECISION = 1e-7;
+/** While variances are sought, for systems that will be solved again. */
+export const ROUGH_PRECISION = 1e-4;
+/** An error of a solution is squared in what it is wanted for. */
+const FORM_PRECISION = 1e-3;
 /** Of a draw; its own chance is a tenth. */
 const DRAW_PRECISION = 1e-3;
 const DRAW_SEED = 36_000;
@@ -101,22 +112,39 @@ const DRAW_SEED = 36_000;
 class SimulatedInformation implements Information {
   readonly logDeterminant = NaN;
 
+  private readonly reduced: Reduction;
+
   constructor(
     private readonly design: Design,
-    private readonly diagonal: Float64Array,
-    private readonly off: Float64Array,
-    private readonly weights: Float64Array,
-    private readonly precisions: readonly number[],
-  ) {}
+    private readonly system: {
+      readonly diagonal: Float64Array;
+      readonly off: Float64Array;
+      readonly weights: Float64Array;
+      readonly precisions: readonly number[];
+      readonly precision: number;
+    },
+    private readonly plan: ReductionPlan,
+  ) {
+    this.reduced = new Reduction(plan, system.diagonal, system.off);
+  }
 
   solve(right: Float64Array, guess?: Float64Array): Float64Array {
-    return conjugateGradient(this.design.pattern, this.diagonal, this.off, right, SOLVE_PRECISION, guess);
+    return this.solved(right.slice(), this.system.precision, guess);
+  }
+
+  /** @param right is changed */
+  private solved(right: Float64Array, precision: number, guess?: Float64Array): Float64Array {
+    const { plan, reduced } = this;
+    const smaller = reduced.reduce(right);
+    const begin = guess && Float64Array.from(plan.kept, (unknown) => at(guess, unknown));
+    const x = conjugateGradient(plan.keptPattern, reduced.diagonal, reduced.pairs, smaller, precision, begin);
+    return reduced.expand(x, right);
   }
 
   quadraticForm(entries: ReadonlyMap<number, number>): number {
     const right = new Float64Array(this.design.size);
     for (const [effect, value] of entries) right[effect] = value;
-    const solved = this.solve(right);
+    const solved = this.solved(right, FORM_PRECISION);
     let sum = 0;
     for (const [effect, value] of entries) sum += value * at(solved, effect);
     return sum;
@@ -125,24 +153,24 @@ class SimulatedInformation implements Information {
   spread(care: Care): Spread {
     const draws = DRAWS[care];
     const { size, forms, effects, width, pattern, blocks } = this.design;
-    const { diagonal, off } = this;
+    const { diagonal, off, precisions, weights } = this.system;
     const normal = normalDraws(DRAW_SEED);
     const ofEffects = new Float64Array(size);
     const ofForms = new Float64Array(forms);
     for (let draw = 0; draw < draws; draw += 1) {
       const right = new Float64Array(size);
       blocks.forEach(({ start, end }, k) => {
-        const deviation = Math.sqrt(this.precisions[k] ?? 0);
+        const deviation = Math.sqrt(precisions[k] ?? 0);
         for (let i = start; i < end; i += 1) right[i] = deviation * normal();
       });
       for (let f = 0; f < forms; f += 1) {
-        const push = Math.sqrt(at(this.weights, f)) * normal();
+        const push = Math.sqrt(at(weights, f)) * normal();
         for (let a = f * width; a < (f + 1) * width; a += 1) {
           const effect = at(effects, a);
           right[effect] = at(right, effect) + push;
         }
       }
-      const x = conjugateGradient(pattern, diagonal, off, right, DRAW_PRECISION);
+      const x = this.solved(right, DRAW_PRECISION);
       const said = new Float64Array(size);
       for (let e = 0; e < pattern.rows.length; e += 1) {
         const [i, j, value] = [at(pattern.rows, e), at(pattern.columns, e), at(off, e)];

@@ -2,7 +2,7 @@ import { at } from '../algebra/dense-cholesky.ts';
 import { Bordered } from '../model/bordered.ts';
 import type { Design } from '../model/design.ts';
 import { fixedPoint } from '../model/fixed-point.ts';
-import { informationOf } from '../model/information.ts';
+import { informationOf, ROUGH_PRECISION } from '../model/information.ts';
 
 /** In squared points: one for each block of the design, and what is left to chance. */
 export interface Variances {
@@ -27,11 +27,16 @@ export interface PointsFit {
  * branch and, where they can be told, meeting, plus chance.
  * @param points by form of the design, none of them NaN
  */
-export function fitPoints(design: Design, points: Float64Array, variances: Variances): PointsFit {
+export function fitPoints(
+  design: Design,
+  points: Float64Array,
+  variances: Variances,
+  precision?: number,
+): PointsFit {
   const { forms, effects, width, size, blocks } = design;
   const weight = 1 / variances.residual;
   const precisions = variances.blocks.map((variance) => 1 / variance);
-  const information = informationOf(design, new Float64Array(forms).fill(weight), precisions);
+  const information = informationOf(design, new Float64Array(forms).fill(weight), precisions, precision);
   const column = new Float64Array(size);
   const right = new Float64Array(size);
   let total = 0;
@@ -82,7 +87,7 @@ export function restrictedVariances(design: Design, points: Float64Array): Varia
   const total = deviationOf(points) ** 2;
   const start = [...design.blocks.map(() => total / 4), total / 2];
   const step = (now: readonly number[]): readonly number[] => {
-    const fit = fitPoints(design, points, { blocks: now.slice(0, -1), residual: now.at(-1) ?? NaN });
+    const fit = fitPoints(design, points, { blocks: now.slice(0, -1), residual: now.at(-1) ?? NaN }, ROUGH_PRECISION);
     const { effects: variances } = fit.system.spread('rough');
     let free = design.forms - 1;
     const blocks = design.blocks.map(({ start: from, end }, k) => {
