@@ -2,8 +2,8 @@ import type { LeftOut, PlanProblem, Specialist } from './problem.ts';
 
 /**
  * The problem without references to people, branches or meetings that it does not contain, where these concern the past
- * or people who may have left: earlier visits, conflicts of interest, preferences, the published plan, limits and
- * pairings. Nobody can be sent to something that no longer exists, so these count for nothing; `leftOut` lists them.
+ * or people who may have left: earlier visits, conflicts of interest, preferences, the published plan, limits,
+ * pairings and wishes. Nobody can be sent to something that no longer exists, so these count for nothing; `leftOut` lists them.
  * References that ask for something now, such as a pin, are kept and refused elsewhere.
  */
 export function leaveOutUnknown(problem: PlanProblem): PlanProblem {
@@ -51,12 +51,17 @@ export function leaveOutUnknown(problem: PlanProblem): PlanProblem {
     if (there.length === one.specialistIds.length) return [one];
     return one.kind === 'apart' && there.length > 1 ? [{ ...one, specialistIds: there }] : [];
   });
+  const linkageWishes = problem.linkageWishes?.filter(({ specialistId, branchId }, i) => {
+    const at = `/linkageWishes/${i}`;
+    return isIn(people, specialistId, `${at}/specialistId`) && isIn(branches, branchId, `${at}/branchId`);
+  });
   if (leftOut.length === 0) return problem;
   return {
     ...problem,
     specialists,
     published,
     ...(pairings && { pairings }),
+    ...(linkageWishes && { linkageWishes }),
     policy: { ...problem.policy, limits },
     leftOut: [...(problem.leftOut ?? []), ...leftOut],
   };

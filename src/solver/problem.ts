@@ -20,11 +20,20 @@ export interface PlanProblem {
   readonly pins: readonly Pin[];
   /** Who must not go, or should go, to a meeting together. */
   readonly pairings?: readonly Pairing[];
+  /** Visits that would help to compare observers, in addition to those that connect them. */
+  readonly linkageWishes?: readonly LinkageWish[];
   /** The plan that people already know, for a repair or a second version. */
   readonly published: PublishedPlan | null;
   readonly policy: PlanPolicy;
   /** References to things that the problem does not contain, left out when it was read; reported, and not counted. */
   readonly leftOut?: readonly LeftOut[];
+}
+
+/** A visit of a person to a branch earns this much in the linkage tier: from 1 to 100, where connecting two parts earns 1. */
+export interface LinkageWish {
+  readonly specialistId: SpecialistRef;
+  readonly branchId: BranchRef;
+  readonly worth: number;
 }
 
 /** An id that does not exist in the problem, and where it stood. */

@@ -64,10 +64,22 @@ export function generateTinyMonth(seed: number): PlanProblem {
   const spaced = {
     ...problem,
     ...tinyPairings(randomFrom(seed + 5), people),
+    ...tinyLinkage(randomFrom(seed + 17), people),
     policy: { ...problem.policy, ...tinySpacing(randomFrom(seed + 1_000_003)) },
   };
   const wished = withWishes(random, random.chance(25) ? withExplicitPairs(random, spaced) : spaced);
   return randomFrom(seed + 11).chance(60) ? withOverrulingPins(wished, seed + 13, 50) : wished;
+}
+
+/** Visits that would help to compare observers, in some months. */
+function tinyLinkage(random: Random, people: number): Partial<PlanProblem> {
+  if (!random.chance(35)) return {};
+  const linkageWishes = Array.from({ length: 1 + random.below(3) }, () => ({
+    specialistId: `s${1 + random.below(people)}`,
+    branchId: `b${1 + random.below(3)}`,
+    worth: 1 + random.below(100),
+  }));
+  return { linkageWishes };
 }
 
 function tinyWays(random: Random): Partial<PlanProblem['policy']['travel']> {

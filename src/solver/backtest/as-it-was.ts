@@ -1,7 +1,7 @@
 import type { MeetingRef, SpecialistRef } from '../../kernel/id.ts';
 import { lostCoverage } from '../model/coverage-value.ts';
 import { costTerms, sumOfTerms } from '../model/pair-evaluator.ts';
-import { historyLinks } from '../model/linkage.ts';
+import { linkageCosts } from '../model/linkage.ts';
 import { deviationAt } from '../model/load-price.ts';
 import { pointsCounter } from '../model/points.ts';
 import type { Assignment, Plan } from '../plan.ts';
@@ -47,17 +47,17 @@ export function asItWas(
       price: deviationAt(specialist, points) ** 2,
     };
   });
-  const joins = historyLinks(problem);
-  const linked = assignments.filter(({ specialistId, meetingId }) =>
-    joins(specialistId)(meetings.get(meetingId)?.branchId ?? ''),
-  );
+  const linkageAt = linkageCosts(problem);
   // A visit that broke a rule was made all the same, so every visit counts here.
   const objectives: Record<Tier, number> = {
     coverage: lostCoverage(problem, (id) => observers.get(id) ?? 0),
     fairness: loads.reduce((sum, { price }) => sum + price, 0),
     quality: assignments.reduce((sum, { cost }) => sum + cost, 0),
     stability: 0,
-    linkage: -linked.length,
+    linkage: assignments.reduce(
+      (sum, { specialistId, meetingId }) => sum + linkageAt(specialistId)(meetings.get(meetingId)?.branchId ?? ''),
+      0,
+    ),
   };
   return {
     status: 'actual',

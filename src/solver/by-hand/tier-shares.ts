@@ -1,5 +1,5 @@
 import { coverageValue, seatValues } from '../model/coverage-value.ts';
-import { historyLinks } from '../model/linkage.ts';
+import { linkageCosts } from '../model/linkage.ts';
 import { deviationAt } from '../model/load-price.ts';
 import { type PairOfIds, pairKey } from '../model/pair-key.ts';
 import { PairEvaluator, sumOfTerms } from '../model/pair-evaluator.ts';
@@ -26,7 +26,7 @@ export class TierShares {
   private readonly judges = new Map<string, PairEvaluator>();
   private readonly listed: ReadonlyMap<string, CostTerms> | null;
   private readonly known = new Map<string, number>();
-  private readonly links: ReturnType<typeof historyLinks>;
+  private readonly linkage: ReturnType<typeof linkageCosts>;
   private readonly points: ReturnType<typeof pointsOf>;
 
   constructor(private readonly problem: PlanProblem) {
@@ -45,7 +45,7 @@ export class TierShares {
     this.publishedPrice = published?.assignments.reduce((sum, { price }) => sum + price, 0) ?? 0;
     this.priceOfNew = published?.priceOfNew ?? 0;
     this.listed = pairs === null ? null : new Map(pairs.map((pair) => [pairKey(pair), pair.costs]));
-    this.links = historyLinks(problem);
+    this.linkage = linkageCosts(problem);
     this.points = pointsOf(problem);
   }
 
@@ -55,7 +55,7 @@ export class TierShares {
       ...NO_SUMS,
       quality: this.cost(specialist, meeting),
       stability: price === undefined ? this.priceOfNew : -price,
-      linkage: this.links(specialist.id)(meeting.branchId) ? -1 : 0,
+      linkage: this.linkage(specialist.id)(meeting.branchId),
     };
   }
 

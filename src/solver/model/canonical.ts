@@ -73,6 +73,12 @@ function inOrder(problem: PlanProblem): PlanProblem {
             .sort((a, b) => compareText(a.meetingIds.join('\n'), b.meetingIds.join('\n'))),
     pins: byPair(problem.pins).map(pinInOneOrder),
     ...(problem.pairings && { pairings: pairingsInOneOrder(problem) }),
+    ...(problem.linkageWishes && {
+      linkageWishes: [...problem.linkageWishes].sort(
+        (a, b) =>
+          compareText(a.specialistId, b.specialistId) || compareText(a.branchId, b.branchId) || a.worth - b.worth,
+      ),
+    }),
     published:
       problem.published === null
         ? null

@@ -1,11 +1,27 @@
 import type { BranchRef, SpecialistRef } from '../../kernel/id.ts';
 import type { PlanProblem } from '../problem.ts';
 
+/** What a visit costs in the linkage tier: −1 where it connects, and less by what it is wished for. */
+export function linkageCosts(problem: PlanProblem): (specialistId: SpecialistRef) => (branchId: BranchRef) => number {
+  const links = historyLinks(problem);
+  const wished = new Map<string, Map<string, number>>();
+  for (const { specialistId, branchId, worth } of problem.linkageWishes ?? []) {
+    const own = wished.get(specialistId) ?? new Map<string, number>();
+    own.set(branchId, Math.max(worth, own.get(branchId) ?? 0));
+    wished.set(specialistId, own);
+  }
+  return (specialistId) => {
+    const joins = links(specialistId);
+    const own = wished.get(specialistId);
+    return (branchId) => (joins(branchId) ? -1 : 0) - (own?.get(branchId) ?? 0);
+  };
+}
+
 /**
  * Whether a visit would connect two components of the graph of specialists and branches that earlier visits leave
  * unconnected. Only within one component can the severity of two observers be compared.
  */
-export function historyLinks({ specialists, branches }: PlanProblem): Links {
+function historyLinks({ specialists, branches }: PlanProblem): Links {
   const known = kept.get(specialists);
   if (known?.branches === branches) return known.links;
   const links = linksOf(specialists, branches);

@@ -6,7 +6,7 @@ import { coverageValue, seatValues } from './coverage-value.ts';
 import { Decisions } from './decisions.ts';
 import { type Exclusions, exclusionsOf } from './exclusions.ts';
 import { LimitSets, limitSetsOf } from './limit-sets.ts';
-import { historyLinks } from './linkage.ts';
+import { linkageCosts } from './linkage.ts';
 import { Overruled } from './overruled.ts';
 import { PairEvaluator, sumOfTerms } from './pair-evaluator.ts';
 import { Settled } from './settled.ts';
@@ -49,7 +49,7 @@ export function buildModel(problem: PlanProblem): MonthModel {
   const settled = new Settled(canonical);
   const overruled = new Overruled(canonical);
   const decisions = new Decisions(canonical, specialistAt, meetingAt, settled);
-  const links = historyLinks(canonical);
+  const linkage = linkageCosts(canonical);
   const departmentAt = positions(departments);
   const builder = new PairTableBuilder(canonical.pairs?.length ?? specialists.length * meetings.length);
   const costs = canonical.pairs === null ? null : explicitCosts(canonical.pairs, specialistAt, meetingAt);
@@ -63,9 +63,9 @@ export function buildModel(problem: PlanProblem): MonthModel {
   };
 
   specialists.forEach((specialist, s) => {
-    const isLink = links(specialist.id);
+    const linkageAt = linkage(specialist.id);
     const add = (m: number, branchId: BranchRef, quality: number): void => {
-      builder.add(m, quality, isLink(branchId) ? -1 : 0, decisions.decide(s, m));
+      builder.add(m, quality, linkageAt(branchId), decisions.decide(s, m));
     };
     const judge = costs === null ? new PairEvaluator(specialist, policy, overruled) : null;
     const isShared = shared !== null && overruled.of(specialist.id) === undefined;

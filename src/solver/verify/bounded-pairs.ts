@@ -1,4 +1,4 @@
-import { historyLinks } from '../model/linkage.ts';
+import { linkageCosts } from '../model/linkage.ts';
 import { pointsOf } from '../model/points.ts';
 import { Settled } from '../model/settled.ts';
 import type { PlanProblem, Specialist } from '../problem.ts';
@@ -27,7 +27,7 @@ export function boundedPairs(
   const known = new PairMap((published?.assignments ?? []).map((one) => [one, one]));
   const costOf = pairCost(problem);
   const changed = new Set(published?.changedMeetingIds);
-  const links = historyLinks(problem);
+  const linkage = linkageCosts(problem);
   const settled = new Settled(problem);
   const tried = meetingsToTry(problem, meetings, settled);
   const pairs: BoundedPairs = {
@@ -43,11 +43,11 @@ export function boundedPairs(
   const points = pointsOf(problem);
   specialists.forEach((specialist, s) => {
     const unitsAt = points?.units(specialist);
-    const [cost, pinOf, before, joins] = [
+    const [cost, pinOf, before, linkageAt] = [
       costOf(specialist),
       pinned.of(specialist.id),
       known.of(specialist.id),
-      links(specialist.id),
+      linkage(specialist.id),
     ];
     for (const m of tried(specialist)) {
       const meeting = meetings[m];
@@ -62,7 +62,7 @@ export function boundedPairs(
       pairs.quality.push(quality);
       pairs.stability.push(publishedHere === undefined ? (published?.priceOfNew ?? 0) : -publishedHere.price);
       if (unitsAt !== undefined) pairs.units.push(unitsAt(meeting));
-      pairs.linkage.push(joins(meeting.branchId) ? -1 : 0);
+      pairs.linkage.push(linkageAt(meeting.branchId));
       pairs.must.push(isOver || pin === 'must' || accepted ? 1 : 0);
       pairs.mustNot.push(pin === 'must_not' ? 1 : 0);
     }

@@ -1,6 +1,6 @@
 import type { Fault } from '../../kernel/domain-error.ts';
 import { lostCoverage } from '../model/coverage-value.ts';
-import { historyLinks } from '../model/linkage.ts';
+import { linkageCosts } from '../model/linkage.ts';
 import { deviationAt } from '../model/load-price.ts';
 import { pointsCounter } from '../model/points.ts';
 import { type PairOfIds, pairKey } from '../model/pair-key.ts';
@@ -26,7 +26,7 @@ export function assignmentsJudge(problem: PlanProblem): (assignments: readonly P
     judge,
     specialists: new Map(problem.specialists.map((specialist) => [specialist.id, specialist])),
     meetings: new Map(problem.meetings.map((meeting) => [meeting.id, meeting])),
-    links: historyLinks(problem),
+    linkageAt: linkageCosts(problem),
     wished: new Map([...problem.pins, ...(problem.published?.assignments ?? [])].map((one) => [pairKey(one), one])),
     pointsIn: pointsCounter(problem),
   };
@@ -37,7 +37,7 @@ interface Ground {
   readonly judge: RuleJudge;
   readonly specialists: ReadonlyMap<string, Specialist>;
   readonly meetings: ReadonlyMap<string, Meeting>;
-  readonly links: ReturnType<typeof historyLinks>;
+  readonly linkageAt: ReturnType<typeof linkageCosts>;
   /** What is pinned or published, by pair. */
   readonly wished: ReadonlyMap<string, PairOfIds>;
   readonly pointsIn: ReturnType<typeof pointsCounter>;
@@ -45,7 +45,7 @@ interface Ground {
 
 function judgeOn(
   problem: PlanProblem,
-  { judge, specialists, meetings, links, wished, pointsIn }: Ground,
+  { judge, specialists, meetings, linkageAt, wished, pointsIn }: Ground,
   assignments: readonly PairOfIds[],
 ): Judgement {
   const faults: Fault[] = [];
@@ -86,7 +86,7 @@ function judgeOn(
     months.get(specialistId)?.push(meeting);
     teams.get(meetingId)?.push(specialist);
     quality += Object.values(costs).reduce((sum, cost) => sum + cost, 0);
-    if (links(specialistId)(meeting.branchId)) linkage -= 1;
+    linkage += linkageAt(specialistId)(meeting.branchId);
   });
 
   for (const specialist of problem.specialists) judge.person(specialist, months.get(specialist.id) ?? [], fault);

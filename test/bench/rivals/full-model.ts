@@ -1,7 +1,7 @@
 import { incompatibility } from '../../../src/solver/model/cannot-attend-both.ts';
 import { coverageValue, seatValues } from '../../../src/solver/model/coverage-value.ts';
 import { localClock } from '../../../src/solver/model/local-clock.ts';
-import { historyLinks } from '../../../src/solver/model/linkage.ts';
+import { linkageCosts } from '../../../src/solver/model/linkage.ts';
 import { deviation, loadPrice } from '../../../src/solver/model/load-price.ts';
 import { type Points, pointsOf } from '../../../src/solver/model/points.ts';
 import { Settled } from '../../../src/solver/model/settled.ts';
@@ -108,7 +108,7 @@ class Builder {
   private addPairs(): void {
     const { specialists, meetings, pins, published } = this.problem;
     const costsOf = pairCosts(this.problem);
-    const links = historyLinks(this.problem);
+    const linkageAt = linkageCosts(this.problem);
     const key = (s: string, m: string): string => JSON.stringify([s, m]);
     const pinned = new Map(pins.map((pin) => [key(pin.specialistId, pin.meetingId), pin.kind]));
     const known = new Map((published?.assignments ?? []).map((one) => [key(one.specialistId, one.meetingId), one]));
@@ -129,7 +129,7 @@ class Builder {
         const quality = Object.values(costs).reduce((sum, cost) => sum + cost, 0);
         this.cost('quality', column, quality);
         this.cost('stability', column, before === undefined ? (published?.priceOfNew ?? 0) : -before.price);
-        this.cost('linkage', column, links(specialist.id)(meeting.branchId) ? -1 : 0);
+        this.cost('linkage', column, linkageAt(specialist.id)(meeting.branchId));
         const pair = { specialist, meeting, column, quality };
         this.pairs.push(pair);
         this.byMeeting.set(meeting.id, [...(this.byMeeting.get(meeting.id) ?? []), pair]);
