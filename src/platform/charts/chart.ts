@@ -1,5 +1,20 @@
 /** What a chart shows, without how it is drawn. */
-export interface ChartSpec {
+export type ChartSpec = SeriesSpec | IntervalSpec;
+
+/** Figures with their uncertainty: a dot in an interval for each, one below the other. */
+export interface IntervalSpec {
+  readonly kind: 'intervals';
+  readonly title: string;
+  readonly axis: string;
+  readonly unit: string;
+  readonly categories: readonly string[];
+  /** One for each category. */
+  readonly figures: readonly { readonly value: number; readonly low: number; readonly high: number }[];
+  /** What the three are called in the table. */
+  readonly names: { readonly value: string; readonly low: string; readonly high: string };
+}
+
+export interface SeriesSpec {
   /** `lines`: a line for each series; `stacked`: bars that add up. */
   readonly kind: 'lines' | 'stacked';
   readonly title: string;

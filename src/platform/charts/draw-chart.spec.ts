@@ -1,7 +1,7 @@
-import type { ChartSpec } from './chart.ts';
+import type { ChartSpec, SeriesSpec } from './chart.ts';
 import { drawChart } from './draw-chart.ts';
 
-const spec: ChartSpec = {
+const spec: SeriesSpec = {
   kind: 'lines',
   title: 'Chi bộ còn trong hạn <&>',
   axis: 'Tháng',
@@ -25,6 +25,21 @@ describe('a chart', () => {
       expect(drawing.svg.endsWith('</svg>')).toBe(true);
     },
   );
+
+  it('of intervals has a dot and an interval in each row, and grows with its rows', async () => {
+    const rows = (count: number): ChartSpec => ({
+      ...{ kind: 'intervals', title: 'Độ chặt', axis: 'người dự', unit: 'điểm' },
+      categories: Array.from({ length: count }, (_, i) => `Người ${i}`),
+      figures: Array.from({ length: count }, (_, i) => ({ value: i - 1.5, low: i - 3, high: i })),
+      names: { value: 'độ chặt', low: 'từ', high: 'đến' },
+    });
+    const [few, many] = [await drawChart(rows(3), 'vi'), await drawChart(rows(9), 'vi')];
+    expect(few.rows[0]).toEqual({ label: 'Người 0', values: ['-1,5\u00a0điểm', '-3\u00a0điểm', '0\u00a0điểm'] });
+    const heightOf = (svg: string) => Number(/viewBox="0 0 720 (\d+)"/.exec(svg)?.[1]);
+    expect(heightOf(many.drawing.svg)).toBeGreaterThan(heightOf(few.drawing.svg));
+    expect(few.drawing.svg).toContain('độ chặt: Người 0 -1,5');
+    expect(few.drawing.svg).not.toMatch(/<style|style=|<script|class=|NaN|zr\d/);
+  });
 
   it('can be read without colour: dashes on lines, patterns in bars', async () => {
     expect((await drawChart(spec, 'vi')).drawing.svg).toContain('stroke-dasharray');

@@ -2,7 +2,8 @@ import type { Locale } from '../../kernel/actor.ts';
 import { contentHash } from '../../kernel/canonical-json.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
 import { formatNumber } from '../../kernel/format.ts';
-import { type ChartSpec, type ChartView, Drawing } from './chart.ts';
+import { type ChartSpec, type ChartView, Drawing, type SeriesSpec } from './chart.ts';
+import { intervalHeight, intervalOption, intervalSeries } from './interval-chart.ts';
 
 const WIDTH = 720;
 const HEIGHT = 320;
@@ -15,6 +16,8 @@ const LOOKS = [
 ] as const;
 const INK = '#1d2b2f';
 const FONT = "'Be Vietnam Pro', 'Noto Sans', Arial, sans-serif";
+
+const TEXT = { color: INK, fontFamily: FONT, fontSize: 13 };
 
 type Library = typeof import('echarts');
 let library: Promise<Library> | undefined;
@@ -44,18 +47,20 @@ export async function drawChart(spec: ChartSpec, locale: Locale): Promise<ChartV
 
 async function draw(spec: ChartSpec, locale: Locale): Promise<ChartView> {
   const echarts = await loaded();
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT });
+  const height = spec.kind === 'intervals' ? intervalHeight(spec) : HEIGHT;
+  const series = spec.kind === 'intervals' ? intervalSeries(spec) : spec.series;
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
   try {
-    chart.setOption(optionOf(spec, locale));
+    chart.setOption(spec.kind === 'intervals' ? intervalOption(spec, locale, TEXT) : optionOf(spec, locale));
     return {
       title: spec.title,
       axis: spec.axis,
       unit: spec.unit,
-      drawing: new Drawing(sealed(chart.renderToSVGString(), spec, locale)),
-      series: spec.series.map(({ name }) => ({ name })),
+      drawing: new Drawing(sealed(chart.renderToSVGString(), { spec, series, height }, locale)),
+      series: series.map(({ name }) => ({ name })),
       rows: spec.categories.map((label, index) => ({
         label,
-        values: spec.series.map(({ values }) => figure(values[index] ?? null, spec.unit, locale)),
+        values: series.map(({ values }) => figure(values[index] ?? null, spec.unit, locale)),
       })),
     };
   } finally {
@@ -63,8 +68,8 @@ async function draw(spec: ChartSpec, locale: Locale): Promise<ChartView> {
   }
 }
 
-function optionOf({ kind, categories, series, unit, most }: ChartSpec, locale: Locale): Record<string, unknown> {
-  const text = { color: INK, fontFamily: FONT, fontSize: 13 };
+function optionOf({ kind, categories, series, unit, most }: SeriesSpec, locale: Locale): Record<string, unknown> {
+  const text = TEXT;
   const suffix = unit === '%' ? '%' : '';
   return {
     animation: false,
@@ -102,7 +107,11 @@ function optionOf({ kind, categories, series, unit, most }: ChartSpec, locale: L
  * which mean the same; ids are made of the content, so that two charts of a page never share one; title and description
  * are for who does not see it.
  */
-function sealed(svg: string, spec: ChartSpec, locale: Locale): string {
+function sealed(
+  svg: string,
+  { spec, series, height }: { spec: ChartSpec; series: SeriesSpec['series']; height: number },
+  locale: Locale,
+): string {
   const id = `c${fingerprint(spec).toString(36)}`;
   const body = svg
     .replace(/<style[\s\S]*?<\/style>/g, '')
@@ -111,9 +120,9 @@ function sealed(svg: string, spec: ChartSpec, locale: Locale): string {
     .replace(/\bzr\d+-/g, `${id}-`);
   const [opening = ''] = /^<svg[^>]*>/.exec(body) ?? [];
   const head =
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${WIDTH} ${HEIGHT}"` +
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${WIDTH} ${height}"` +
     ` role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escaped(spec.title)}</title>` +
-    `<desc id="${id}-d">${escaped(described(spec, locale))}</desc>`;
+    `<desc id="${id}-d">${escaped(described({ ...spec, series }, locale))}</desc>`;
   return head + body.slice(opening.length);
 }
 
@@ -125,7 +134,10 @@ function attributesOf(styles: string): string {
     .join('');
 }
 
-function described({ series, categories, unit }: ChartSpec, locale: Locale): string {
+function described(
+  { series, categories, unit }: Pick<SeriesSpec, 'series' | 'categories' | 'unit'>,
+  locale: Locale,
+): string {
   return series
     .map(({ name, values }) => {
       const told = values.flatMap((value, index) =>
