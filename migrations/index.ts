@@ -3,6 +3,7 @@ import { Swaps0037 } from './0037-swaps.ts';
 import { AuditAndIdentity0003 } from './0003-audit-and-identity.ts';
 import { Backtests0035 } from './0035-backtests.ts';
 import { CalendarReplies0039 } from './0039-calendar-replies.ts';
+import { Calibrations0110 } from './0110-calibrations.ts';
 import { ChangesOnPages0020 } from './0020-changes-on-pages.ts';
 import { CalendarChanges0024 } from './0024-calendar-changes.ts';
 import { ConflictsTouchVisits0044 } from './0044-conflicts-touch-visits.ts';
@@ -129,4 +130,5 @@ export const migrations = [
   OfficialRatings0105,
   DeviceSecrets0100,
   FormsBeside0106,
+  Calibrations0110,
 ];

@@ -3,6 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AuditModule } from '../modules/audit/wiring.ts';
 import { AvailabilityModule } from '../modules/availability/wiring.ts';
 import { BriefingsModule } from '../modules/briefings/wiring.ts';
+import { CalibrationsModule } from '../modules/calibrations/wiring.ts';
 import { DirectoryModule } from '../modules/directory/wiring.ts';
 import { DocumentsModule } from '../modules/documents/wiring.ts';
 import { EngineModule } from '../modules/engine/wiring.ts';
@@ -45,6 +46,7 @@ export class AppModule {
         SwapsModule,
         EngineModule,
         EvaluationsModule,
+        CalibrationsModule,
         BriefingsModule,
         SetupModule,
         PagesModule,

@@ -1,5 +1,6 @@
 import { availabilityTexts } from '../modules/availability/wiring.ts';
 import { briefingTexts } from '../modules/briefings/wiring.ts';
+import { calibrationTexts } from '../modules/calibrations/wiring.ts';
 import { directoryTexts } from '../modules/directory/wiring.ts';
 import { documentTexts } from '../modules/documents/wiring.ts';
 import { engineTexts } from '../modules/engine/wiring.ts';
@@ -34,6 +35,7 @@ const texts = joinTexts(
   notificationTexts,
   documentTexts,
   evaluationTexts,
+  calibrationTexts,
   briefingTexts,
 );
 type Vietnamese = typeof texts.messages.vi;

@@ -1,5 +1,12 @@
-export { calibrate, type Calibration } from './calibrate.ts';
+export { calibrate, type Calibration, type ObserverCalibration } from './calibrate.ts';
+export type { LinkageWish } from './double-visits.ts';
+export type { Estimate } from './estimate.ts';
+export type { FormRating } from './form-rating.ts';
+export { namedReasons } from './named-calibration.ts';
 export { readRatingsJson } from './read/read-ratings-json.ts';
 export { type ReadRatings, readRatingsTable } from './read/read-ratings-table.ts';
 export { calibrationLines } from './sentences/calibration-lines.ts';
 export { faultLines } from './sentences/fault-lines.ts';
+export { observerNotes } from './sentences/observer-notes.ts';
+export { reasonPhrase, verdictHeadline } from './sentences/reason-phrases.ts';
+export { calibrateInWorker } from './threads/calibrate-in-worker.ts';

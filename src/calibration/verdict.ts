@@ -65,6 +65,7 @@ export function verdictOf(
 }
 
 function impossibleBecause(ratings: Ratings, { islands }: Connections, any: object | null): Reason | null {
+  if (ratings.forms === 0) return { code: 'too_few_forms' };
   if (ratings.observers.length < 2) return { code: 'one_observer' };
   if (ratings.branches.length < 2) return { code: 'one_branch' };
   if (any === null) return { code: isAllTheSame(ratings) ? 'nothing_differs' : 'too_few_forms' };

@@ -11,6 +11,11 @@ const ROLES_ALLOWED = {
   'briefing.freeze': ['board'],
   'briefing.read': ['board', 'leader'],
   'calendar.edit': ['board'],
+  'calibration.make': ['board'],
+  // How much of it leaders see is the committee's choice.
+  'calibration.read': ['board', 'leader'],
+  // One's own severity.
+  'calibration.read_own': ['specialist'],
   'calendar.read': ['board', 'leader'],
   // What the committee is called, on pages and in documents.
   'committee.name': ['admin'],

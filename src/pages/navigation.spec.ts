@@ -17,6 +17,8 @@ describe('the navigation', () => {
   it('marks the list that a page belongs to', () => {
     expect(currentAt('/meetings/1')).toEqual(['plan']);
     expect(currentAt('/submissions/1')).toEqual(['forms']);
+    expect(currentAt('/calibration')).toEqual(['forms']);
+    expect(currentAt('/my/severity', { role: 'specialist' })).toEqual(['visits']);
     expect(currentAt('/submissions/1', { role: 'specialist' })).toEqual(['visits']);
     expect(currentAt('/imports/1')).toEqual(['directory']);
     expect(currentAt('/years/2020')).toEqual(['people']);

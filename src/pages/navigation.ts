@@ -97,11 +97,12 @@ function hrefOf(key: NavigationKey, month: Month): string {
 
 /** Items for pages whose address does not begin with the item's. */
 const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
-  [/^\/my\/(absences|swaps)\b/, /^\/my\/visits$/],
+  [/^\/my\/(absences|swaps|severity)\b/, /^\/my\/visits$/],
   // The board has no item for it, so that its bar stays one line; it comes there from the people of a month.
   [/^\/years\b/, /^\/years\/|\/people$/],
   [/^\/backtests\b/, /^\/policy$|^\/years\//],
   [/^\/rubrics\b/, /^\/policy$/],
+  [/^\/calibration\b/, /\/forms$/],
   [/^\/meetings\//, /^\/months\/[^/]+$/],
   [/^\/submissions\//, /\/forms$|^\/my\/visits$/],
   [

@@ -4,6 +4,7 @@ import { AmendPagesModule } from './amend/amend-pages.module.ts';
 import { AccountPagesModule } from './account/account-pages.module.ts';
 import { BacktestPagesModule } from './backtests/backtest-pages.module.ts';
 import { BriefingPagesModule } from './briefing/briefing-pages.module.ts';
+import { CalibrationPagesModule } from './calibration/calibration-pages.module.ts';
 import { DeskPagesModule } from './desk/desk-pages.module.ts';
 import { DirectoryPagesModule } from './directory/directory-pages.module.ts';
 import { ExportPagesModule } from './exports/export-pages.module.ts';
@@ -57,6 +58,7 @@ import { YearPagesModule } from './year/year-pages.module.ts';
     VisitPagesModule,
     SwapPagesModule,
     FormPagesModule,
+    CalibrationPagesModule,
     BriefingPagesModule,
     PolicyPagesModule,
     RubricPagesModule,

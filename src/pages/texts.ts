@@ -6,6 +6,7 @@ import { accountMessages } from './account/messages.ts';
 import { backtestMessages } from './backtests/messages.ts';
 import { briefingMessages } from './briefing/messages.ts';
 import { accountsMessages } from './accounts/messages.ts';
+import { calibrationMessages } from './calibration/messages.ts';
 import { importPageMessages } from './directory/import-messages.ts';
 import { deskActionMessages } from './desk/action-messages.ts';
 import { deskCostMessages } from './desk/cost-messages.ts';
@@ -114,6 +115,7 @@ export const pageTexts = joinTexts(
   { messages: formPageMessages },
   { messages: formMessages },
   { messages: ratingMessages },
+  { messages: calibrationMessages },
   { messages: briefingMessages },
   { messages: policyMessages },
   { messages: policyTrialMessages },

@@ -14,6 +14,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'modules/audit': ['audit_entries', 'audit_details'],
   'modules/availability': ['availability_rounds', 'availability_replies', 'availability_links', 'day_preferences'],
   'modules/briefings': ['briefings', 'briefing_policies'],
+  'modules/calibrations': ['calibrations', 'linkage_wishes'],
   'modules/directory': [
     'fields',
     'branch_types',

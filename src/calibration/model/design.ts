@@ -61,7 +61,10 @@ export function designOf(ratings: Ratings, chosen: Int32Array, mostOperations = 
   const elimination: Elimination | null = eliminationOf(pattern, mostOperations);
   const plan = elimination === null ? null : factorPlan(pattern, elimination);
   // Meetings have a few forms each, and branches not many; observers, who have most, stay.
-  const candidates = blocks.slice(1).reverse().flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
+  const candidates = blocks
+    .slice(1)
+    .reverse()
+    .flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
   const reduction = plan === null ? reductionPlan(pattern, candidates) : null;
   return { forms: chosen.length, blocks, size, effects, width, pattern, pairs, plan, reduction };
 }

@@ -27,12 +27,7 @@ export interface PointsFit {
  * branch and, where they can be told, meeting, plus chance.
  * @param points by form of the design, none of them NaN
  */
-export function fitPoints(
-  design: Design,
-  points: Float64Array,
-  variances: Variances,
-  precision?: number,
-): PointsFit {
+export function fitPoints(design: Design, points: Float64Array, variances: Variances, precision?: number): PointsFit {
   const { forms, effects, width, size, blocks } = design;
   const weight = 1 / variances.residual;
   const precisions = variances.blocks.map((variance) => 1 / variance);

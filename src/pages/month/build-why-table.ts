@@ -30,6 +30,9 @@ export function buildWhyTable(
     return added(chosen, visits, -1) + added(person, other.visits, 1);
   };
   const others = worthShowing(why.others).map((other) => ({ ...other, fairness: fairnessOf(other) }));
+  const branchId = problem.meetings.find(({ id }) => id === meetingId)?.branchId;
+  const wishes = (problem.linkageWishes ?? []).filter((one) => one.branchId === branchId);
+  const worthOf = (id: string) => wishes.find((one) => one.specialistId === id)?.worth ?? 0;
   const isFairnessFirst = problem.policy.tiers.indexOf('fairness') < problem.policy.tiers.indexOf('quality');
   return {
     name,
@@ -47,9 +50,22 @@ export function buildWhyTable(
         askHref: other.situation.kind === 'also_here' ? null : `/meetings/${meetingId}?ask=${other.specialistId}#ask`,
       })),
     ],
-    rows: rowsOf(screen, { ...why, visits }, others),
+    rows: [
+      ...rowsOf(screen, { ...why, visits }, others),
+      ...linkageRow([specialistId, ...others.map((one) => one.specialistId)], worthOf),
+    ],
     rank: why.rank.among === 0 ? { key: 'why.only_one' } : { key: 'why.rank', params: { name, ...why.rank } },
+    wished: worthOf(specialistId) > 0 ? { key: 'why.wished', params: { name } } : null,
   };
+}
+
+/** What sending each of them would tell about severities; left out where nothing was asked for. */
+function linkageRow(ids: readonly string[], worthOf: (id: string) => number): WhyRow[] {
+  if (ids.every((id) => worthOf(id) === 0)) return [];
+  const values = ids.map((id): Sentence =>
+    worthOf(id) === 0 ? { key: 'why.none' } : { key: 'why.worth', params: { worth: worthOf(id) } },
+  );
+  return [{ term: 'linkage', values }];
 }
 
 type Weighed = OtherCandidate & { readonly fairness: number | null };

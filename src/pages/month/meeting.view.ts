@@ -94,6 +94,8 @@ export interface WhyTable {
   readonly rows: readonly WhyRow[];
   /** How many of those who could go fit the meeting less well. */
   readonly rank: Sentence;
+  /** Where somebody was asked to go because it helps to compare observers. */
+  readonly wished: Sentence | null;
 }
 
 export interface WhyCandidate {
@@ -118,7 +120,8 @@ export interface WhyRow {
     | 'fit'
     | 'balance'
     | 'load'
-    | 'fairness';
+    | 'fairness'
+    | 'linkage';
   /** One for each candidate. */
   readonly values: readonly Sentence[];
 }

@@ -61,6 +61,10 @@ export const whyMessages = defineMessages(
     'why.none': '–',
     'why.term.fit': 'Cộng: mức chưa hợp',
     'why.term.balance': 'Cân đối các tháng trước',
+    'why.term.linkage': 'Giúp so sánh độ chặt, trên 100',
+    'why.worth': (p: { worth: number }) => vi(p.worth),
+    'why.wished': (p: { name: string }) =>
+      `Ban chủ trì đề nghị ${p.name} dự chi bộ này để so sánh độ chặt; đề nghị chỉ được xét sau mọi mục tiêu khác.`,
     'why.term.load': 'Lượt tháng này / phần',
     'why.term.fairness': 'Đổi sang: lệch công bằng thêm',
     'why.rank': (p: { name: string; better: number; among: number }) =>
@@ -130,6 +134,10 @@ export const whyMessages = defineMessages(
     'why.none': '–',
     'why.term.fit': 'Together: lack of fit',
     'why.term.balance': 'Balance of earlier months',
+    'why.term.linkage': 'Helps to compare observers, of 100',
+    'why.worth': (p) => en(p.worth),
+    'why.wished': (p) =>
+      `The board has asked that ${p.name} go to this branch, to compare observers; this counts after all other goals.`,
     'why.term.load': 'Visits this month / share',
     'why.term.fairness': 'With them: unfairness added',
     'why.rank': (p) => `${p.name} fits the branch better than ${p.better} of the ${p.among} others who may go.`,

@@ -24,6 +24,7 @@ import { signInPages } from './sign-in-pages.ts';
 import { exportPages } from './export-pages.ts';
 import type { GalleryPage } from './gallery-page.ts';
 import { directoryPages } from './directory-pages.ts';
+import { calibrationPages } from './calibration-pages.ts';
 import { formsPages } from './forms-pages.ts';
 import { importPages } from './import-pages.ts';
 import { meetingPages } from './meeting-pages.ts';
@@ -60,6 +61,7 @@ export const galleryPages: readonly GalleryPage[] = [
   ...visitPages(catalogues),
   ...swapPages,
   ...formsPages,
+  ...calibrationPages,
   ...directoryPages,
   ...absencePages,
   ...importPages,

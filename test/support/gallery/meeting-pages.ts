@@ -137,7 +137,15 @@ export const covered: MeetingPage = {
             ...[2.5, -0.5, 4].map((value) => ({ key: 'why.signed' as const, params: { value } })),
           ],
         },
+        {
+          term: 'linkage',
+          values: [
+            { key: 'why.worth' as const, params: { worth: 85 } },
+            ...[1, 2, 3].map(() => ({ key: 'why.none' as const })),
+          ],
+        },
       ],
+      wished: { key: 'why.wished', params: { name: 'Trần Quốc Dũng' } },
       rank: { key: 'why.rank', params: { name: 'Trần Quốc Dũng', better: 31, among: 33 } },
     },
   ],

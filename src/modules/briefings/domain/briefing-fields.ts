@@ -1,4 +1,5 @@
 import type { PolicyField } from '../../policies/index.ts';
+import { SEVERITY_FOR_LEADERS } from './briefing-policy.ts';
 
 const shown = (name: string): PolicyField => ({
   kind: 'whole',
@@ -38,6 +39,13 @@ export const BRIEFING_FIELDS: readonly PolicyField[] = [
   ...['fields', 'perField', 'goodPractices', 'causes', 'attention', 'reflections', 'recommendations', 'places'].map(
     shown,
   ),
+  {
+    kind: 'choice',
+    key: 'severityForLeaders',
+    group: 'leaders',
+    path: ['severityForLeaders'],
+    options: [...SEVERITY_FOR_LEADERS],
+  },
 ];
 
 function sign(name: string, most: number, unit: 'percent' | 'members' | 'lines' | 'points'): PolicyField {

@@ -9,12 +9,16 @@ export type AttentionRule =
   | { readonly sign: 'total_fell_by'; readonly points: number }
   | { readonly sign: 'self_score_above_by'; readonly points: number };
 
+/** What leaders see of how severe each observer is: nothing, whether they can be compared, or all. */
+export const SEVERITY_FOR_LEADERS = ['none', 'verdict', 'all'] as const;
+
 /** A committee's choices about its briefing, dated like the rubric. */
 export interface BriefingPolicy {
   readonly attendanceTargetPercent: number;
   readonly attention: readonly AttentionRule[];
   /** How many signs make a branch one that needs attention. */
   readonly signsNeeded: number;
+  readonly severityForLeaders: (typeof SEVERITY_FOR_LEADERS)[number];
   /** How many items the text lists before "and so many others". The annexes are complete. */
   readonly shown: {
     readonly fields: number;
@@ -68,6 +72,7 @@ export const STANDARD_BRIEFING: BriefingChoices = {
     recommendations: 6,
     places: 3,
   },
+  severityForLeaders: 'verdict',
 };
 
 /** The policy of a committee: the default with what it has decided otherwise. */

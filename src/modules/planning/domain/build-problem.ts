@@ -37,6 +37,7 @@ export function buildGround(given: MonthFacts, policy: PlanningPolicy, refilled 
     conflicts: null,
     pins: [],
     ...pairingsOf(facts, policy),
+    ...wishesOf(facts),
     published: null,
     policy: {
       ...policy.engine,
@@ -62,6 +63,14 @@ function pairingsOf({ pairings = [], month, specialists }: MonthFacts, { togethe
   const people = new Set(specialists.map(({ id }) => id));
   const found = pairingsOfMonth(pairings, month, people, togetherReward);
   return found.length > 0 ? { pairings: found } : {};
+}
+
+/** A month without wishes is the problem that it always was. */
+function wishesOf({ specialists }: MonthFacts): Pick<PlanProblem, 'linkageWishes'> {
+  const linkageWishes = specialists.flatMap(({ id, wishes = [] }) =>
+    wishes.map((one) => ({ specialistId: id, ...one })),
+  );
+  return linkageWishes.length > 0 ? { linkageWishes } : {};
 }
 
 function branchOf({ id, monthsSinceVisit, weakFields, openDirectives }: BranchFacts): Branch {

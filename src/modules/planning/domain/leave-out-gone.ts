@@ -46,6 +46,7 @@ function knowing(specialist: SpecialistFacts, branches: Register, fields: Regist
     residenceBranchId: orNone(specialist.residenceBranchId),
     conflictBranchIds: specialist.conflictBranchIds.filter((id) => branches.has(id)),
     lastVisits: specialist.lastVisits.filter(({ branchId }) => branches.has(branchId)),
+    ...(specialist.wishes && { wishes: specialist.wishes.filter(({ branchId }) => branches.has(branchId)) }),
   };
 }
 

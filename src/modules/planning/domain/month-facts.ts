@@ -62,6 +62,8 @@ export interface SpecialistFacts {
   /** Days away, half-open; with hours, only between these hours on each of the days. */
   readonly absences: readonly { readonly from: Day; readonly before: Day; readonly hours?: Hours | null }[];
   readonly lastVisits: readonly { readonly branchId: BranchRef; readonly monthsAgo: number }[];
+  /** Branches where this person would help to compare observers, and how much: from 1 to 100. */
+  readonly wishes?: readonly { readonly branchId: BranchRef; readonly worth: number }[];
   /** Weekdays (1: Monday), or parts of them, on which this person would rather not go. */
   readonly ratherNot?: readonly { readonly weekday: number; readonly part: PartOfDay | null }[];
 }

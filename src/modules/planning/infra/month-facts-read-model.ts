@@ -55,6 +55,7 @@ interface SpecialistRow {
   lastVisits: { branchId: BranchId; monthsAgo: number }[];
   ratherNot: { weekday: number; part: PartOfDay | null }[];
   loads: MonthLoad[];
+  wishes: { branchId: BranchId; worth: number }[];
 }
 
 interface MeetingRow {
@@ -258,6 +259,8 @@ export class MonthFactsReadModel {
              where v.specialist_id = s.id and v.held_on < $2 group by v.branch_id) l), '[]') as "lastVisits",
          coalesce((select json_agg(json_build_object('weekday', p.weekday, 'part', p.part) order by p.weekday)
            from specialist_day_preferences p where p.specialist_id = s.id), '[]') as "ratherNot",
+         coalesce((select json_agg(json_build_object('branchId', w.branch_id, 'worth', w.worth) order by w.branch_id)
+           from month_linkage_wishes w where w.specialist_id = s.id and w.month = $1), '[]') as wishes,
          ${MONTH_LOADS} as loads
        from specialist_profiles s left join branch_profiles h on h.id = s.residence_branch_id
        where s.in_use order by s.id`,
@@ -280,6 +283,7 @@ export class MonthFactsReadModel {
       absences: row.absences,
       lastVisits: row.lastVisits,
       ratherNot: row.ratherNot,
+      ...(row.wishes.length > 0 && { wishes: row.wishes }),
     }));
   }
 }

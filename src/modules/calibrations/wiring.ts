@@ -1,0 +1,2 @@
+export { CalibrationsModule } from './calibrations.module.ts';
+export { calibrationTexts } from './texts.ts';
