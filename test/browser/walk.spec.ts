@@ -16,6 +16,7 @@ import { smallDistrict } from '../support/small-district.ts';
 import { until } from '../support/until.ts';
 
 const MONTH = '2020-12';
+const NEXT_MONTH = '2021-01';
 const ZONE = 'Asia/Ho_Chi_Minh';
 const WORKBOOK = join(projectRoot, 'templates/sample/quan-4-2020-12.xlsx');
 /** The walk goes through a part of the sample district; with MATRICES=whole through all of it. */
@@ -227,6 +228,53 @@ describe('a walk through the month', () => {
     expect([file.status(), file.headers()['content-type']]).toEqual([200, 'application/pdf']);
     const foreign = await leader.request.get(`${service.url}/imports`, { headers: { accept: 'text/html' } });
     expect(foreign.status()).toBe(403);
+  });
+
+  it('plans and publishes the second month on what the first has left', async () => {
+    await service.clock.moveTo(instantOf(day('2021-01-02'), '08:00', ZONE));
+    await board.goto(`${service.url}/months/${NEXT_MONTH}`);
+    await press(board, t('month.make_calendar'));
+    await press(board, t('month.plan'));
+    await board.getByText(t('month.uncovered')).first().waitFor();
+    await seen(board, '15-second-plan');
+
+    await board.goto(`${service.url}/months/${NEXT_MONTH}/people`);
+    await seen(board, '16-second-people');
+    const sent = await service.as(committee, () =>
+      service.work.query<{ name: string; visits: number }>(
+        `select s.name, count(*)::integer as visits from visits v join specialists s on s.id = v.specialist_id
+         where v.plan_id is not null group by s.id, s.name having count(*) > 0`,
+      ),
+    );
+    for (const { name, visits } of sent) {
+      // How a balance came about is folded.
+      const row = (await board.locator('tr', { hasText: name }).first().textContent()) ?? '';
+      expect(`${name}: ${row.replace(/\s+/g, ' ')}`).toContain(`12/2020: ${visits} lượt`);
+    }
+    const again = await service.as(committee, () =>
+      service.work.query(
+        `select v.id from plans p join plan_assignments a on a.plan_id = p.id join month_meetings m on m.id = a.meeting_id
+           join visits v on v.branch_id = m.branch_id and v.specialist_id = a.specialist_id and v.plan_id is not null
+         where p.state = 'draft'`,
+      ),
+    );
+    expect(again).toEqual([]);
+
+    await board.goto(`${service.url}/months/${NEXT_MONTH}/publish`);
+    await press(board, t('publish.submit'));
+    await until(async () => (await mailsIn('queued')) === 0, 200);
+    await seen(board, '17-second-published');
+    expect(await board.locator('main').innerText()).toContain('Dự họp');
+    // The month before keeps its briefing, and says what of it is still to come.
+    await board.goto(`${service.url}/months/${MONTH}/briefing`);
+    expect(await board.locator('main').innerText()).toContain('01-BC/');
+    const phone = await enter(
+      await aWindow(chromium.browser, PHONE, false),
+      await specialistLink(),
+      `/my/visits?month=${NEXT_MONTH}`,
+    );
+    await seen(phone, '18-second-visits');
+    expect(await phone.locator('main').innerText()).toContain('12/2020');
   });
 
   it('speaks English by a switch', async () => {
