@@ -3,7 +3,7 @@ import { time } from './day-time-readers.ts';
 import { optional, refersTo, refersToEach, required, withDefault, type Columns } from './column.ts';
 import { codeColumn, latitude, longitude, nameColumn, YES_NO } from './common-columns.ts';
 import { monthNumbers, weightedCodes } from './list-readers.ts';
-import { whole } from './number-readers.ts';
+import { minutes, whole } from './number-readers.ts';
 import { code, mail, personName, text, yesOrNo } from './text-readers.ts';
 
 export const branches = {
@@ -133,7 +133,7 @@ export const branches = {
     format: 'time',
     width: 10,
   }),
-  durationMinutes: withDefault(whole(15, 480), 90, {
+  durationMinutes: withDefault(minutes(15, 480), 90, {
     header: { vi: 'Thời lượng (phút)', en: 'Duration (minutes)' },
     aliases: ['Thời lượng', 'Số phút', 'Duration'],
     help: { vi: 'Để trống là 90 phút.', en: '90 minutes when empty.' },

@@ -25,11 +25,17 @@ const number = whole(1, 31);
 export const dayOfMonth: CellReader<DayOfMonth> = (cell) => {
   const weekday = typeof cell === 'string' ? nthWeekday(cell) : null;
   if (weekday !== null) return { value: weekday };
-  const reading = number(cell);
+  const reading = number(typeof cell === 'string' ? bareDay(cell) : cell);
   return 'misread' in reading && reading.misread.code === 'not_a_number'
     ? misread('meeting_day_malformed', {})
     : reading;
 };
+
+/** `ngày 3 hằng tháng`, `mùng 3`: the number alone. */
+function bareDay(cell: string): string {
+  const { day } = /^(?:ngay|mung|mong) (?<day>\d{1,2})$/.exec(plainKey(cell).replace(EVERY_MONTH, ''))?.groups ?? {};
+  return day ?? cell;
+}
 
 const WEEKDAYS: readonly RegExp[] = [
   /^(?:(?:t|thu) ?2|thu hai|mon(?:day)?)$/,

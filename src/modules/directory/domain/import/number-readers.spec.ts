@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../../kernel/workbook.ts';
-import { coordinate, decimal, precise, whole } from './number-readers.ts';
+import { coordinate, decimal, minutes, precise, whole } from './number-readers.ts';
 import type { CellReader } from './reading.ts';
 
 const read = <T>(reader: CellReader<T>, cell: NonNullable<CellValue>): T | string => {
@@ -101,5 +101,30 @@ describe('what is no number', () => {
     ['Nhà văn hóa', { code: 'not_a_number', params: { near: null } }],
   ])('%s is no coordinate: %j', (cell, misread) => {
     expect(coordinate(7, 24)(cell)).toEqual({ misread });
+  });
+});
+
+describe('a duration in minutes', () => {
+  it.each([
+    [90, 90],
+    ['90', 90],
+    ['1h30', 90],
+    ['1h 30’', 90],
+    ['2 giờ', 120],
+    ['1 giờ 30 phút', 90],
+    ['2 tiếng rưỡi', 150],
+    ['1 g 5 ph', 65],
+    ['10 giờ', 'out_of_range'],
+    ['1h75', 'not_a_number'],
+    ['1:30', 'not_a_number'],
+    ['19h30–21h', 'not_a_number'],
+  ])('in %j is %p', (cell, expected) => {
+    expect(read(minutes(15, 480), cell)).toBe(expected);
+  });
+
+  it('that became a time of day is asked about', () => {
+    const asked = (time: string) => minutes(15, 480)({ day: null, time });
+    expect(asked('01:30')).toEqual({ misread: { code: 'not_a_number', params: { near: 90 } } });
+    expect(asked('19:30')).toEqual({ misread: { code: 'not_a_number', params: { near: null } } });
   });
 });

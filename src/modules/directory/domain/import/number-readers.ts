@@ -1,5 +1,5 @@
-import { isNumberCell, type CellValue } from '../../../../kernel/workbook.ts';
-import { plainSigns } from './fold.ts';
+import { isDateCell, isNumberCell, type CellValue } from '../../../../kernel/workbook.ts';
+import { plainKey, plainSigns } from './fold.ts';
 import { type CellReader, misread, type Reading } from './reading.ts';
 
 /** How a column takes 87,5 %: as 87.5, as 0.875, or as a mistake. */
@@ -64,6 +64,26 @@ export function whole(least: number, most: number): CellReader<number> {
     const reading = numberWithin(cell, within, { least, most }, 'mistake');
     const isFraction = 'misread' in reading && numbersIn(cell).some((n) => n >= least && n <= most);
     return isFraction && reading.misread.code === 'out_of_range' ? misread('not_whole', {}) : reading;
+  };
+}
+
+const HOURS_AND_MINUTES = /^(\d{1,2}) ?(?:h|g|gio|tieng)(?: ?(?:(\d{1,2})(?: ?(?:phut|ph|p|'))?|(ruoi)))?$/;
+
+/** A duration: 90, or in hours as people say it, such as 1h30 or 2 giờ. */
+export function minutes(least: number, most: number): CellReader<number> {
+  const plain = whole(least, most);
+  return (cell) => {
+    if (isDateCell(cell)) {
+      // 1:30 becomes a time of day in a spreadsheet; whether it was meant as hours is left to be said.
+      const [hours = 0, rest = 0] = cell.day === null ? (cell.time ?? '').split(':').map(Number) : [];
+      const near = hours * 60 + rest;
+      return misread('not_a_number', { near: near >= least && near <= most ? near : null });
+    }
+    if (typeof cell !== 'string') return plain(cell);
+    const [, hours, rest = '0', half] = HOURS_AND_MINUTES.exec(plainKey(cell)) ?? [];
+    return hours === undefined || Number(rest) > 59
+      ? plain(cell)
+      : plain(Number(hours) * 60 + (half === undefined ? Number(rest) : 30));
   };
 }
 

@@ -226,8 +226,9 @@ function sortSheets(sheets: readonly Sheet[], isPartial: boolean, log: FaultLog)
     });
   }
   for (const [facts, { name, rows, look }] of found) {
-    const filled = rows.filter((cells) => !isBlank(cells)).length;
-    if (look?.hidden !== true || filled === 0 || facts === GUIDE_SHEET || facts === FAULT_SHEET) continue;
+    // The first of them is the head.
+    const filled = rows.filter((cells) => !isBlank(cells)).length - 1;
+    if (look?.hidden !== true || filled < 1 || facts === GUIDE_SHEET || facts === FAULT_SHEET) continue;
     log.askAbout(questionAbout({ sheet: name }, 'sheet_hidden', { rows: filled }));
   }
   for (const facts of known) {
