@@ -35,6 +35,7 @@ const NO_KEYS: Readonly<Record<string, readonly RegExp[]>> = {
     /^modules\/directory\/domain\/import\/question ImportQuestion$/,
   ],
   'files of the mailbox of a demo': [/^pages\/mailbox\/mailbox-page-controller /],
+  'criteria of a rubric': [/^modules\/calibrations\/domain\/form-ratings AcceptedForm$/],
   'elements and rows of a page': [
     /^pages\/register\/thing\.view RegisterListRow$/,
     /^pages\/register\/register-form\.view RegisterForm/,

@@ -141,7 +141,7 @@ function figuresOf(
   mayMake: boolean,
 ): CalibrationFigures {
   const { observers, branches, nextMonth, wishes } = screen;
-  const nameOf = (id: string) => observers.get(id)?.name ?? id;
+  const nameOf = (id: SpecialistRef) => observers.get(id)?.name ?? id;
   const { islands, points, doubleVisits } = result;
   return {
     islands:

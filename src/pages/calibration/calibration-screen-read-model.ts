@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { BranchRef, SpecialistRef } from '../../kernel/id.ts';
 import { Jobs } from '../../kernel/jobs.ts';
 import { addMonths, type Month } from '../../kernel/month.ts';
 import type { TrackedJob } from '../../kernel/tracked-jobs.ts';
@@ -13,13 +14,13 @@ import { PoliciesReadModel } from '../../modules/policies/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 
 export interface NamedObserver {
-  readonly id: string;
+  readonly id: SpecialistRef;
   readonly name: string;
   readonly department: string;
 }
 
 export interface NamedBranch {
-  readonly id: string;
+  readonly id: BranchRef;
   readonly name: string;
 }
 

@@ -32,7 +32,7 @@ export function buildWhyTable(
   const others = worthShowing(why.others).map((other) => ({ ...other, fairness: fairnessOf(other) }));
   const branchId = problem.meetings.find(({ id }) => id === meetingId)?.branchId;
   const wishes = (problem.linkageWishes ?? []).filter((one) => one.branchId === branchId);
-  const worthOf = (id: string) => wishes.find((one) => one.specialistId === id)?.worth ?? 0;
+  const worthOf = (id: SpecialistRef) => wishes.find((one) => one.specialistId === id)?.worth ?? 0;
   const isFairnessFirst = problem.policy.tiers.indexOf('fairness') < problem.policy.tiers.indexOf('quality');
   return {
     name,
@@ -60,7 +60,7 @@ export function buildWhyTable(
 }
 
 /** What sending each of them would tell about severities; left out where nothing was asked for. */
-function linkageRow(ids: readonly string[], worthOf: (id: string) => number): WhyRow[] {
+function linkageRow(ids: readonly SpecialistRef[], worthOf: (id: SpecialistRef) => number): WhyRow[] {
   if (ids.every((id) => worthOf(id) === 0)) return [];
   const values = ids.map((id): Sentence =>
     worthOf(id) === 0 ? { key: 'why.none' } : { key: 'why.worth', params: { worth: worthOf(id) } },
