@@ -14,6 +14,7 @@ import { FormTemplates0096 } from './0096-form-templates.ts';
 import { OfficialRatings0105 } from './0105-official-ratings.ts';
 import { DeviceSecrets0100 } from './0100-device-secrets.ts';
 import { FormsBeside0106 } from './0106-forms-beside.ts';
+import { FormsCorrected0107 } from './0107-forms-corrected.ts';
 import { WhenVisitsWereAsked0048 } from './0048-when-visits-were-asked.ts';
 import { Replans0053 } from './0053-replans.ts';
 import { MeetingsEditedAtOnce0056 } from './0056-meetings-edited-at-once.ts';
@@ -131,4 +132,5 @@ export const migrations = [
   DeviceSecrets0100,
   FormsBeside0106,
   Calibrations0110,
+  FormsCorrected0107,
 ];

@@ -17,6 +17,7 @@ import { directoryMessages } from './directory/messages.ts';
 import { exportMessages } from './exports/messages.ts';
 import { formPageMessages } from './forms/form-messages.ts';
 import { formMessages } from './forms/messages.ts';
+import { correctionMessages } from './forms/correction-messages.ts';
 import { ratingMessages } from './forms/rating-messages.ts';
 import { frameMessages } from './frame-messages.ts';
 import { holidayMessages } from './holidays/messages.ts';
@@ -116,6 +117,7 @@ export const pageTexts = joinTexts(
   { messages: formMessages },
   { messages: ratingMessages },
   { messages: calibrationMessages },
+  { messages: correctionMessages },
   { messages: briefingMessages },
   { messages: policyMessages },
   { messages: policyTrialMessages },

@@ -25,6 +25,7 @@ export const tones: Tones = {
   submitted: 'wait',
   returned: 'warn',
   withdrawn: 'plain',
+  corrected: 'plain',
   // plans and meetings
   empty: 'plain',
   solving: 'wait',

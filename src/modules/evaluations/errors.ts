@@ -88,6 +88,11 @@ export const evaluationErrors = defineErrors<'evaluation'>({
     en: () =>
       'You observe the same meeting and have not sent your own form, so the other observer’s form stays hidden from you. Send yours first, or say that you could not attend.',
   },
+  'evaluation.nothing_corrected': {
+    status: 422,
+    vi: (p) => `Chưa có câu trả lời nào khác bản ${p.version}. Sửa chỗ sai rồi ghi; hoặc chấp nhận hay trả lại phiếu.`,
+    en: (p) => `No answer differs from version ${p.version}. Correct the slip, or accept or return the form.`,
+  },
   'evaluation.already_accepted': {
     status: 409,
     vi: (p) =>

@@ -28,6 +28,7 @@ import { StartTemplateDraft } from './application/start-template-draft.ts';
 import { SaveTemplateDraft } from './application/save-template-draft.ts';
 import { PublishTemplate } from './application/publish-template.ts';
 import { RemindLateForms } from './application/remind-late-forms.ts';
+import { CorrectForm } from './application/correct-form.ts';
 import { DecideRating } from './application/decide-rating.ts';
 import { ReviewForm } from './application/review-form.ts';
 import { WithdrawForm } from './application/withdraw-form.ts';
@@ -64,6 +65,7 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     RatingDecisions,
     RatingsReadModel,
     DecideRating,
+    CorrectForm,
     Evaluations,
     Drafts,
     VisitFactsReadModel,
@@ -82,6 +84,7 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     FormsReadModel,
   ],
   exports: [
+    CorrectForm,
     DecideRating,
     RatingsReadModel,
     VisitFactsReadModel,

@@ -6,6 +6,7 @@ export { FormTemplates } from './infra/repositories/form-templates.ts';
 export { RemindLateForms } from './application/remind-late-forms.ts';
 export type { OwedForm } from './domain/owed-form.ts';
 export { type LateForms, OwedFormsReadModel } from './infra/owed-forms-read-model.ts';
+export { CorrectForm } from './application/correct-form.ts';
 export { DecideRating } from './application/decide-rating.ts';
 export { type MeetingRating, RatingsReadModel } from './infra/ratings-read-model.ts';
 export { ratingsFor } from './domain/official-rating.ts';
@@ -16,6 +17,7 @@ export { SubmitForm } from './application/submit-form.ts';
 export { WithdrawForm } from './application/withdraw-form.ts';
 export { referenceOf } from './domain/reference.ts';
 export { warningsOf } from './domain/answer-rules.ts';
+export { contextAsRead } from './domain/context-as-read.ts';
 export { assessForm, type FormBasis } from './domain/assess-form.ts';
 export type {
   Answers,

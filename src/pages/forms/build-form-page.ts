@@ -55,11 +55,11 @@ export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage 
   });
   const review: FormPage['review'] = {
     open: assessed.faults.flatMap((fault) =>
-      errorsOf([fault], shown, catalogue).map((place) =>
+      placesOf([fault], shown, catalogue).map((place) =>
         fault.code === 'answer.required' && place.label !== '' ? { ...place, sentence: null } : place,
       ),
     ),
-    warnings: errorsOf(warnings, shown, catalogue),
+    warnings: placesOf(warnings, shown, catalogue),
   };
   const scored = showScore(assessed.score, rubric, locale);
   return {
@@ -69,7 +69,7 @@ export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage 
     opensOn,
     answered: assessed.answered,
     errors: [
-      ...(stage === 'refused' ? errorsOf(faults, shown, catalogue) : []),
+      ...(stage === 'refused' ? placesOf(faults, shown, catalogue) : []),
       ...(frame.returned?.error
         ? [{ label: translate(catalogue, 'form.reply'), sentence: frame.returned.error, href: '#reply' }]
         : []),
@@ -119,7 +119,7 @@ function placesIn({ fields }: SectionView, places: readonly PlaceView[]): number
 }
 
 /** Each fault with the field under which it is shown; a fault without a field leads to the top of the form. */
-function errorsOf(
+export function placesOf(
   faults: readonly Fault[],
   sections: readonly SectionView[],
   catalogue: Catalogue,

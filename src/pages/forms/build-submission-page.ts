@@ -27,6 +27,7 @@ export interface SubmissionFacts {
   readonly rubric: Rubric;
   /** How its meeting is rated officially. */
   readonly rating: MeetingRating;
+  readonly context: VisitContext;
   readonly directives: VisitContext['directives'];
   readonly reader: SubmissionPage['reader'];
   /** Whether the reader may review. */
@@ -115,13 +116,20 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
       .map((each) => ({
         version: each.version,
         receivedAt: each.receivedAt,
-        state: each.state,
+        // A reviewer's own version follows it: nothing was asked of its author.
+        state: versions.some((next) => next.version === each.version + 1 && next.correctedBy !== null)
+          ? ('corrected' as const)
+          : each.state,
         comments: each.id === id ? null : (each.withdrawnWhy ?? each.comments),
         reply: each.id === id ? null : each.reply,
         href: each.id === id ? null : `/submissions/${each.id}${query}`,
       }))
       .reverse(),
     answers,
+    correction:
+      before && submission.correctedBy !== null
+        ? { by: submission.correctedBy, version: before.version, reason: before.comments ?? '' }
+        : null,
     before: before && {
       version: before.version,
       comments: before.comments,
@@ -147,6 +155,7 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
       ? {
           acceptAction: `/submissions/${id}/accept${query}`,
           returnAction: `/submissions/${id}/return${query}`,
+          correctHref: `/submissions/${id}/correction${query}`,
           revision: submission.revision,
           keeps: `/submissions/${id}${query}`,
           comments: refusedIn('review')?.comments ?? '',

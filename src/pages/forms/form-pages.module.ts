@@ -6,6 +6,7 @@ import { EvaluationsModule } from '../../modules/evaluations/wiring.ts';
 import { IdentityModule } from '../../modules/identity/wiring.ts';
 import { MonthPagesModule } from '../month/month-pages.module.ts';
 import { DeviceKeyController } from './device-key-controller.ts';
+import { CorrectionPageController } from './correction-page-controller.ts';
 import { FormDocumentsController } from './form-documents-controller.ts';
 import { FormDocumentsReadModel } from './form-documents-read-model.ts';
 import { FormPageController } from './form-page-controller.ts';
@@ -19,6 +20,7 @@ import { SubmissionScreenReadModel } from './submission-screen-read-model.ts';
   imports: [AuditModule, DocumentsModule, VisitsModule, EvaluationsModule, IdentityModule, MonthPagesModule],
   controllers: [
     DeviceKeyController,
+    CorrectionPageController,
     FormDocumentsController,
     FormPageController,
     OrdinaryFormsPageController,

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { may } from '../../kernel/permissions.ts';
 import { UnitOfWork } from '../../kernel/unit-of-work.ts';
 import {
+  contextAsRead,
   FormsReadModel,
   FormTemplates,
   RatingsReadModel,
@@ -45,6 +46,7 @@ export class SubmissionScreenReadModel {
         rubric,
         form: visitForm(rubric, context, await this.templates.get(submission.template)),
         rating: await this.ratings.of(id, actor),
+        context: contextAsRead(context, submission.answers),
         directives: context.directives,
         reader: may(actor, 'form.read_all') ? 'board' : 'observer',
         reviews,

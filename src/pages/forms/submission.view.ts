@@ -41,6 +41,8 @@ export interface SubmissionPage {
   readonly actions: {
     readonly acceptAction: string;
     readonly returnAction: string;
+    /** Where an obvious slip is corrected. */
+    readonly correctHref: string;
     /** Sent back with the review, so that a review on an outdated page changes nothing. */
     readonly revision: number;
     /** Opens this page again. */
@@ -75,6 +77,8 @@ export interface SubmissionPage {
   readonly previousHref: string | null;
   /** Number of other forms of the month that wait for this reader. */
   readonly left: number;
+  /** This version is a reviewer's, in the place of the one before; null where it is the author's. */
+  readonly correction: { readonly by: string; readonly version: number; readonly reason: string } | null;
   /** What was asked for when an earlier version was returned, and the result; null where none was. */
   readonly before: {
     readonly version: number;
@@ -89,7 +93,7 @@ export interface SubmissionPage {
 export interface VersionView {
   readonly version: number;
   readonly receivedAt: Date;
-  readonly state: VersionState;
+  readonly state: VersionState | 'corrected';
   /** The reviewer's, or why its author took it back. */
   readonly comments: string | null;
   readonly reply: string | null;

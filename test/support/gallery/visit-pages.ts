@@ -12,6 +12,7 @@ import { remarkRows } from '../../../src/pages/forms/remark-rows.ts';
 import { showAnswers } from '../../../src/pages/forms/show-answers.ts';
 import { showScore } from '../../../src/pages/forms/show-score.ts';
 import { decided, undecided } from './rating-data.ts';
+import type { CorrectionPage } from '../../../src/pages/forms/correction.view.ts';
 import type { SubmissionPage } from '../../../src/pages/forms/submission.view.ts';
 import type { MyVisitsPage, VisitCard } from '../../../src/pages/visits/my-visits.view.ts';
 import { ownBalance } from '../../../src/pages/visits/own-balance.ts';
@@ -296,6 +297,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     actions: {
       acceptAction: '/submissions/f1/accept',
       returnAction: '/submissions/f1/return',
+      correctHref: '/submissions/f1/correction',
       revision: 1,
       keeps: '/submissions/f1',
       comments: '',
@@ -306,6 +308,7 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     withdrawal: null,
     reply: 'Đã sửa số phát biểu theo biên bản; các số khác giữ nguyên.',
     refused: null,
+    correction: null,
     isOwn: false,
     nextHref: '/submissions/f2',
     previousHref: '/submissions/f9',
@@ -470,6 +473,25 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
       rating: undecided,
       reopening: { action: '/submissions/f1/reopen', revision: 2, reason: '', error: null },
     } satisfies SubmissionPage),
+    galleryPage('submission.corrected', 'board', '/submissions/f1', {
+      ...review,
+      correction: { by: 'Lê Thị Bích Ngọc', version: 1, reason: 'Ghi nhầm 38 người phát biểu; biên bản ghi 28.' },
+      reply: null,
+    } satisfies SubmissionPage),
+    galleryPage('correction.refused', 'board', '/submissions/f1', {
+      backHref: '/submissions/f1',
+      branch: frame.branch,
+      day: frame.day,
+      specialist: 'Trần Quốc Dũng',
+      action: '/submissions/f1/correction',
+      revision: 1,
+      correctionId: 'c1',
+      sections: refused.sections,
+      reason: '',
+      reasonError: 'Ghi rõ cần sửa gì, chung cho cả phiếu hoặc tại câu hỏi, trước khi trả lại hoặc mở lại phiếu.',
+      problem: 'Phiếu có 2 chỗ cần sửa.',
+      errors: refused.errors,
+    } satisfies CorrectionPage),
     galleryPage('submission.rated', 'board', '/submissions/f1', {
       ...review,
       state: 'accepted',

@@ -12,6 +12,7 @@ import type { Request, Response } from 'express';
 import { actorOf } from '../../../platform/http/actor-of.ts';
 import { Allows } from '../../../platform/http/access.ts';
 import { revisionSeen, showRevision } from '../../../platform/http/versions.ts';
+import { CorrectForm } from '../application/correct-form.ts';
 import { ReviewForm } from '../application/review-form.ts';
 import { SaveDraft } from '../application/save-draft.ts';
 import { SubmitForm } from '../application/submit-form.ts';
@@ -21,6 +22,7 @@ import type { SubmissionId } from '../domain/submission.ts';
 import { FormsReadModel } from '../infra/forms-read-model.ts';
 import {
   AcceptRequest,
+  CorrectRequest,
   DraftReply,
   DraftRequest,
   MonthFormsReply,
@@ -47,6 +49,7 @@ export class EvaluationController {
     private readonly saveDraft: SaveDraft,
     private readonly reviewForm: ReviewForm,
     private readonly withdrawForm: WithdrawForm,
+    private readonly correctForm: CorrectForm,
     private readonly forms: FormsReadModel,
   ) {}
 
@@ -177,6 +180,32 @@ export class EvaluationController {
   ): Promise<SubmissionReply> {
     await this.reviewForm.reopen(id, revisionSeen(request), reason);
     return this.show(id, request, response);
+  }
+
+  @Allows('form.review')
+  @Put('submissions/:id/corrections/:correctionId')
+  @ApiHeader(IF_MATCH)
+  @ApiOperation({
+    operationId: 'correctSubmission',
+    summary:
+      'Correct an obvious slip of a form that waits, as a version of the reviewer’s own under an id made by them',
+  })
+  @ApiOkResponse({ type: SubmissionReply, headers: ETAG, description: 'The corrected version, which waits for review' })
+  async correct(
+    @Param('id', ParseUUIDPipe) id: SubmissionId,
+    @Param('correctionId', ParseUUIDPipe) correctionId: SubmissionId,
+    @Body() { answers, reason }: CorrectRequest,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SubmissionReply> {
+    const seen = revisionSeen(request);
+    const { id: corrected } = await this.correctForm.execute(id, {
+      correctionId: idOf(correctionId),
+      seen,
+      raw: answers,
+      reason,
+    });
+    return this.show(corrected, request, response);
   }
 
   @Allows('form.write')

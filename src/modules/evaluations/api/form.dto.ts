@@ -121,6 +121,17 @@ export class ReopenRequest {
   reason!: string;
 }
 
+export class CorrectRequest {
+  @ApiProperty({ type: Object, description: 'All answers of the form, by their names' })
+  @IsObject()
+  answers!: Record<string, unknown>;
+
+  @ApiProperty({ maxLength: 2000, description: 'What was an obvious slip; the observer reads it' })
+  @IsString()
+  @MaxLength(2000)
+  reason!: string;
+}
+
 export class WithdrawRequest {
   @ApiProperty({ maxLength: 2000, description: 'Why; kept with the version that was sent' })
   @IsString()
@@ -225,6 +236,12 @@ export class SubmissionReply {
     description: 'What its author answers to the review of the version before',
   })
   reply!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The reviewer who wrote this version in the author’s place; the review of the version before says why',
+  })
+  correctedBy!: string | null;
 
   static of(form: ReadSubmission): SubmissionReply {
     const { id, visitId, version, state, revision, branch, heldOn, specialist, department, answers } = form;
@@ -257,6 +274,7 @@ export class SubmissionReply {
           ? { at: form.withdrawnAt.toISOString(), reason: form.withdrawnWhy }
           : null,
       reply: form.reply,
+      correctedBy: form.correctedBy,
     };
   }
 }

@@ -22,6 +22,7 @@ declare module '../../../kernel/domain-error.ts' {
     'evaluation.already_accepted': { visitId: VisitId; version: number };
     'evaluation.own_form': { visitId: VisitId };
     'evaluation.hidden': { visitId: VisitId };
+    'evaluation.nothing_corrected': { visitId: VisitId; version: number };
     'evaluation.already_returned': { visitId: VisitId; version: number };
     'evaluation.not_accepted': { visitId: VisitId; version: number };
     'evaluation.withdrawn': { visitId: VisitId; version: number };
@@ -62,6 +63,8 @@ export interface SubmissionVersion {
   /** Ids of its findings, in the order of the form; a finding keeps its id from version to version. */
   readonly findingIds: readonly Id<'Finding'>[];
   readonly sentBy: SpecialistId;
+  /** The reviewer who wrote this version in the author's place; null for the author. */
+  readonly correctedBy: AccountId | null;
   readonly receivedAt: Date;
   /** What its author answers to the review of the version before. */
   readonly reply: string | null;
@@ -163,6 +166,7 @@ export function receive(evaluation: Evaluation, sent: SentForm): Receipt {
     answers: sent.answers,
     findingIds: findingIdsOf(sent.answers, latest),
     sentBy: sent.by,
+    correctedBy: null,
     receivedAt: sent.at,
     reply: sent.reply,
     review: null,

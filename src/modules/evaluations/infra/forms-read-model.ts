@@ -40,6 +40,8 @@ export interface SubmissionFacts {
   readonly withdrawnWhy: string | null;
   /** What its author answers to the review of the version before. */
   readonly reply: string | null;
+  /** The reviewer who wrote this version in the author's place; null for the author. */
+  readonly correctedBy: string | null;
 }
 
 /** One form with everything known about it. */
@@ -126,10 +128,11 @@ type MonthRow = Omit<MonthForm, 'submission'> & {
 
 const FACTS = `s.id, s.version, s.state, s.revision, s.submitted_at as "receivedAt", s.reviewed_at as "reviewedAt",
   (select name from account_names a where a.id = s.reviewed_by) as reviewer, s.review_comment as comments, s.review_remarks as remarks,
-  s.was_accepted_at as "wasAcceptedAt", s.withdrawn_at as "withdrawnAt", s.withdrawn_why as "withdrawnWhy", s.reply`;
+  s.was_accepted_at as "wasAcceptedAt", s.withdrawn_at as "withdrawnAt", s.withdrawn_why as "withdrawnWhy", s.reply,
+  (select name from account_names a where a.id = s.corrected_by) as "correctedBy"`;
 
 /** How the trail tells of a review. */
-const REVIEWS = ['evaluation.accepted', 'evaluation.returned', 'evaluation.reopened'];
+const REVIEWS = ['evaluation.accepted', 'evaluation.returned', 'evaluation.reopened', 'evaluation.corrected'];
 
 /** Reads forms for pages and the API; takes part in the ambient transaction, if any. */
 @Injectable()

@@ -31,6 +31,7 @@ interface SubmissionRow {
   withdrawnAt: Date | null;
   withdrawnWhy: string | null;
   reply: string | null;
+  correctedBy: AccountId | null;
 }
 
 @Injectable()
@@ -42,7 +43,7 @@ export class Evaluations {
       `select s.id, s.version, s.state, s.hash, r.code as "rubricCode", r.version as "rubricVersion", s.form_code as "formCode", s.form_version as "formVersion",
          s.answers, s.finding_ids as "findingIds", s.submitted_by as "submittedBy", s.submitted_at as "submittedAt",
          s.reviewed_by as "reviewedBy", s.reviewed_at as "reviewedAt", s.review_comment as "reviewComment", s.review_remarks as "reviewRemarks",
-         s.was_accepted_at as "wasAcceptedAt", s.withdrawn_at as "withdrawnAt", s.withdrawn_why as "withdrawnWhy", s.reply
+         s.was_accepted_at as "wasAcceptedAt", s.withdrawn_at as "withdrawnAt", s.withdrawn_why as "withdrawnWhy", s.reply, s.corrected_by as "correctedBy"
        from submissions s join rubrics r on r.id = s.rubric_id where s.visit_id = $1 order by s.version`,
       [id],
     );
@@ -74,8 +75,8 @@ export class Evaluations {
     const added = await this.work.query(
       `with written as (delete from drafts where visit_id = $2)
        insert into submissions (committee_id, id, visit_id, version, state, rubric_id, form_version, hash, answers, finding_ids, score, submitted_at, submitted_by, reply,
-         form_code)
-       select current_committee(), $1, $2, $3, 'submitted', r.id, $6, $7, $8, $9, $10, $11, $12, $13, $14
+         form_code, corrected_by)
+       select current_committee(), $1, $2, $3, 'submitted', r.id, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
        from rubrics r where r.code = $4 and r.version = $5
        on conflict (committee_id, id) do nothing returning id`,
       [
@@ -93,6 +94,7 @@ export class Evaluations {
         version.sentBy,
         version.reply,
         version.template.id,
+        version.correctedBy,
       ],
     );
     return added.length > 0;
@@ -142,6 +144,7 @@ function versionOf(row: SubmissionRow): SubmissionVersion {
     answers,
     findingIds: row.findingIds,
     sentBy: row.submittedBy,
+    correctedBy: row.correctedBy,
     receivedAt: row.submittedAt,
     reply: row.reply,
     withdrawal:
