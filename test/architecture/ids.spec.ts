@@ -13,6 +13,7 @@ const NO_KEYS: Readonly<Record<string, readonly RegExp[]>> = {
     /^modules\/evaluations\/(rubric|template)-messages /,
     /^modules\/briefings\/domain\/briefing-input (BriefingRubric|OfficialRating)$/,
     /^modules\/briefings\/domain\/attention /,
+    /^modules\/calibrations\/domain\/form-ratings AcceptedForm$/,
     /^pages\/rubrics\/build-rubric-page /,
     /^pages\/(forms|form-templates|templates)\/(\S+\.view|build-\S+) /,
   ],
