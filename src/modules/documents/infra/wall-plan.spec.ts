@@ -59,3 +59,23 @@ it('keeps each person’s row of the wall plan on one page with its name, and sh
   expect(torn).toEqual([]);
   expect(pagesOf(/^P\.LĐTBXH$/)).toHaveLength(1);
 });
+
+it('sets many meetings without anybody beside their day, not below each other through pages', async () => {
+  const alone = (count: number, day: string) =>
+    Array.from({ length: count }, (_, at) => ({ text: `${day}${at}.`, time: '07:30' }));
+  const cells = plan.days.map((_, at) => (at === 2 ? alone(64, 'Y') : at === 5 ? alone(2, 'Z') : []));
+  const apart = { name: 'Chưa có hoặc thiếu người dự', isApart: true, rows: [{ label: '', total: '66', cells }] };
+  const { pages } = await readPdf(await documents.renderWallPlan({ ...plan, groups: [apart] }));
+  expect(pages).toHaveLength(1);
+  const printed = pages[0]?.texts.map(({ text }) => text) ?? [];
+  expect(printed.filter((text) => /^[YZ]\d+\.$/.test(text))).toHaveLength(66);
+  // The day and its number of meetings stand beside them.
+  expect(printed).toEqual(expect.arrayContaining(['64', '2']));
+  const few = {
+    ...apart,
+    rows: [{ label: '', total: '2', cells: plan.days.map((_, at) => alone(at === 2 ? 2 : 0, 'Z')) }],
+  };
+  const [page] = (await readPdf(await documents.renderWallPlan({ ...plan, groups: [few] }))).pages;
+  const [first, second] = page?.texts.filter(({ text }) => /^Z\d/.test(text)) ?? [];
+  expect(second?.baseline).toBeGreaterThan(first?.baseline ?? Infinity);
+});
