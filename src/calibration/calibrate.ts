@@ -1,4 +1,4 @@
-import { type DoubleVisit, helpfulDoubleVisits } from './double-visits.ts';
+import { type DoubleVisit, helpfulDoubleVisits, type ImpossibleVisit } from './double-visits.ts';
 import type { FormRating } from './form-rating.ts';
 import { connectionsOf, type Island } from './islands.ts';
 import {
@@ -22,6 +22,8 @@ export interface CalibrationOptions {
   readonly scale?: Scale;
   /** How many double visits are proposed; 10 if left out. */
   readonly doubleVisits?: number;
+  /** Visits that cannot be made next month, and are not proposed. */
+  readonly impossible?: readonly ImpossibleVisit[];
 }
 
 /** What forms say about those who filled them and about the branches. Advisory: no official points are changed by it. */
@@ -58,7 +60,7 @@ export interface BranchCalibration {
 
 /** Equal forms give equal figures, on any machine and in any order of the forms. */
 export function calibrate(forms: readonly FormRating[], options: CalibrationOptions = {}): Calibration {
-  const { scale = 'partial_credit', doubleVisits = 10 } = options;
+  const { scale = 'partial_credit', doubleVisits = 10, impossible } = options;
   const ratings = ratingsOf(inOrder(forms), scale);
   const connections = connectionsOf(ratings);
   const fitted = calibratePoints(ratings);
@@ -90,7 +92,7 @@ export function calibrate(forms: readonly FormRating[], options: CalibrationOpti
       points: points?.branches[b] ?? null,
       levels: levels?.branches[b] ?? null,
     })),
-    doubleVisits: fitted === null ? [] : helpfulDoubleVisits(ratings, fitted.fitted, doubleVisits),
+    doubleVisits: fitted === null ? [] : helpfulDoubleVisits(ratings, fitted.fitted, doubleVisits, impossible),
   };
 }
 

@@ -22,6 +22,12 @@ export interface LinkageWish {
   readonly worth: number;
 }
 
+/** An observer who cannot be sent to a branch next month. */
+export interface ImpossibleVisit {
+  readonly observer: string;
+  readonly branch: string;
+}
+
 /** With more observers, only those who are known least and best are paired. */
 const MOST_OBSERVERS = 60;
 const MOST_BRANCHES = 20;
@@ -34,13 +40,24 @@ const MOST_PAIRS = 60;
  * exact for known variances: the difference of the two forms and their mean are two observations with independent
  * errors, so that two updates of rank one give the covariance that a fit with both forms would have.
  * @param count how many visits
+ * @param impossible who cannot go to which branch, because of rotation or interest
  */
-export function helpfulDoubleVisits(ratings: Ratings, fitted: FittedPoints, count: number): DoubleVisit[] {
+export function helpfulDoubleVisits(
+  ratings: Ratings,
+  fitted: FittedPoints,
+  count: number,
+  impossible: readonly ImpossibleVisit[] = [],
+): DoubleVisit[] {
   const covariance = covarianceOf(ratings, fitted);
   const { observers, branches, matrix, size } = covariance;
   const { residual: chance, blocks } = fitted.fit.variances;
   // What is particular to the meeting is in both forms.
   const ofMean = chance / 2 + (blocks[2] ?? 0);
+  const ruledOut = new Set(impossible.map(({ observer, branch }) => `${observer} ${branch}`));
+  const mayGo = (observer: number, branch: number): boolean =>
+    !ruledOut.has(
+      `${ratings.observers[observers[observer] ?? 0] ?? ''} ${ratings.branches[branches[branch] ?? 0] ?? ''}`,
+    );
   const found: { visit: Candidate; widestBefore: number; widestAfter: number; narrows: number }[] = [];
   const taken = new Set<string>();
   for (let round = 0; round < count; round += 1) {
@@ -52,7 +69,8 @@ export function helpfulDoubleVisits(ratings: Ratings, fitted: FittedPoints, coun
       .slice(0, MOST_PAIRS);
     const best = pairs
       .flatMap(({ a, b }) =>
-        branches.map((_, i) => {
+        branches.flatMap((_, i) => {
+          if (!mayGo(a, i) || !mayGo(b, i)) return [];
           const visit = { a, b, branch: i };
           return { visit, ...after(covariance, seen(covariance, visit), [2 * chance, ofMean]) };
         }),

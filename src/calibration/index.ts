@@ -1,5 +1,5 @@
 export { calibrate, type Calibration, type ObserverCalibration } from './calibrate.ts';
-export type { LinkageWish } from './double-visits.ts';
+export type { ImpossibleVisit, LinkageWish } from './double-visits.ts';
 export type { Estimate } from './estimate.ts';
 export type { FormRating } from './form-rating.ts';
 export { namedReasons } from './named-calibration.ts';

@@ -157,6 +157,22 @@ describe('the additive model on points', () => {
     expect(Math.max(...visits.flatMap(({ wishes }) => wishes.map(({ worth }) => worth)))).toBe(100);
   });
 
+  it('proposes no double visit with somebody who cannot go there', () => {
+    const { ratings } = aDesign();
+    const found = calibratePoints(ratings);
+    if (found === null) throw new Error('nothing was fitted');
+    const [first] = helpfulDoubleVisits(ratings, found.fitted, 1);
+    if (!first) throw new Error('some visit helps');
+    const impossible = ratings.observers.map((observer) => ({ observer, branch: first.branch }));
+    const others = helpfulDoubleVisits(ratings, found.fitted, 3, impossible);
+    expect(others).toHaveLength(3);
+    expect(others.map(({ branch }) => branch)).not.toContain(first.branch);
+    const one = { observer: first.observers[0], branch: first.branch };
+    for (const { observers, branch } of helpfulDoubleVisits(ratings, found.fitted, 3, [one])) {
+      expect(branch === one.branch && observers.includes(one.observer)).toBe(false);
+    }
+  });
+
   it('proposes double visits also where observers happen not to seem to differ', () => {
     const same = ratedForms({ ...SHAPE, deviations: { observer: 0, branch: 5, meeting: 0, form: 4 } });
     const ratings = ratingsOf(same.forms);

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PostgresJobs } from '../../platform/jobs/postgres-jobs.ts';
 import { AuditModule } from '../audit/wiring.ts';
+import { PoliciesModule } from '../policies/wiring.ts';
 import { HandWishes } from './application/hand-wishes.ts';
 import { MakeCalibration } from './application/make-calibration.ts';
 import { AcceptedFormsReadModel } from './infra/accepted-forms-read-model.ts';
@@ -8,7 +9,7 @@ import { Calibrations } from './infra/repositories/calibrations.ts';
 import { LinkageWishes } from './infra/repositories/linkage-wishes.ts';
 
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, PoliciesModule],
   providers: [Calibrations, LinkageWishes, AcceptedFormsReadModel, MakeCalibration, HandWishes],
   exports: [Calibrations, LinkageWishes, AcceptedFormsReadModel, MakeCalibration, HandWishes],
 })

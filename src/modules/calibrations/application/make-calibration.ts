@@ -51,11 +51,15 @@ export class MakeCalibration {
   async execute(id: CalibrationId, stopping: AbortSignal): Promise<void> {
     const asked = await this.work.run(async () => {
       if (!(await this.calibrations.begin(id))) return null; // repeated after it was over
-      return { ground: await this.forms.ground(), forms: await this.forms.list() };
+      return {
+        ground: await this.forms.ground(),
+        forms: await this.forms.list(),
+        impossible: await this.forms.impossibleNextMonth(),
+      };
     });
     if (!asked) return;
     try {
-      const result = await calibrateInWorker(formRatings(asked.forms), {}, stopping);
+      const result = await calibrateInWorker(formRatings(asked.forms), { impossible: asked.impossible }, stopping);
       await this.work.run(() => this.calibrations.finish(id, asked.ground, result));
     } catch (error) {
       // The process ends, or the database is away: the job comes again and begins anew.

@@ -88,6 +88,23 @@ describe('when somebody would rather not go', () => {
   });
 });
 
+describe('visits that would help to compare observers', () => {
+  const problemWith = (wishes: SpecialistFacts['wishes']) =>
+    buildProblem(facts([branch('b')], [specialist('s', wishes && { wishes })]), STANDARD_POLICY);
+
+  it('are wishes of the engine, but for branches that have left', () => {
+    const wishes = [
+      { branchId: 'b', worth: 100 },
+      { branchId: 'gone', worth: 40 },
+    ];
+    expect(problemWith(wishes).linkageWishes).toEqual([{ specialistId: 's', branchId: 'b', worth: 100 }]);
+  });
+
+  it.each([[[]], [undefined]])('leave the problem as it always was where there are none: %j', (none) => {
+    expect(problemWith(none)).not.toHaveProperty('linkageWishes');
+  });
+});
+
 describe('what a committee decides about rest, leaders and homes', () => {
   const problemWith = (given: Partial<PlanningPolicy>, engine: Partial<PlanningPolicy['engine']> = {}) =>
     readProblem(
