@@ -74,6 +74,9 @@ describe('a month’s calendar as a workbook', () => {
     expect([refused.status, refused.html]).toEqual([422, expect.stringContaining('Hãy ghi giờ, ví dụ 19:30.')]);
     expect(await meetings()).toEqual(before);
 
+    const elsewhere = await upload(await changed(file, (rows) => rows[1]?.splice(4, 1, '2021-02-04')));
+    expect([elsewhere.status, elsewhere.html]).toEqual([422, expect.stringContaining('>04/02/2021<')]);
+
     const right = await changed(file, (rows) => {
       rows[1]?.splice(4, 1, '08/12/2020');
       rows.push([null, rows[2]?.[1] ?? '', null, 'chuyên đề', '17/12/2020', '19:30', 90]);

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import { isDomainError } from '../../kernel/domain-error.ts';
-import { formatMonth } from '../../kernel/format.ts';
+import { dayInField, formatMonth } from '../../kernel/format.ts';
 import type { Month } from '../../kernel/month.ts';
 import { workbookFile } from '../../modules/directory/index.ts';
 import { CALENDAR_COLUMN_FACTS, type CalendarFault, ImportCalendar } from '../../modules/meetings/index.ts';
@@ -86,7 +86,7 @@ export class CalendarFilePageController {
     return {
       row,
       column: column === null ? '' : CALENDAR_COLUMN_FACTS[column][locale],
-      value: value.slice(0, 80),
+      value: dayInField(value).slice(0, 80),
       sentence: translate(this.catalogues[locale], `calendar_file.fault.${code}`),
     };
   }
