@@ -156,6 +156,14 @@ describe('a visit outside the plan', () => {
     );
     expect(own.status).toBe(200);
   });
+
+  it('sends whoever has an account by the name that they have there', async () => {
+    const leader = await month.person('leader', 'leader');
+    await month.sql(`update accounts set name = 'Thường trực (mẫu)' where id = $1`, leader.actor.accountId);
+    const observer = { accountId: leader.actor.accountId, department: 'BTC' };
+    expect((await send(await request({ day: '2020-12-14', observers: [observer] }))).status).toBe(201);
+    expect(await month.sql(`select 1 from specialist_profiles where name = 'Thường trực (mẫu)'`)).toHaveLength(1);
+  });
   const addressOf = async (id: SpecialistId) =>
     (await month.sql<{ email: string }>(`select email from specialist_profiles where id = $1`, id))[0]?.email ?? '';
 

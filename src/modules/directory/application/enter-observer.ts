@@ -4,7 +4,11 @@ import { type AccountId, isId, type SpecialistId } from '../../../kernel/id.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import type {} from '../errors.ts';
 import { ObserverAccounts } from '../infra/repositories/observer-accounts.ts';
-import { ChangeRegister } from './change-register.ts';
+import { AS_READ, type ImportQuestionCode } from '../domain/import/question.ts';
+import type { TypedRow } from '../domain/register/typed-rows.ts';
+import { ChangeRegister, type RegisterOutcome } from './change-register.ts';
+
+const OF_ACCOUNT: ReadonlySet<ImportQuestionCode> = new Set(['name_with_more', 'mail_unlikely']);
 
 /**
  * The entry of the register for somebody of the board or a leader who sits in on a meeting. An entry that may make no
@@ -41,9 +45,20 @@ export class EnterObserver {
         minVisits: '0',
         maxVisits: '0',
       };
-      const outcome = await this.register.add('specialists', [row]);
+      const outcome = await this.entered(row);
       if (outcome.kind === 'done' || outcome.kind === 'unchanged') return outcome.address as SpecialistId;
       throw new DomainError('directory.observer_refused', { name: account.name });
     });
+  }
+
+  /** Their name and address are those of an account in use: nobody is asked whether they are right. */
+  private async entered(row: TypedRow): Promise<RegisterOutcome> {
+    const outcome = await this.register.add('specialists', [row]);
+    if (outcome.kind !== 'asked' || !outcome.questions.every(({ code }) => OF_ACCOUNT.has(code))) return outcome;
+    return this.register.add(
+      'specialists',
+      [row],
+      Object.fromEntries(outcome.questions.map(({ id }) => [id, AS_READ])),
+    );
   }
 }
