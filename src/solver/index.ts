@@ -25,7 +25,7 @@ export { readProblem } from './read-problem.ts';
 export { readProblemText } from './read-problem-text.ts';
 export { solveInWorker, solveTextInWorker } from './threads/solve-in-worker.ts';
 export { repairsInWorker } from './threads/repairs-in-worker.ts';
-export { type OpenableMonth, whyNotInWorker } from './threads/why-not-in-worker.ts';
+export { keepsMonthsOpen, type OpenableMonth, whyNotInWorker } from './threads/why-not-in-worker.ts';
 export { inputHash } from './model/canonical.ts';
 export { overlaps } from './model/cannot-attend-both.ts';
 export { coverageValue } from './model/coverage-value.ts';

@@ -37,6 +37,11 @@ export function whyNotInWorker(
   return answer;
 }
 
+/** Whether the thread is there that keeps months open: where it ended, the next question takes long. */
+export function keepsMonthsOpen(): boolean {
+  return thread?.isLost === false;
+}
+
 async function ask(
   { key, load }: OpenableMonth,
   wish: PairOfIds,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { contentHash } from '../../../kernel/canonical-json.ts';
 import type { MeetingRef, SpecialistRef } from '../../../kernel/id.ts';
 import { inputHash, type OpenableMonth, type WhyNot } from '../../../solver/index.ts';
-import type { PlanSolution } from '../domain/month-plan.ts';
+import type { PlanHeader, PlanSolution } from '../domain/month-plan.ts';
 import { Engine } from './ports.ts';
 
 /** Somebody and a meeting to which they do not go. */
@@ -12,10 +12,12 @@ interface Wish {
   readonly meetingId: MeetingRef;
 }
 
+type OpenedPlan = PlanSolution & Pick<PlanHeader, 'id'>;
+
 /** Explains why somebody does not go to a meeting in a plan, and what it would cost if they did. */
 @Injectable()
 export class AskWhyNot {
-  /** The plan opened in advance most recently. */
+  /** What was opened in advance most recently. */
   private foreseen: string | null = null;
 
   constructor(private readonly engine: Engine) {}
@@ -29,18 +31,25 @@ export class AskWhyNot {
    * Opens the month in the engine in advance for the question likely to come next, which is worked out only where the
    * month is not open yet. Nobody waits for it, and a failure has no consequences.
    */
-  foresee(solution: PlanSolution, likely: () => Wish | null): void {
+  foresee(solution: OpenedPlan, likely: () => Wish | null): void {
     this.open(solution, likely).catch(() => undefined);
   }
 
-  private async open(solution: PlanSolution, likely: () => Wish | null): Promise<void> {
+  private async open(solution: OpenedPlan, likely: () => Wish | null): Promise<void> {
     await afterTheReply();
-    const asked = openable(solution);
-    if (this.foreseen === asked.key) return;
-    this.foreseen = asked.key;
+    const opened = openedWith(solution);
+    if (this.engine.keepsMonthsOpen && this.foreseen === opened) return;
+    this.foreseen = opened;
     const wish = likely();
-    if (wish !== null) await this.engine.whyNot(asked, wish);
+    if (wish !== null) await this.engine.whyNot(openable(solution), wish);
   }
+}
+
+/** What the engine keeps open for a plan: it turns from one state of a draft to the next, unless people have overruled a rule. */
+function openedWith(solution: OpenedPlan): string {
+  const { published, pins } = solution.problem;
+  const isTurned = published === null && pins.every(({ overrules = [] }) => overrules.length === 0);
+  return isTurned ? solution.id : keyOf(solution);
 }
 
 function openable(solution: PlanSolution): OpenableMonth {

@@ -64,6 +64,9 @@ export abstract class Engine {
     stops: Stops,
   ): Promise<{ readonly plan: Plan; readonly isVerified: boolean }>;
 
+  /** Whether months that were asked about are still open. */
+  abstract readonly keepsMonthsOpen: boolean;
+
   /** Why this person is not at this meeting; fast where the month was asked about before. */
   abstract whyNot(
     month: OpenableMonth,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MeetingRef, SpecialistRef } from '../../../kernel/id.ts';
 import {
+  keepsMonthsOpen,
   type KnownPlan,
   type MonthEvent,
   type OpenableMonth,
@@ -36,6 +37,10 @@ export class WorkerEngine extends Engine {
     const signal = AbortSignal.any([asked, atOnce]);
     const plan = await solveInWorker(problem, options, onProgress, signal, stopping);
     return { plan, isVerified: plan.proof?.kind === 'verified' };
+  }
+
+  get keepsMonthsOpen(): boolean {
+    return keepsMonthsOpen();
   }
 
   whyNot(
