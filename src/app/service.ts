@@ -97,10 +97,6 @@ export async function startService({
     const database = await retryWhileUnavailable(connect, onWait, patience);
     undo.push(() => database.destroy());
     const work = new PostgresUnitOfWork(database);
-    undo.push(() => {
-      work.close();
-      return Promise.resolve();
-    });
     const listener = new DatabaseListener(url, logger);
     const clock = new OfficeClock(work, listener);
     const jobs = new PostgresJobs(url, work, listener, logger);

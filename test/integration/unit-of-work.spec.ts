@@ -1,3 +1,4 @@
+import { executionAsyncResource } from 'node:async_hooks';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../../src/kernel/actor.ts';
@@ -244,14 +245,39 @@ describe('the unit of work', () => {
     await expect(changed).rejects.toThrow('cannot change');
   });
 
-  it('knows nobody any more once it is closed, so that an ended service costs the process nothing', async () => {
-    const ended = new PostgresUnitOfWork(database);
-    await ended.as(someone(), () => {
-      expect(ended.hasActor).toBe(true);
-      ended.close();
-      expect(ended.hasActor).toBe(false);
-      return Promise.resolve();
-    });
+  it('knows its own actor and transaction only, also inside those of another one', async () => {
+    const other = new PostgresUnitOfWork(database);
+    const [here, there] = [someone(), someone()];
+    await work.as(here, () =>
+      work.run(async () => {
+        expect(other.hasActor).toBe(false);
+        await other.as(there, async () => {
+          expect([work.actor, other.actor]).toEqual([here, there]);
+          await expect(other.query('select 1')).rejects.toThrow('no transaction here');
+          await set('theirs', 1);
+          expect(() => work.as(here, () => Promise.resolve())).toThrow('cannot change');
+        });
+        expect(other.hasActor).toBe(false);
+      }),
+    );
+    expect(await kept()).toEqual({ theirs: 1 });
+  });
+
+  it('is tracked in one storage however many of them a process has had, so that an ended service costs it nothing', async () => {
+    /** Node has each storage keep its value on everything that is awaited. */
+    const storages = () =>
+      work.as(someone(), async () => {
+        await Promise.resolve();
+        return Object.getOwnPropertySymbols(executionAsyncResource()).filter(
+          ({ description }) => description === 'kResourceStore',
+        ).length;
+      });
+    const before = await storages();
+    expect(before).toBeGreaterThan(0);
+    for (let more = 0; more < 3; more += 1) {
+      await new PostgresUnitOfWork(database).as(someone(), () => Promise.resolve());
+    }
+    expect(await storages()).toBe(before);
   });
 
   it('says that the database is away when it is, and goes on when it is back', async () => {

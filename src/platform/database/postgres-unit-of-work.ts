@@ -26,6 +26,19 @@ interface Scope {
   readonly transaction?: Transaction;
 }
 
+interface OwnedScope extends Scope {
+  /** The mark of its unit of work, which is not kept alive by what was awaited in it. */
+  readonly of: symbol;
+  /** That of another unit of work around this one. */
+  readonly outer: OwnedScope | undefined;
+}
+
+/**
+ * One for all units of work of a process: Node hands the values of each storage on at every promise, so that one for
+ * each service would slow down a process that starts many, also after they have ended.
+ */
+const scopes = new AsyncLocalStorage<OwnedScope>();
+
 const ATTEMPTS = 5;
 const RETRIED = new Set(['40001', '40P01']);
 /**
@@ -41,29 +54,29 @@ const AWAY_MESSAGE = /Connection terminated|timeout exceeded when trying to conn
 
 /** The unit of work over PostgreSQL: one transaction, whose tenant is the actor's committee. */
 export class PostgresUnitOfWork extends UnitOfWork {
-  private readonly scopes = new AsyncLocalStorage<Scope>();
+  private readonly mark = Symbol('unit of work');
 
   constructor(private readonly database: DataSource) {
     super();
   }
 
   override get actor(): Actor {
-    const actor = this.scopes.getStore()?.actor;
+    const actor = this.scope?.actor;
     if (!actor) throw new Error('nobody acts here: wrap the call in UnitOfWork.as');
     return actor;
   }
 
   get hasActor(): boolean {
-    return this.scopes.getStore()?.actor !== undefined;
+    return this.scope?.actor !== undefined;
   }
 
   override as<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
-    if (this.scopes.getStore()?.transaction) throw new Error('the actor cannot change inside a transaction');
-    return this.scopes.run({ actor }, work);
+    if (this.scope?.transaction) throw new Error('the actor cannot change inside a transaction');
+    return this.within({ actor }, work);
   }
 
   override async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.scopes.getStore()?.transaction) return work();
+    if (this.scope?.transaction) return work();
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.attempt(work);
@@ -95,14 +108,6 @@ export class PostgresUnitOfWork extends UnitOfWork {
     if (!hooks.has(key)) hooks.set(key, hook);
   }
 
-  /**
-   * Ends the tracking of who acts. Node calls every storage that is still enabled at each promise, so that those of
-   * ended services would slow down a process that starts many.
-   */
-  close(): void {
-    this.scopes.disable();
-  }
-
   /** Marks tables that have received many rows, so that their statistics are refreshed after the commit. */
   refreshStatistics(...tables: readonly string[]): void {
     for (const table of tables) this.transaction.grown.add(table);
@@ -120,14 +125,26 @@ export class PostgresUnitOfWork extends UnitOfWork {
     this.transaction.afterCommit.push(hook);
   }
 
+  /** The innermost of this unit of work. */
+  private get scope(): Scope | undefined {
+    let scope = scopes.getStore();
+    while (scope && scope.of !== this.mark) scope = scope.outer;
+    return scope;
+  }
+
+  private within<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+    const around = scopes.getStore();
+    return scopes.run({ ...scope, of: this.mark, outer: around?.of === this.mark ? around.outer : around }, work);
+  }
+
   private get transaction(): Transaction {
-    const transaction = this.scopes.getStore()?.transaction;
+    const transaction = this.scope?.transaction;
     if (!transaction) throw new Error('no transaction here: wrap the call in UnitOfWork.run');
     return transaction;
   }
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
-    const actor = this.scopes.getStore()?.actor;
+    const actor = this.scope?.actor;
     const runner = this.database.createQueryRunner();
     const transaction: Transaction = {
       runner,
@@ -146,7 +163,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
           actor.accountId ?? '',
         ]);
       }
-      const result = await this.scopes.run({ ...(actor && { actor }), transaction }, async () => {
+      const result = await this.within({ ...(actor && { actor }), transaction }, async () => {
         const value = await work();
         for (const hook of transaction.beforeCommit.values()) await hook();
         return value;
