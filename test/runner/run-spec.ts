@@ -25,6 +25,7 @@ export async function runSpec({ path, config, options }: SpecTask): Promise<Test
   await import(pathToFileURL(compiledFrom(path, config.rootDir)).href);
   const loaded = Date.now();
   const run = await circus.run();
+  release(circus.getState().rootDescribeBlock);
   const testResults = run.testResults.map(assertionResult);
   const unhandled = [...run.unhandledErrors, ...(await stray.end())].map(sourceStack);
   const count = (status: AssertionResult['status']) => testResults.filter((result) => result.status === status).length;
@@ -54,6 +55,20 @@ export async function runSpec({ path, config, options }: SpecTask): Promise<Test
       loadTestEnvironmentEnd: loaded,
     },
   };
+}
+
+/**
+ * Lets go of what the tests of the file hold, above all the service that they ran on. What is kept from one file to the
+ * next, such as a module that was loaded during a test, remembers in which test that was.
+ */
+function release(block: Circus.DescribeBlock): void {
+  // The error knows where a test was written, and by that what was within its reach.
+  const nothing = { fn: () => undefined, asyncError: null };
+  for (const hook of block.hooks) Object.assign(hook, nothing);
+  for (const child of block.children) {
+    if (child.type === 'describeBlock') release(child);
+    else Object.assign(child, nothing);
+  }
 }
 
 function assertionResult(result: Circus.TestResult): AssertionResult {
