@@ -1,3 +1,4 @@
+import type { Ref } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/actor.ts';
 import type { Fault } from '../../kernel/domain-error.ts';
 import { assessForm, guidelinesOf } from '../../modules/evaluations/index.ts';
@@ -10,7 +11,7 @@ import { formSections } from './form-fields.ts';
 /** What was sent and not taken. */
 export interface RefusedCorrection {
   readonly raw: unknown;
-  readonly correctionId: string;
+  readonly correctionId: Ref<'Submission'>;
   readonly reason: string;
   readonly reasonError: string | null;
   readonly problem: string | null;
@@ -19,7 +20,11 @@ export interface RefusedCorrection {
 
 export function buildCorrectionPage(
   { submission, form, rubric, context }: SubmissionScreen,
-  { query, correctionId, refused }: { query: string; correctionId: string; refused: RefusedCorrection | null },
+  {
+    query,
+    correctionId,
+    refused,
+  }: { query: string; correctionId: Ref<'Submission'>; refused: RefusedCorrection | null },
   locale: Locale,
   catalogue: Catalogue,
 ): CorrectionPage {

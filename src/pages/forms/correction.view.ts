@@ -1,3 +1,4 @@
+import type { Ref } from '../../kernel/id.ts';
 import type { Day } from '../../kernel/month.ts';
 import type { PlaceView, SectionView } from './form.view.ts';
 
@@ -11,7 +12,7 @@ export interface CorrectionPage {
   /** The revision that is corrected. */
   readonly revision: number;
   /** The id of the version that the correction becomes. */
-  readonly correctionId: string;
+  readonly correctionId: Ref<'Submission'>;
   readonly sections: readonly SectionView[];
   readonly reason: string;
   readonly reasonError: string | null;
