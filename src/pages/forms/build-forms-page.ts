@@ -6,7 +6,7 @@ import { type MonthForm, referenceOf, type ReviewState, showPoints } from '../..
 import type { FormsScreen } from './forms-screen-read-model.ts';
 import type { Option } from '../../platform/views/page-context.ts';
 import { listAddress, pageWindow, pagination, sortHeads, withinPages } from '../directory/page-rows.ts';
-import { FORM_COLUMNS, type FormSort, isOwn, type SentForm, signsOf, sortForms } from './review-queue.ts';
+import { FORM_COLUMNS, type FormSort, isOwn, type SentForm, signSentence, signsOf, sortForms } from './review-queue.ts';
 import { buildOwedForms } from './build-owed-forms.ts';
 import { mayReadReason, type VisitLine } from '../../modules/visits/index.ts';
 import type { FormRow, FormsPage, OffVisit } from './forms.view.ts';
@@ -107,7 +107,7 @@ function rowOf(form: SentForm, sort: FormSort, locale: Locale): FormRow {
     rating: (official ?? rating)?.text[locale] ?? null,
     isOfficial: official !== null,
     self: self === null ? null : showPoints(self, locale),
-    signs: state === 'submitted' ? signsOf(submission).map((sign) => ({ key: `forms.sign.${sign}` })) : [],
+    signs: state === 'submitted' ? signsOf(submission).map((sign) => signSentence(sign, locale)) : [],
   };
 }
 

@@ -5,7 +5,7 @@ import { type DoubtedForm, type MonthForm, showPoints, type SubmissionId } from 
 import { type Catalogue, messageOf, translate } from '../../platform/i18n/messages.ts';
 import { type Doubt, doubtsOf } from './ordinary-forms.ts';
 import type { OrdinaryFormsPage, WaitingFormView } from './ordinary-forms.view.ts';
-import { type SentForm, sortForms } from './review-queue.ts';
+import { type SentForm, signSentence, sortForms } from './review-queue.ts';
 
 export interface OrdinaryFormsFacts {
   readonly month: Month;
@@ -32,7 +32,7 @@ export function buildOrdinaryFormsPage(
       .filter(({ doubts }) => doubts.length > 0)
       .map(({ form, doubts }) => ({
         ...viewOf(form, locale),
-        doubts: doubts.map((doubt) => sentenceOf(doubt, catalogue)),
+        doubts: doubts.map((doubt) => sentenceOf(doubt, catalogue, locale)),
       })),
     outcome,
   };
@@ -51,9 +51,19 @@ export function judgeForms({
   });
 }
 
-export function sentenceOf(doubt: Doubt, catalogue: Catalogue): string {
-  if (doubt.kind !== 'warning') return translate(catalogue, `forms.sign.${doubt.kind}`);
-  return messageOf(catalogue, `forms.doubt.${doubt.code.replace('warning.', '')}`, doubt.params);
+export function sentenceOf(doubt: Doubt, catalogue: Catalogue, locale: Locale): string {
+  switch (doubt.kind) {
+    case 'warning':
+      return messageOf(catalogue, `forms.doubt.${doubt.code.replace('warning.', '')}`, doubt.params);
+    case 'own':
+    case 'hidden':
+    case 'corrected':
+      return translate(catalogue, `forms.sign.${doubt.kind}`);
+    default: {
+      const { key, params } = signSentence(doubt, locale);
+      return messageOf(catalogue, key, params);
+    }
+  }
 }
 
 function viewOf({ branch, heldOn, specialist, submission }: SentForm, locale: Locale): WaitingFormView {

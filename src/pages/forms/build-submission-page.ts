@@ -13,7 +13,7 @@ import {
   type VisitContext,
 } from '../../modules/evaluations/index.ts';
 import { sortQuery } from './build-forms-page.ts';
-import type { FormSort } from './review-queue.ts';
+import { type FormSign, type FormSort, signSentence } from './review-queue.ts';
 import { markChanges } from './mark-changes.ts';
 import { remarkRows } from './remark-rows.ts';
 import { showAnswers, type Unanswered } from './show-answers.ts';
@@ -32,6 +32,8 @@ export interface SubmissionFacts {
   readonly reader: SubmissionPage['reader'];
   /** Whether the reader may review. */
   readonly reviews: boolean;
+  /** Why a reviewer should read it with care. */
+  readonly signs: readonly FormSign[];
   /** Whether the reader sent the form and therefore may not review it. */
   readonly isOwn: boolean;
   /** Whether the reader may write the form of this visit. */
@@ -181,6 +183,7 @@ export function buildSubmissionPage(facts: SubmissionFacts, locale: Locale): Sub
     withdrawal: withdrawnAt && withdrawnWhy !== null ? { at: withdrawnAt, reason: withdrawnWhy } : null,
     reply,
     refused: isBesideItsForm || refused === null ? null : { error: refused.error, comments: typedWords(refused) },
+    signs: facts.signs.map((sign) => signSentence(sign, locale)),
     isOwn: waits && facts.isOwn,
     nextHref: next && `/submissions/${next}${query}`,
     previousHref: previous && `/submissions/${previous}${query}`,

@@ -69,6 +69,10 @@ export const formMessages = defineMessages(
     'forms.sign.self_gap': 'Lệch tự chấm từ 10 điểm',
     'forms.sign.drop': 'Giảm từ 10 điểm so với lần trước',
     'forms.sign.no_cause': 'Hạn chế chưa ghi nguyên nhân',
+    'forms.sign.outlier': (p: { median: string; forms: number }) =>
+      `Điểm khác xa các phiếu trong tháng (mức giữa của ${p.forms} phiếu là ${p.median})`,
+    'forms.sign.same_words': (p: { branch: string; specialist: string }) =>
+      `Nhận xét giống từng chữ phiếu của ${p.specialist} về ${p.branch}`,
     'forms.none_found': 'Không có phiếu nào khớp',
     'forms.none_yet': 'Chưa có phiếu nào',
     'forms.none_yet_text': 'Phiếu xuất hiện ở đây ngay khi người dự gửi. Người quá hạn được nhắc qua thư.',
@@ -123,6 +127,7 @@ export const formMessages = defineMessages(
     'submission.asked_here': (p: { version: number }) => `Đã đề nghị ở bản ${p.version}:`,
     'submission.accept': 'Chấp nhận',
     'submission.return': 'Trả lại để sửa',
+    'submission.signs': 'Nên đọc kỹ phiếu này',
     'submission.beside': 'Cùng dự buổi này',
     'submission.beside_none': 'chưa gửi phiếu',
     'submission.queue': 'Các phiếu chờ duyệt khác',
@@ -221,6 +226,9 @@ export const formMessages = defineMessages(
     'forms.sign.self_gap': '10 points or more from the branch’s own score',
     'forms.sign.drop': '10 points or more below last time',
     'forms.sign.no_cause': 'A shortcoming without a cause',
+    'forms.sign.outlier': (p) =>
+      `Points far from the other forms of the month (the middle of ${p.forms} is ${p.median})`,
+    'forms.sign.same_words': (p) => `Word for word what ${p.specialist} wrote about ${p.branch}`,
     'forms.none_found': 'No form matches',
     'forms.none_yet': 'No forms yet',
     'forms.none_yet_text': 'A form appears here as soon as it is sent. Who is late is reminded by mail.',
@@ -272,6 +280,7 @@ export const formMessages = defineMessages(
     'submission.asked_here': (p) => `Asked of version ${p.version}:`,
     'submission.accept': 'Accept',
     'submission.return': 'Return to be mended',
+    'submission.signs': 'Read this form with care',
     'submission.beside': 'Also observed by',
     'submission.beside_none': 'no form yet',
     'submission.queue': 'Other forms that wait',

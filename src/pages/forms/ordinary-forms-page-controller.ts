@@ -66,7 +66,7 @@ export class OrdinaryFormsPageController {
     if (state !== 'submitted' || doubts?.length === 0) return null;
     const catalogue = this.catalogues[locale];
     if (doubts === undefined) return translate(catalogue, 'ordinary.elsewhere');
-    const told = doubts.map((doubt) => sentenceOf(doubt, catalogue)).join('; ');
+    const told = doubts.map((doubt) => sentenceOf(doubt, catalogue, locale)).join('; ');
     return translate(catalogue, 'ordinary.no_longer', { doubts: told });
   }
 

@@ -4,7 +4,8 @@ import { type FormSign, isOwn, type SentForm, signsOf } from './review-queue.ts'
 
 /** Why a form is not accepted together with others and has to be read. */
 export type Doubt =
-  | { readonly kind: FormSign | 'own' | 'hidden' | 'corrected' }
+  | FormSign
+  | { readonly kind: 'own' | 'hidden' | 'corrected' }
   /** It contains something unusual; the code is that of the form's own warning. */
   | { readonly kind: 'warning'; readonly code: string; readonly params: Readonly<Record<string, unknown>> };
 
@@ -26,7 +27,7 @@ export function doubtsOf(
   return [
     ...(isOwn(form, reader) ? [{ kind: 'own' as const }] : []),
     ...(form.submission.version > 1 ? [{ kind: 'corrected' as const }] : []),
-    ...signsOf(form.submission).map((kind) => ({ kind })),
+    ...signsOf(form.submission),
     ...warnings.map(({ code, params = {} }) => ({ kind: 'warning' as const, code, params })),
   ];
 }

@@ -1,8 +1,14 @@
 import type { SpecialistId } from '../../kernel/id.ts';
-import type { MonthForm, SubmissionId } from '../../modules/evaluations/index.ts';
+import type { Locale } from '../../kernel/actor.ts';
+import type { Sentence } from '../../platform/i18n/messages.ts';
+import { type Hundredths, type MonthForm, showPoints, type SubmissionId } from '../../modules/evaluations/index.ts';
 
 /** Signs that a form should be read rather than accepted with others. */
-export type FormSign = 'self_gap' | 'drop' | 'no_cause';
+export type FormSign =
+  | { readonly kind: 'self_gap' | 'drop' | 'no_cause' }
+  /** Far from the middle of the month's forms, or word for word another form. */
+  | { readonly kind: 'outlier'; readonly median: Hundredths; readonly forms: number }
+  | { readonly kind: 'same_words'; readonly branch: string; readonly specialist: string };
 
 export type Sent = NonNullable<MonthForm['submission']>;
 /** A visit with a submitted form. */
@@ -11,12 +17,26 @@ export type SentForm = MonthForm & { readonly submission: Sent };
 /** A difference of totals from which on the form should be read: ten points, in hundredths. */
 const NOTABLE = 1_000;
 
-export function signsOf({ total, self, lastTotal, openCauses }: Sent): FormSign[] {
+export function signsOf({ total, self, lastTotal, openCauses, outlier, sameWords }: Sent): FormSign[] {
   return [
-    ...(self !== null && Math.abs(total - self) >= NOTABLE ? (['self_gap'] as const) : []),
-    ...(lastTotal !== null && lastTotal - total >= NOTABLE ? (['drop'] as const) : []),
-    ...(openCauses > 0 ? (['no_cause'] as const) : []),
+    ...(self !== null && Math.abs(total - self) >= NOTABLE ? [{ kind: 'self_gap' as const }] : []),
+    ...(lastTotal !== null && lastTotal - total >= NOTABLE ? [{ kind: 'drop' as const }] : []),
+    ...(openCauses > 0 ? [{ kind: 'no_cause' as const }] : []),
+    ...(outlier ? [{ kind: 'outlier' as const, ...outlier }] : []),
+    ...(sameWords ? [{ kind: 'same_words' as const, ...sameWords }] : []),
   ];
+}
+
+/** A sign in the reader's words, with the figures that make it one. */
+export function signSentence(sign: FormSign, locale: Locale): Sentence {
+  switch (sign.kind) {
+    case 'outlier':
+      return { key: 'forms.sign.outlier', params: { median: showPoints(sign.median, locale), forms: sign.forms } };
+    case 'same_words':
+      return { key: 'forms.sign.same_words', params: { branch: sign.branch, specialist: sign.specialist } };
+    default:
+      return { key: `forms.sign.${sign.kind}` };
+  }
 }
 
 /** The columns by which a list of forms is sorted. */

@@ -26,6 +26,8 @@ const sent = (id: string, more: Partial<Sent> = {}): Sent => ({
   self: null,
   lastTotal: null,
   openCauses: 0,
+  outlier: null,
+  sameWords: null,
   ...more,
 });
 
@@ -51,8 +53,12 @@ describe('forms that wait for a review', () => {
     [{ lastTotal: hundredths(99.99) }, []],
     [{ lastTotal: hundredths(100) }, ['drop']],
     [{ lastTotal: hundredths(70) }, []],
+    [{ outlier: { median: hundredths(95), forms: 9 } }, ['outlier']],
+    [{ sameWords: { branch: 'Chi bộ 2', specialist: 'Lê Thị Nga' } }, ['same_words']],
     [{ openCauses: 1, lastTotal: hundredths(100), self: hundredths(100) }, ['self_gap', 'drop', 'no_cause']],
-  ])('carry the signs of what deserves a look: %p', (more, signs) => expect(signsOf(sent('a', more))).toEqual(signs));
+  ])('carry the signs of what deserves a look: %p', (more, signs) =>
+    expect(signsOf(sent('a', more)).map(({ kind }) => kind)).toEqual(signs),
+  );
 
   it('come with the most signs first, then by how long they have waited, and lead one to the next', () => {
     const at = (hour: number) => ({ receivedAt: new Date(Date.UTC(2020, 11, 5, hour)) });

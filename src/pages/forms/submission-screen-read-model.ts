@@ -13,7 +13,7 @@ import {
   VisitFactsReadModel,
 } from '../../modules/evaluations/index.ts';
 import { mayWrite } from '../../modules/visits/index.ts';
-import { type FormSort, neighboursIn, reviewQueue } from './review-queue.ts';
+import { type FormSort, neighboursIn, reviewQueue, signsOf } from './review-queue.ts';
 import type { SubmissionFacts } from './build-submission-page.ts';
 
 export type SubmissionScreen = Omit<SubmissionFacts, 'board' | 'refused'>;
@@ -37,7 +37,9 @@ export class SubmissionScreenReadModel {
       const reviews = may(actor, 'form.review');
       const rubric = await this.rubrics.get(submission.rubric);
       const context = await this.facts.of(submission.visitId);
-      const queue = reviews ? reviewQueue(await this.forms.month(submission.month), sort, actor.specialistId) : [];
+      const month = reviews ? await this.forms.month(submission.month) : [];
+      const queue = reviewQueue(month, sort, actor.specialistId);
+      const listed = month.find((form) => form.submission?.id === id)?.submission;
       const earlier = submission.versions.findLast(
         ({ version, state }) => version < submission.version && state === 'returned',
       );
@@ -50,6 +52,7 @@ export class SubmissionScreenReadModel {
         directives: context.directives,
         reader: may(actor, 'form.read_all') ? 'board' : 'observer',
         reviews,
+        signs: listed?.state === 'submitted' ? signsOf(listed) : [],
         isOwn: actor.specialistId !== null && [submission.specialistId, submission.sentBy].includes(actor.specialistId),
         writes: may(actor, 'form.write') && mayWrite(submission, actor.specialistId),
         ...neighboursIn(queue, id),

@@ -2,6 +2,7 @@ import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
 import type { VersionState } from '../../modules/evaluations/index.ts';
 
+import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { RatingView } from './rating.view.ts';
 import type { ScoreView } from './score.view.ts';
 
@@ -70,6 +71,8 @@ export interface SubmissionPage {
   readonly reply: string | null;
   /** Typed comments and why they were not accepted, where the form can no longer be reviewed. */
   readonly refused: { readonly comments: string; readonly error: string } | null;
+  /** Why a reviewer should read it with care; empty for others. */
+  readonly signs: readonly Sentence[];
   /** It waits for review, but the reader sent it and may not review it. */
   readonly isOwn: boolean;
   /** The next waiting form, so that a reviewer can go from one to the next. */

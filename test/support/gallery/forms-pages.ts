@@ -21,7 +21,12 @@ const rows: FormsPage['forms'] = meetings.slice(0, 97).map((meeting, i) => ({
   rating: ['Tốt', 'Tốt', 'Khá', 'Khá', 'Trung bình'][i % 5] ?? null,
   isOfficial: i % 5 === 3,
   self: i % 4 === 3 ? null : (['98', '95', '90', '92', '85'][i % 5] ?? null),
-  signs: i < 2 ? [{ key: i === 0 ? 'forms.sign.drop' : 'forms.sign.no_cause' }] : [],
+  signs:
+    i === 0
+      ? [{ key: 'forms.sign.outlier', params: { median: '91,5', forms: 97 } }]
+      : i === 1
+        ? [{ key: 'forms.sign.no_cause' }]
+        : [],
 }));
 
 const nothingOwed: FormsPage['owed'] = {

@@ -308,6 +308,10 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     withdrawal: null,
     reply: 'Đã sửa số phát biểu theo biên bản; các số khác giữ nguyên.',
     refused: null,
+    signs: [
+      { key: 'forms.sign.self_gap' },
+      { key: 'forms.sign.same_words', params: { branch: 'Chi bộ Khu phố 6', specialist: 'Trần Quốc Dũng' } },
+    ],
     correction: null,
     isOwn: false,
     nextHref: '/submissions/f2',

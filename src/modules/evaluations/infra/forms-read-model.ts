@@ -10,6 +10,7 @@ import { mayWrite, type Visit } from '../../visits/index.ts';
 import { HistoryReadModel } from '../../audit/index.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { TemplateVersion } from '../domain/form-template.ts';
+import { compareForms, type Comparison } from '../domain/compare-forms.ts';
 import { NO_POINTS } from '../domain/points.ts';
 import type { Remarks } from '../domain/remarks.ts';
 import type { Rubric, RubricVersion } from '../domain/rubric.ts';
@@ -85,25 +86,26 @@ export interface MonthForm {
   readonly remindedAt: Date | null;
   /** Null where no form was sent. */
   readonly submission:
-    | (Pick<SubmissionFacts, 'id' | 'version' | 'revision' | 'receivedAt'> & {
-        readonly state: ReviewState;
-        /** Who wrote it: the specialist on duty, or the stand-in. */
-        readonly sentBy: SpecialistId;
-        readonly total: Score['total'];
-        readonly rating: Score['rating'];
-        /** What people decided instead of the points; null where nothing is decided. */
-        readonly official: Score['rating'];
-        readonly self: Score['self'];
-        /** The total of the branch's last accepted form before this month. */
-        readonly lastTotal: Score['total'] | null;
-        /**
-         * The reader observes the same meeting and owes a form of their own: until it is in, they are told no points
-         * of this one.
-         */
-        readonly isHidden: boolean;
-        /** Number of shortcomings without a cause. */
-        readonly openCauses: number;
-      })
+    | (Comparison &
+        Pick<SubmissionFacts, 'id' | 'version' | 'revision' | 'receivedAt'> & {
+          readonly state: ReviewState;
+          /** Who wrote it: the specialist on duty, or the stand-in. */
+          readonly sentBy: SpecialistId;
+          readonly total: Score['total'];
+          readonly rating: Score['rating'];
+          /** What people decided instead of the points; null where nothing is decided. */
+          readonly official: Score['rating'];
+          readonly self: Score['self'];
+          /** The total of the branch's last accepted form before this month. */
+          readonly lastTotal: Score['total'] | null;
+          /**
+           * The reader observes the same meeting and owes a form of their own: until it is in, they are told no points
+           * of this one.
+           */
+          readonly isHidden: boolean;
+          /** Number of shortcomings without a cause. */
+          readonly openCauses: number;
+        })
     | null;
 }
 
@@ -122,14 +124,18 @@ type SubmissionRow = Omit<ReadSubmission, 'month' | 'versions' | 'rubric' | 'rev
   readonly rubricVersion: number;
 };
 
-type MonthRow = Omit<MonthForm, 'submission'> & {
-  readonly [K in keyof NonNullable<MonthForm['submission']>]: NonNullable<MonthForm['submission']>[K] | null;
+type MonthRow = Omit<MonthForm, 'submission'> & { readonly words: string | null } & {
+  readonly [K in Exclude<keyof NonNullable<MonthForm['submission']>, keyof Comparison>]:
+    NonNullable<MonthForm['submission']>[K] | null;
 };
 
 const FACTS = `s.id, s.version, s.state, s.revision, s.submitted_at as "receivedAt", s.reviewed_at as "reviewedAt",
   (select name from account_names a where a.id = s.reviewed_by) as reviewer, s.review_comment as comments, s.review_remarks as remarks,
   s.was_accepted_at as "wasAcceptedAt", s.withdrawn_at as "withdrawnAt", s.withdrawn_why as "withdrawnWhy", s.reply,
   (select name from account_names a where a.id = s.corrected_by) as "correctedBy"`;
+
+/** Shorter observations, such as that all was as it should be, are the same by chance. */
+const WORDS_TO_TELL = 60;
 
 /** How the trail tells of a review. */
 const REVIEWS = ['evaluation.accepted', 'evaluation.returned', 'evaluation.reopened', 'evaluation.corrected'];
@@ -213,6 +219,8 @@ export class FormsReadModel {
             order by l.month desc limit 1) as "lastTotal",
            (select count(*)::int from jsonb_array_elements(w.answers -> 'shortcomings') each
             where coalesce(each ->> 'cause', '') = '') as "openCauses",
+           (select case when length(said.words) >= ${WORDS_TO_TELL} then md5(said.words) end
+            from (select lower(jsonb_path_query_array(w.answers, '$.*[*].text')::text) as words) said) as words,
            (select max(reminded_at) from form_reminders f where f.visit_id = v.id) as "remindedAt"
          from month_visits v join month_meetings m on m.id = v.meeting_id join branch_profiles b on b.id = v.branch_id
          join specialist_profiles p on p.id = v.specialist_id left join visit_forms s on s.visit_id = v.id
@@ -221,7 +229,7 @@ export class FormsReadModel {
          order by m.starts_at, b.name collate "vi_natural", p.given_name collate "vi-x-icu", v.id`,
         [firstDay(month), this.work.actor.specialistId],
       );
-      return rows.map(monthForm);
+      return compared(rows);
     });
   }
 
@@ -278,6 +286,17 @@ export class FormsReadModel {
   }
 }
 
+/** Forms that are told, compared with each other. */
+function compared(rows: readonly MonthRow[]): MonthForm[] {
+  const known = rows.flatMap(({ id, branch, specialist, total, words, isHidden }) =>
+    id !== null && total !== null && isHidden !== true ? [{ id, branch, specialist, total, words }] : [],
+  );
+  const comparisons = compareForms(known);
+  return rows.map((row) => monthForm(row, (row.id && comparisons.get(row.id)) ?? NOTHING_STANDS_OUT));
+}
+
+const NOTHING_STANDS_OUT: Comparison = { outlier: null, sameWords: null };
+
 /** No list, order or sign gives away what is hidden. */
 const NOT_TOLD = {
   total: NO_POINTS,
@@ -288,7 +307,7 @@ const NOT_TOLD = {
   openCauses: 0,
 } as const;
 
-function monthForm(row: MonthRow): MonthForm {
+function monthForm(row: MonthRow, comparison: Comparison): MonthForm {
   const { visitId, specialistId, branch, heldOn, endsAt, specialist, department, remindedAt } = row;
   const { id, version, state, revision, receivedAt, sentBy, total, rating, official, self, lastTotal, openCauses } =
     row;
@@ -319,6 +338,7 @@ function monthForm(row: MonthRow): MonthForm {
             self,
             lastTotal,
             openCauses: openCauses ?? 0,
+            ...comparison,
             ...(isHidden && NOT_TOLD),
             isHidden,
           }
