@@ -6,7 +6,7 @@ const PAUSE_MS = 350;
 /** Shows what a form would do while it is typed (`data-preview`: where to ask); without scripts a button does it. */
 function previewForm(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('form[data-preview]');
-  const shown = form?.querySelector<HTMLElement>('[data-preview-part]');
+  const shown = page.querySelector<HTMLElement>('[data-preview-part]');
   const address = form?.dataset['preview'];
   const part = shown?.dataset['previewPart'];
   if (!form || !shown || address === undefined || part === undefined) return;
@@ -21,7 +21,9 @@ function previewForm(page: Document): void {
     // Something else was typed meanwhile, whose preview is on its way.
     if (turn !== asked) return;
     shown.removeAttribute('aria-busy');
-    if (content) shown.replaceChildren(content);
+    if (!content) return;
+    shown.replaceChildren(content);
+    shown.dispatchEvent(new Event('preview'));
   };
   form.addEventListener('input', () => {
     clearTimeout(waiting);

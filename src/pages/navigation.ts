@@ -103,6 +103,7 @@ const ELSEWHERE: readonly (readonly [RegExp, RegExp])[] = [
   [/^\/backtests\b/, /^\/policy$|^\/years\//],
   [/^\/rubrics\b/, /^\/policy$/],
   [/^\/calibration\b/, /\/forms$/],
+  [/^\/form-templates\b/, /^\/policy$/],
   [/^\/meetings\//, /^\/months\/[^/]+$/],
   [/^\/submissions\//, /\/forms$|^\/my\/visits$/],
   [

@@ -20,6 +20,7 @@ import { MonthPagesModule } from './month/month-pages.module.ts';
 import { OutsidePagesModule } from './outside/outside-pages.module.ts';
 import { PlanReviewPagesModule } from './plan-review/plan-review-pages.module.ts';
 import { PolicyPagesModule } from './policy/policy-pages.module.ts';
+import { TemplatePagesModule } from './form-templates/template-pages.module.ts';
 import { RubricPagesModule } from './rubrics/rubric-pages.module.ts';
 import { RegisterPagesModule } from './register/register-pages.module.ts';
 import { ReplanPagesModule } from './replan/replan-pages.module.ts';
@@ -62,6 +63,7 @@ import { YearPagesModule } from './year/year-pages.module.ts';
     BriefingPagesModule,
     PolicyPagesModule,
     RubricPagesModule,
+    TemplatePagesModule,
     ServicePagesModule,
     MailPagesModule,
     MailboxPagesModule,

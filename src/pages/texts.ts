@@ -42,6 +42,7 @@ import { outsideMessages } from './outside/messages.ts';
 import { pairingMessages } from './pairings/messages.ts';
 import { planReviewMessages } from './plan-review/messages.ts';
 import { policyMessages } from './policy/messages.ts';
+import { templatePageMessages } from './form-templates/messages.ts';
 import { rubricEditMessages } from './rubrics/edit-messages.ts';
 import { rubricPageMessages } from './rubrics/messages.ts';
 import { policyTrialMessages } from './policy/policy-trial-messages.ts';
@@ -123,6 +124,7 @@ export const pageTexts = joinTexts(
   { messages: policyTrialMessages },
   { messages: rubricPageMessages },
   { messages: rubricEditMessages },
+  { messages: templatePageMessages },
   { messages: serviceMessages },
   { messages: planningPolicyMessages },
   { messages: otherPolicyMessages },

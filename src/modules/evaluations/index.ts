@@ -53,7 +53,24 @@ export type {
 export { visitForm } from './domain/form.ts';
 export { inputName, pointerOf } from './domain/pointer.ts';
 export { type Guideline, guidelineOf, guidelinesOf } from './domain/guidelines.ts';
-export type { TemplateVersion } from './domain/form-template.ts';
+export { PublishTemplate } from './application/publish-template.ts';
+export { SaveTemplateDraft } from './application/save-template-draft.ts';
+export { StartTemplateDraft } from './application/start-template-draft.ts';
+export { BOUND_NAMES, isAlwaysAsked, readAs } from './domain/bound-questions.ts';
+export {
+  FREE_TYPES,
+  type FormTemplate,
+  isBound,
+  type TemplateQuestion,
+  type TemplateSection,
+  type TemplateVersion,
+} from './domain/form-template.ts';
+export type { TemplateDraft, TemplateDraftId } from './domain/template-draft.ts';
+export { templateShapeFaults } from './domain/template-shape.ts';
+export { templateFaults } from './domain/template-validation.ts';
+export { SAMPLE_TEMPLATES } from './domain/templates/sample-templates.ts';
+export { standardForm } from './domain/templates/standard-form.ts';
+export { type KnownTemplate, TemplatesReadModel } from './infra/templates-read-model.ts';
 export { type Hundredths, hundredths, type Quantity, type Ratio, showPoints } from './domain/points.ts';
 export { rawChild, rawList, type RawObject, rawObject, readChoices } from './domain/raw-input.ts';
 export {

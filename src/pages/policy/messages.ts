@@ -17,6 +17,7 @@ export const policyMessages = defineMessages(
     'policy.part.scoring': 'Chấm điểm',
     'policy.part.rating': 'Xếp loại',
     'policy.part.rubrics': 'Khung tiêu chí',
+    'policy.part.forms': 'Mẫu phiếu',
     'policy.part.briefing': 'Báo cáo',
     'policy.part.labels': 'Tên gọi',
     'policy.acts.planning':
@@ -89,6 +90,7 @@ export const policyMessages = defineMessages(
     'policy.part.scoring': 'Scoring',
     'policy.part.rating': 'Rating',
     'policy.part.rubrics': 'Rubrics',
+    'policy.part.forms': 'Forms',
     'policy.part.briefing': 'Briefing',
     'policy.part.labels': 'Names',
     'policy.acts.planning': 'The plan of a month is made by the policy of that month. A published month keeps its own.',

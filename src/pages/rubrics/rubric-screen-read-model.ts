@@ -24,7 +24,11 @@ export class RubricScreenReadModel {
     });
   }
 
-  async trail(kind: 'rubric' | 'rubric_draft', id: string, locale: Locale): Promise<TrailLine[]> {
+  async trail(
+    kind: 'rubric' | 'rubric_draft' | 'template' | 'template_draft',
+    id: string,
+    locale: Locale,
+  ): Promise<TrailLine[]> {
     const entries = await this.history.list({ kind, id }, LAST_CHANGES);
     return entries.map(({ at, by, onBehalfOf, action }) => ({
       at,

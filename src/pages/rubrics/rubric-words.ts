@@ -25,7 +25,10 @@ export function kindsWords(kinds: readonly MeetingKind[], { catalogue }: RubricR
 }
 
 /** Whom a rubric is for, in one line. */
-export function scopeWords({ purpose, kinds, branchTypes }: Rubric, reader: RubricReader): string {
+export function scopeWords(
+  { purpose, kinds, branchTypes }: Pick<Rubric, 'purpose' | 'kinds' | 'branchTypes'>,
+  reader: RubricReader,
+): string {
   const { catalogue } = reader;
   return [
     messageOf(catalogue, `rubrics.purpose.${purpose}`),

@@ -35,6 +35,7 @@ import { publishPages } from './publish-pages.ts';
 import { planReviewPages } from './plan-review-pages.ts';
 import { policyPages } from './policy-pages.ts';
 import { rubricPages } from './rubric-pages.ts';
+import { templatePages } from './template-pages.ts';
 import { setupPages } from './setup-pages.ts';
 import { swapPages } from './swap-pages.ts';
 import { variantPages } from './variant-pages.ts';
@@ -72,6 +73,7 @@ export const galleryPages: readonly GalleryPage[] = [
   ...briefingPages(catalogues),
   ...policyPages(catalogues),
   ...rubricPages(catalogues),
+  ...templatePages(catalogues),
   ...servicePages,
 ];
 

@@ -112,10 +112,10 @@ export class StartTemplateDraftRequest {
   @MaxLength(40)
   code?: string;
 
-  @ApiProperty({ required: false, description: 'Its version' })
+  @ApiProperty({ required: false, description: 'Its version; 0 for a sample' })
   @ValidateIf((request: StartTemplateDraftRequest) => request.content === undefined)
   @IsInt()
-  @Min(1)
+  @Min(0)
   @Max(1_000_000)
   version?: number;
 

@@ -5,6 +5,7 @@ import { AuditTrail } from '../../audit/index.ts';
 import type { FormTemplate, TemplateVersion } from '../domain/form-template.ts';
 import type { TemplateDraft, TemplateDraftId } from '../domain/template-draft.ts';
 import { readTemplateShape } from '../domain/template-validation.ts';
+import { SAMPLE_TEMPLATES } from '../domain/templates/sample-templates.ts';
 import { SHIPPED_TEMPLATES } from '../domain/templates/shipped-templates.ts';
 import type {} from '../template-errors.ts';
 import { FormTemplates } from '../infra/repositories/form-templates.ts';
@@ -21,9 +22,12 @@ export class StartTemplateDraft {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError template.not_found */
+  /** Version 0 is the sample of this name. @throws DomainError template.not_found */
   copy(id: TemplateDraftId, of: TemplateVersion): Promise<TemplateDraft> {
-    return this.work.run(async () => this.start(id, await this.templates.get(of), `${of.id}/${of.version}`));
+    return this.work.run(async () => {
+      const sample = of.version === 0 ? SAMPLE_TEMPLATES.find((each) => each.id === of.id) : undefined;
+      return this.start(id, sample ?? (await this.templates.get(of)), `${of.id}/${of.version}`);
+    });
   }
 
   /** @throws DomainError input.invalid where the file has not the structure of a form template */

@@ -74,7 +74,7 @@ class Checker {
     const type = this.oneOf(types);
     switch (raw['type']) {
       case 'number': {
-        const number = this.whole(0, 1_000_000_000);
+        const number = this.whole(0, 1_000_000);
         return { type, minimum: number, maximum: number, decimals: this.whole(0, 2) };
       }
       case 'choice':
