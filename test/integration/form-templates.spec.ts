@@ -2,7 +2,7 @@ import { newId, type SpecialistId } from '../../src/kernel/id.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { day } from '../../src/kernel/month.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
-import type { FormTemplate } from '../../src/modules/evaluations/domain/form-template.ts';
+import type { FormTemplate, TemplateQuestion } from '../../src/modules/evaluations/domain/form-template.ts';
 import type { Visit } from '../../src/modules/visits/index.ts';
 import { ownAnswers, ownSection, ownTemplate } from '../fixtures/own-template.ts';
 import { asHtmlPost, someAnswers } from '../fixtures/some-answers.ts';
@@ -247,6 +247,64 @@ describe('the forms of a committee', () => {
     expect(html).not.toContain('extra[signed]');
     const fields = { ...asHtmlPost(someAnswers({ directives: [] })), ...own(html), _do: 'submit' };
     expect((await post(visit, fields)).location).toBe(`/my/visits/${visit.id}/receipt`);
+  });
+
+  it('let who has begun with the version before change to the one in use, and drop nothing in silence', async () => {
+    await inForce();
+    const visit = await myVisit();
+    await post(visit, { ...filled, ...own(await formOf(visit)), _do: 'save' });
+    // The next version offers one option less, asks the households of everybody, and has no table.
+    const questions = ownSection.questions.flatMap((each): TemplateQuestion[] => {
+      if (!('id' in each) || each.id === 'lanes') return [];
+      if (each.type === 'choice') return [{ ...each, options: each.options.filter(({ value }) => value !== 'some') }];
+      const { askedWhen: _, ...always } = each;
+      return each.id === 'households' ? [always] : [each];
+    });
+    const sections = ownTemplate.sections.map((section) =>
+      section.id === 'litter' ? { ...section, questions } : section,
+    );
+    expect((await inForce({ ...ownTemplate, sections })).body.version).toBe(2);
+
+    const before = await formOf(visit);
+    expect(hiddenIn(before, '_form')).toBe('litter/1');
+    expect(before).toContain('Chuyển sang mẫu đang dùng');
+    const moved = await browserOf(service, nga).post(`/my/visits/${visit.id}/form/template`);
+    expect(moved.location).toBe(`/my/visits/${visit.id}/form`);
+    const html = await formOf(visit);
+    expect(hiddenIn(html, '_form')).toBe('litter/2');
+    expect(html).toContain('Hẻm: Hẻm 48 · Số thùng: 3');
+    expect(hiddenIn(html, 'lost[0][label]')).toBe('Đã ký cam kết');
+    expect(html).toMatch(/name="extra\[households\]"[^>]*value="120"|value="120"[^>]*name="extra\[households\]"/);
+
+    // What has no place stays in sight from save to save, and is not sent.
+    const lost = Object.fromEntries(
+      [0, 1].flatMap((n) =>
+        ['label', 'text'].map((name) => [`lost[${n}][${name}]`, hiddenIn(html, `lost[${n}][${name}]`)]),
+      ),
+    );
+    const rest = Object.fromEntries(Object.entries(filled).filter(([name]) => !name.startsWith('extra[lanes]')));
+    const typed = { ...rest, ...lost, 'extra[signed]': 'none' };
+    const saved = await post(visit, { ...typed, ...own(html), _do: 'save' });
+    expect(saved.html).toContain('Hẻm: Hẻm 48 · Số thùng: 3');
+    const again = await formOf(visit);
+    expect(again).toContain('Hẻm: Hẻm 48 · Số thùng: 3');
+    const receipt = await post(visit, { ...typed, ...own(again), _do: 'submit' });
+    expect(receipt.location).toBe(`/my/visits/${visit.id}/receipt`);
+  });
+
+  it('show what was written for a version that is not in use, with what has no place any more', async () => {
+    await inForce();
+    const visit = await myVisit();
+    const fields = own(await formOf(visit));
+    await apiOf(service, board)('DELETE', '/form-templates/litter/1');
+    await inForce({ ...ownTemplate, id: 'other', sections: ownTemplate.sections.filter(({ id }) => id !== 'litter') });
+    const gone = await post(visit, { ...filled, ...fields, _do: 'submit' });
+    expect([gone.status, gone.html.includes('Hẻm 48')]).toEqual([404, true]);
+    const standard = await post(visit, { ...filled, ...fields, _form: 'standard/1', opinions: '31', _do: 'submit' });
+    expect(standard.status).toBe(409);
+    expect(standard.html).toContain('không dùng cho buổi này nữa');
+    expect(standard.html).toContain('value="31"');
+    expect(standard.html).toContain('Hẻm 48');
   });
 
   it('take no form that nobody began with a version which is not in use', async () => {

@@ -5,6 +5,7 @@ import { PolicyParts } from '../policies/index.ts';
 import { PoliciesModule } from '../policies/wiring.ts';
 import { VisitsModule } from '../visits/wiring.ts';
 import { OpenBlankForm } from './application/open-blank-form.ts';
+import { CarryDraft } from './application/carry-draft.ts';
 import { OpenForm } from './application/open-form.ts';
 import { FormMails } from './application/ports.ts';
 import { VisitFactsReadModel } from './infra/visit-facts-read-model.ts';
@@ -77,6 +78,7 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     OpenForm,
     SubmitForm,
     SaveDraft,
+    CarryDraft,
     ReviewForm,
     WithdrawForm,
     RemindLateForms,
@@ -91,6 +93,7 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     FormsReadModel,
     OpenBlankForm,
     OpenForm,
+    CarryDraft,
     OwedFormsReadModel,
     RemindLateForms,
     ReviewForm,

@@ -1,4 +1,6 @@
 export { OpenBlankForm } from './application/open-blank-form.ts';
+export { CarryDraft, LOST } from './application/carry-draft.ts';
+export { withoutStrays } from './domain/carry-over.ts';
 export { type OpenedForm, OpenForm } from './application/open-form.ts';
 export { VisitFactsReadModel } from './infra/visit-facts-read-model.ts';
 export { Rubrics } from './infra/repositories/rubrics.ts';

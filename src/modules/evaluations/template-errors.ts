@@ -18,8 +18,8 @@ declare module '../../kernel/domain-error.ts' {
 export const templateErrors = defineErrors<'template'>({
   'template.not_found': {
     status: 404,
-    vi: () => 'Không có mẫu phiếu này. Mở trang Mẫu phiếu để chọn mẫu đang có.',
-    en: () => 'There is no such form template. Open the page of form templates and choose one there.',
+    vi: () => 'Không có mẫu phiếu này, hoặc mẫu đã được thu hồi. Tải lại trang để lấy mẫu đang dùng.',
+    en: () => 'There is no such form, or it was taken back. Reload the page for the one in use.',
   },
   'template.no_draft': {
     status: 404,

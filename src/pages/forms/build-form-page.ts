@@ -64,7 +64,7 @@ export function buildFormPage(frame: FormFrame, request: FormRequest): FormPage 
   const scored = showScore(assessed.score, rubric, locale);
   return {
     ...frame,
-    rubric: `${rubric.id}/${rubric.version}`,
+    rubric: `${rubric.id}/${rubric.version} ${form.template.id}/${form.template.version}`,
     form: `${form.template.id}/${form.template.version}`,
     opensOn,
     answered: assessed.answered,

@@ -17,6 +17,12 @@ export const formPageMessages = defineMessages(
     'form.closed.missed': 'Đã ghi là không dự được buổi này nên không nhận phiếu.',
     'form.closed.cancelled': 'Đã ghi là chi bộ không họp nên không nhận phiếu.',
     'form.closed_way': 'Nếu thực tế có dự, mở trang lượt dự để rút lại rồi điền phiếu',
+    'form.newer': (p: { title: string }) => `Buổi này nay dùng mẫu phiếu “${p.title}”`,
+    'form.newer_help':
+      'Phiếu này đã bắt đầu theo mẫu khác và vẫn gửi được như thế. Chuyển sang mẫu đang dùng thì câu trả lời được giữ; câu nào không còn chỗ sẽ hiện ở đầu phiếu.',
+    'form.newer_do': 'Chuyển sang mẫu đang dùng',
+    'form.lost':
+      'Mẫu phiếu này không hỏi những điều sau. Nếu còn cần, chép sang câu khác; phần này không gửi đi cùng phiếu.',
     'form.board': 'Ban chủ trì',
     'form.not_stored': 'Chưa lưu được; nội dung vừa nhập vẫn còn ở dưới',
     'form.other_page': 'Mở bản đang lưu trên hệ thống ở trang khác',
@@ -127,6 +133,12 @@ export const formPageMessages = defineMessages(
     'form.closed.cancelled': 'It was said that the branch did not meet, so no form is taken.',
     'form.closed_way':
       'If you were there after all, open the page of the visit and take that back; then fill in the form',
+    'form.newer': (p) => `This meeting is now asked with “${p.title}”`,
+    'form.newer_help':
+      'This form was begun with another and can be sent as it is. Change to the one in use, and answers are kept; those without a place are shown at the top.',
+    'form.newer_do': 'Change to the form in use',
+    'form.lost':
+      'This form does not ask the following. If it still matters, copy it to another question; it is not sent with the form.',
     'form.board': 'The organisation board',
     'form.not_stored': 'Not stored; what you typed still stands below',
     'form.other_page': 'Open what the service has in another page',

@@ -11,19 +11,25 @@ import { errorSentence, type ErrorTexts } from '../../platform/i18n/errors.ts';
 import { type Catalogues, translate } from '../../platform/i18n/messages.ts';
 import { CATALOGUES, ERROR_TEXTS } from '../../platform/tokens.ts';
 import {
+  CarryDraft,
   FormsReadModel,
+  LOST,
   type OpenedForm,
   OpenForm,
+  rawChild,
+  rawList,
+  rawObject,
   referenceOf,
   SaveDraft,
   type SubmissionId,
   SubmitForm,
   type TemplateVersion,
+  withoutStrays,
 } from '../../modules/evaluations/index.ts';
 import { takesPlace } from '../../modules/visits/index.ts';
 import { type FormFrame, buildFormPage, changesOf } from './build-form-page.ts';
 import { buildReceiptPage } from './build-receipt-page.ts';
-import type { FormReceiptPart } from './form.view.ts';
+import type { FormReceiptPart, LostView } from './form.view.ts';
 
 /** The hidden fields with which a page identifies what it was made from. */
 interface Sent {
@@ -43,6 +49,7 @@ const GOES_ON: readonly ErrorCode[] = [
   'evaluation.already_accepted',
   'visit.not_open',
   'template.retired',
+  'template.not_found',
 ];
 
 /**
@@ -62,6 +69,7 @@ export class FormPageController {
     private readonly openForm: OpenForm,
     private readonly saveDraft: SaveDraft,
     private readonly submitForm: SubmitForm,
+    private readonly carry: CarryDraft,
     private readonly forms: FormsReadModel,
     @Inject(CATALOGUES) private readonly catalogues: Catalogues,
     @Inject(ERROR_TEXTS) private readonly errors: ErrorTexts,
@@ -94,7 +102,7 @@ export class FormPageController {
         const stage = (body as { _refused?: unknown })._refused === '1' ? ({ stage: 'refused' } as const) : {};
         return await this.page(await this.openForm.execute(visitId), request, sent.content, { ...stage, status: 200 });
       }
-      const { raw, reply } = replyApart(sent.content);
+      const { raw, reply } = answersApart(sent.content);
       const { outcome } = await this.submitForm.execute({ visitId, ...sent, raw, reply });
       return new Redirect(`/my/visits/${visitId}/receipt${outcome === 'repeated' ? '?repeated' : ''}`);
     } catch (error) {
@@ -111,8 +119,17 @@ export class FormPageController {
         return await this.page(opened, request, sent.content, { replyError: problem, status });
       }
       if (!GOES_ON.includes(error.code)) throw error;
-      return this.page(await this.openForm.execute(visitId), request, sent.content, { problem, status });
+      const opened = await this.openForm.execute(visitId);
+      const shown = await this.carry.shown(opened, sent.content, sent.template, request.locale);
+      return this.page(opened, request, shown, { problem, status });
     }
+  }
+
+  /** Goes on with the form that is asked today. */
+  @Post('form/template')
+  async change(@Param('visitId', ParseUUIDPipe) visitId: VisitId, @Req() request: Request): Promise<Redirect> {
+    await this.carry.execute(visitId, request.locale);
+    return new Redirect(`/my/visits/${visitId}/form`);
   }
 
   @Get('receipt')
@@ -150,7 +167,9 @@ export class FormPageController {
     more: { stage?: 'refused'; problem?: string; replyError?: string; status?: number } = {},
   ): Promise<Page | Fragment> {
     const { facts, rubric, form, draft, latest, basedOn } = opened;
-    const { raw, reply } = replyApart(content);
+    const { raw: written, reply, lost: kept } = answersApart(content);
+    const { content: raw, lost: strays } = withoutStrays(written, form, request.locale);
+    const lost = [...kept, ...strays].map((each, index) => ({ ...each, name: `${LOST}[${index}]` }));
     const { locale } = request;
     const catalogue = this.catalogues[locale];
     const returned = opened.returned && (await this.forms.get(opened.returned.id));
@@ -168,6 +187,11 @@ export class FormPageController {
       revision: draft?.revision ?? 0,
       savedAt: draft?.savedAt ?? null,
       problem: more.problem ?? null,
+      newer: opened.newer && {
+        title: opened.newer.title[locale],
+        action: `/my/visits/${facts.visitId}/form/template`,
+      },
+      lost,
       closed: takesPlace(facts.state)
         ? null
         : { state: facts.state, href: facts.state === 'released' ? null : `/my/visits/${facts.visitId}` },
@@ -225,10 +249,21 @@ function sentOf(body: unknown): Sent {
   };
 }
 
-/** The answer to the reviewer is kept with the draft, but is none of the form's own answers. */
-function replyApart(content: object): { raw: object; reply: string } {
-  const { reply, ...raw } = content as Readonly<Record<string, unknown>>;
-  return { raw, reply: typeof reply === 'string' ? reply : '' };
+/**
+ * The answer to the reviewer, and what an earlier form asked and this one does not, are kept with the draft, but are none
+ * of the form's own answers.
+ */
+function answersApart(content: object): { raw: object; reply: string; lost: Omit<LostView, 'name'>[] } {
+  const entries = rawObject(content) ?? new Map<string, unknown>();
+  const reply = entries.get('reply');
+  const raw = Object.entries(content).filter(
+    ([name]) => name !== 'reply' && name !== LOST && !name.startsWith(`${LOST}[`),
+  );
+  const lost = (rawList(entries.get(LOST)) ?? []).flatMap(([, item]) => {
+    const { label, text } = Object.fromEntries(rawChild(item) ?? []);
+    return typeof label === 'string' && typeof text === 'string' ? [{ label, text }] : [];
+  });
+  return { raw: Object.fromEntries(raw), reply: typeof reply === 'string' ? reply : '', lost };
 }
 
 /** `standard/1`; undefined for pages of releases that knew one form only. */

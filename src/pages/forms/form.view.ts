@@ -17,7 +17,7 @@ export interface FormPage {
   readonly day: Day;
   readonly from: string;
   readonly kind: MeetingKind;
-  /** Whose questions these are, such as `42-hd/2`: another kind of meeting may have another rubric. */
+  /** Whose questions these are, such as `42-hd/2 standard/1`: another kind of meeting may have another rubric. */
   readonly rubric: string;
   /** Which questions these are, such as `standard/1`: what is sent is read as an answer to them. */
   readonly form: string;
@@ -42,6 +42,10 @@ export interface FormPage {
   } | null;
   /** When the writer took back what was sent last; null where they did not. */
   readonly withdrawnAt: Date | null;
+  /** The form that is asked today, where this one was begun with another, and what changes to it. */
+  readonly newer: { readonly title: string; readonly action: string } | null;
+  /** Answers for which this form has no place; they stay in sight until it is sent. */
+  readonly lost: readonly LostView[];
   /** Set where no form is expected, with the page of the visit, where that can be taken back; null where one is. */
   readonly closed: { readonly state: VisitState; readonly href: string | null } | null;
   /** The day of the meeting, if it is still ahead: the form can be saved now and sent from then on. */
@@ -56,6 +60,13 @@ export interface FormPage {
   readonly score: ScoreView;
   /** Identifies the score, so that a save need not return one that the page already shows. */
   readonly scoreMark: string;
+}
+
+/** An answer without a place, with the names of the fields in which it is kept. */
+export interface LostView {
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
 }
 
 /** A fault or warning with a link to its field. */

@@ -80,6 +80,8 @@ const frame: FormFrame = {
   closed: null,
   returned: null,
   withdrawnAt: null,
+  newer: null,
+  lost: [],
 };
 
 const nothing: VisitCard['may'] = {
@@ -409,6 +411,14 @@ export function visitPages(catalogues: Catalogues): readonly GalleryPage[] {
     galleryPage('form.withdrawn', 'specialist', '/my/visits/v1/form', {
       ...draft,
       withdrawnAt: new Date('2020-12-04T02:10:00Z'),
+    } satisfies FormPage),
+    galleryPage('form.carried', 'specialist', '/my/visits/v1/form', {
+      ...draft,
+      newer: { title: 'Phiếu có câu hỏi chuyên đề của quý', action: '/my/visits/v1/form/template' },
+      lost: [
+        { name: 'lost[0]', label: 'Số hộ đã ký cam kết', text: '120' },
+        { name: 'lost[1]', label: 'Từng hẻm', text: 'Hẻm: Hẻm 48 · Số thùng: 3\nHẻm: Hẻm 122' },
+      ],
     } satisfies FormPage),
     galleryPage('receipt.stored', 'specialist', '/my/visits/v1/form', {
       branch: frame.branch,

@@ -39,9 +39,13 @@ export class FormTemplates {
 
   /** The exact version that a form was asked with. @throws DomainError template.not_found */
   async get(version: TemplateVersion): Promise<FormTemplate> {
-    const template = findShipped(version) ?? (await this.findOwn(version))?.template;
+    const template = await this.find(version);
     if (!template) throw new DomainError('template.not_found', { code: version.id, version: version.version });
     return template;
+  }
+
+  async find(version: TemplateVersion): Promise<FormTemplate | null> {
+    return findShipped(version) ?? (await this.findOwn(version))?.template ?? null;
   }
 
   /** A version that the committee published, with the id of its draft. */
