@@ -46,7 +46,7 @@ export function intervalOption(
       type: 'category',
       inverse: true,
       data: categories,
-      axisLabel: { ...text, width: 190, overflow: 'truncate' },
+      axisLabel: { ...text, width: 140, overflow: 'truncate' },
       axisLine: { show: false, onZero: false },
       axisTick: { show: false },
     },
