@@ -4,8 +4,12 @@ import { until } from './until.ts';
 
 const PHONE = { width: 390, height: 844 };
 
-/** The paths of the pages that the worker keeps. */
-const KEPT = `caches.open('giaoban-pages').then((cache) => cache.keys()).then((keys) => keys.map(({ url }) => new URL(url).pathname))`;
+/** The pages that the worker keeps, as `account path`. */
+const KEPT = `(async () => {
+  const cache = await caches.open('giaoban-pages');
+  const of = async (page) => (await cache.match(page))?.headers.get('x-page-of') + ' ' + new URL(page.url).pathname;
+  return Promise.all((await cache.keys()).map(of));
+})()`;
 
 /** How many forms the device keeps that the service does not have. */
 export function keptForms(page: Page): Promise<number> {
@@ -22,6 +26,8 @@ export function keptForms(page: Page): Promise<number> {
 
 /** A phone of somebody who is signed in; it keeps pages and forms as a real one does. */
 export class APhone {
+  private account = '';
+
   private constructor(
     readonly context: BrowserContext,
     private readonly url: string,
@@ -34,25 +40,18 @@ export class APhone {
       timezoneId: 'Asia/Ho_Chi_Minh',
       serviceWorkers: 'allow',
     });
-    if (process.env['PHONE_LOG']) {
-      context.on('console', (m) => console.error('[c]', m.text()));
-      context.on('weberror', (e) => console.error('[e]', e.error()));
-      context.on('serviceworker', (w) => console.error('[sw]', w.url()));
-      context.on('requestfailed', (r) => console.error('[f]', r.url(), r.failure()?.errorText));
-      context.on('response', (r) => {
-        if (r.status() >= 400 || r.url().includes('worker')) console.error('[r]', r.status(), r.url());
-      });
-    }
     const phone = new APhone(context, url);
     await phone.signIn(person);
     return phone;
   }
 
-  async signIn({ cookie }: SignedInPerson): Promise<void> {
+  async signIn({ cookie, actor }: SignedInPerson): Promise<void> {
+    this.account = actor.accountId ?? '';
     const [name = '', value = ''] = cookie.split('=');
     await this.context.addCookies([{ name, value, url: this.url, httpOnly: true, sameSite: 'Lax' }]);
   }
 
+  /** The session is over, as the service sees it. */
   async signOut(): Promise<void> {
     await this.context.clearCookies({ name: 'giaoban' });
   }
@@ -68,7 +67,50 @@ export class APhone {
     const page = await this.open('/my/visits');
     await until(async () => {
       const kept = await page.evaluate<string[]>(KEPT);
-      return paths.every((path) => kept.includes(path));
+      return paths.every((path) => kept.includes(`${this.account} ${path}`));
+    });
+    await page.close();
+  }
+
+  /** The phone's clock stands at this day. */
+  async setClock(year: number): Promise<void> {
+    await this.context.addInitScript(`{
+      const Real = Date, off = new Real(${year}, 0, 1).getTime() - Real.now();
+      globalThis.Date = class extends Real {
+        constructor(...given) { given.length === 0 ? super(Real.now() + off) : super(...given); }
+        static now() { return Real.now() + off; }
+      };
+    }`);
+  }
+
+  /** As iOS does under a page that was in the background: each connection to the database is closed once. */
+  async closeDatabases(): Promise<void> {
+    await this.context.addInitScript(`{
+      const real = IDBDatabase.prototype.transaction, closed = new WeakSet();
+      let left = 2;
+      IDBDatabase.prototype.transaction = function (...given) {
+        if (left > 0 && !closed.has(this)) { left -= 1; closed.add(this); this.close(); }
+        return real.apply(this, given);
+      };
+    }`);
+  }
+
+  /** As a phone does that needs memory: the page ends between two instructions. */
+  async kill(page: Page): Promise<void> {
+    const session = await this.context.newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    await page.close();
+  }
+
+  /** What a browser does that needs room: everything but cookies is gone. */
+  async clearStorage(): Promise<void> {
+    const page = await this.context.newPage();
+    const session = await this.context.newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', {
+      origin: this.url,
+      storageTypes: 'indexeddb,cache_storage,local_storage,service_workers',
     });
     await page.close();
   }

@@ -11,6 +11,8 @@ export type Weather = 'clear' | 'dead' | 'portal' | 'gateway' | 'swallow';
 export interface WeatherProxy {
   readonly url: string;
   weather: Weather;
+  /** What the service worker says of its release: another text is another worker. */
+  release: string;
   /** Called with each request that is about to reach the service; it goes on when the promise is kept. */
   before: ((request: IncomingMessage) => Promise<void>) | null;
   close(): Promise<void>;
@@ -19,7 +21,7 @@ export interface WeatherProxy {
 /** A line to the service whose weather tests make. */
 export async function weatherProxy(service: { readonly url: string }): Promise<WeatherProxy> {
   const target = new URL(service.url);
-  const proxy: { weather: Weather; before: WeatherProxy['before'] } = { weather: 'clear', before: null };
+  const proxy: Pick<WeatherProxy, 'weather' | 'before' | 'release'> = { weather: 'clear', before: null, release: '' };
   const server = createServer((asked, reply) => void pass(asked, reply));
 
   async function pass(asked: IncomingMessage, reply: ServerResponse): Promise<void> {
@@ -35,13 +37,14 @@ export async function weatherProxy(service: { readonly url: string }): Promise<W
       return;
     }
     await proxy.before?.(asked);
+    const { 'if-none-match': _known, ...asking } = asked.headers;
     const forwarded = request(
       {
         host: target.hostname.replace(/^\[|\]$/g, ''),
         port: target.port,
         path: asked.url,
         method: asked.method,
-        headers: asked.headers,
+        headers: asking,
       },
       (answer) => {
         if (weather === 'swallow' && asked.method === 'POST') {
@@ -49,7 +52,10 @@ export async function weatherProxy(service: { readonly url: string }): Promise<W
           answer.once('end', () => reply.destroy());
           return;
         }
-        reply.writeHead(answer.statusCode ?? 502, answer.headers);
+        const { 'content-length': _length, ...headers } = answer.headers;
+        const isWorker = asked.url === '/my/worker.js';
+        reply.writeHead(answer.statusCode ?? 502, isWorker ? headers : answer.headers);
+        if (isWorker) reply.write(`/* ${proxy.release} */`);
         answer.pipe(reply);
       },
     );

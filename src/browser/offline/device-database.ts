@@ -29,18 +29,22 @@ export type DeviceDatabase = IDBPDatabase<DeviceSchema>;
 
 export const DEVICE_DATABASE = 'giaoban';
 
+const MOST_TRIES = 3;
+
 let opened: Promise<DeviceDatabase> | null = null;
 
 /**
  * Works on the device's database. Phones close it under a page that was in the background, so that work which fails is
- * done once more on a connection of its own; it must be harmless to repeat.
+ * done again on a new connection; it must be harmless to repeat.
  */
 export async function onDevice<Result>(work: (database: DeviceDatabase) => Promise<Result>): Promise<Result> {
-  try {
-    return await work(await database());
-  } catch {
-    opened = null;
-    return work(await database());
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work(await database());
+    } catch (error) {
+      opened = null;
+      if (tries === MOST_TRIES) throw error;
+    }
   }
 }
 

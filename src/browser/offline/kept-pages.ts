@@ -17,9 +17,9 @@ const NOT_KEPT = ['content-encoding', 'content-length', 'vary', 'set-cookie'];
 export async function sealPage(reply: Response, keyOf: KeyOf): Promise<Response | null> {
   const account = reply.headers.get(OWNER);
   if (reply.status !== 200 || reply.redirected || account === null) return null;
+  await forgetOthers(account);
   const key = await keyOf(account);
   if (!key) return null;
-  await forgetOthers(account);
   const { nonce, sealed } = await seal(key, await reply.text());
   const headers = new Headers(reply.headers);
   for (const name of NOT_KEPT) headers.delete(name);
