@@ -18,6 +18,7 @@ import { exportMessages } from './exports/messages.ts';
 import { formPageMessages } from './forms/form-messages.ts';
 import { formMessages } from './forms/messages.ts';
 import { correctionMessages } from './forms/correction-messages.ts';
+import { formFileMessages } from './forms/form-file-messages.ts';
 import { ratingMessages } from './forms/rating-messages.ts';
 import { frameMessages } from './frame-messages.ts';
 import { holidayMessages } from './holidays/messages.ts';
@@ -117,6 +118,7 @@ export const pageTexts = joinTexts(
   { messages: formPageMessages },
   { messages: formMessages },
   { messages: ratingMessages },
+  { messages: formFileMessages },
   { messages: calibrationMessages },
   { messages: correctionMessages },
   { messages: briefingMessages },

@@ -15,6 +15,7 @@ import { Drafts } from './infra/repositories/drafts.ts';
 import { Evaluations } from './infra/repositories/evaluations.ts';
 import { RatingDecisions } from './infra/repositories/rating-decisions.ts';
 import { RatingPolicies } from './infra/repositories/rating-policies.ts';
+import { FormsExportReadModel } from './infra/forms-export-read-model.ts';
 import { RatingsReadModel } from './infra/ratings-read-model.ts';
 import { RubricPolicies } from './infra/repositories/rubric-policies.ts';
 import { PublishRubric } from './application/publish-rubric.ts';
@@ -67,6 +68,7 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     RatingsReadModel,
     DecideRating,
     CorrectForm,
+    FormsExportReadModel,
     Evaluations,
     Drafts,
     VisitFactsReadModel,
@@ -86,6 +88,7 @@ import { EvaluationController } from './api/evaluation-controller.ts';
     FormsReadModel,
   ],
   exports: [
+    FormsExportReadModel,
     CorrectForm,
     DecideRating,
     RatingsReadModel,

@@ -8,6 +8,7 @@ export { FormTemplates } from './infra/repositories/form-templates.ts';
 export { RemindLateForms } from './application/remind-late-forms.ts';
 export type { OwedForm } from './domain/owed-form.ts';
 export { type LateForms, OwedFormsReadModel } from './infra/owed-forms-read-model.ts';
+export { type ExportedForm, type FormsExport, FormsExportReadModel } from './infra/forms-export-read-model.ts';
 export { CorrectForm } from './application/correct-form.ts';
 export { DecideRating } from './application/decide-rating.ts';
 export { type MeetingRating, RatingsReadModel } from './infra/ratings-read-model.ts';

@@ -9,6 +9,7 @@ import { DeviceKeyController } from './device-key-controller.ts';
 import { CorrectionPageController } from './correction-page-controller.ts';
 import { FormDocumentsController } from './form-documents-controller.ts';
 import { FormDocumentsReadModel } from './form-documents-read-model.ts';
+import { FormFilesController } from './form-files-controller.ts';
 import { FormPageController } from './form-page-controller.ts';
 import { FormsScreenReadModel } from './forms-screen-read-model.ts';
 import { MonthFormsPageController } from './month-forms-page-controller.ts';
@@ -22,6 +23,7 @@ import { SubmissionScreenReadModel } from './submission-screen-read-model.ts';
     DeviceKeyController,
     CorrectionPageController,
     FormDocumentsController,
+    FormFilesController,
     FormPageController,
     OrdinaryFormsPageController,
     MonthFormsPageController,
