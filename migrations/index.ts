@@ -64,6 +64,7 @@ import { Webhooks0040 } from './0040-webhooks.ts';
 import { VisitsOutsidePlan0043 } from './0043-visits-outside-plan.ts';
 import { VisitsAndPlans0008 } from './0008-visits-and-plans.ts';
 import { WhoMadeEditsAgain0052 } from './0052-who-made-edits-again.ts';
+import { MonthAvailability0092 } from './0092-month-availability.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   FormsBeside0106,
   Calibrations0110,
   FormsCorrected0107,
+  MonthAvailability0092,
 ];

@@ -67,6 +67,8 @@ describe('specialists who are asked when they are away', () => {
     const both = await Promise.all([1, 2].map(() => open(PAGE, { seen: '0', until: '25/11/2020' })));
     expect(both.map(({ status }) => status)).toEqual([303, 303]);
     expect((await mails()).map(({ address }) => address).sort()).toEqual([nga.email, dan.email, lan.email].sort());
+    // The progress of the month says how many have replied, and no longer once the last day is over.
+    expect((await open('/months/2020-12')).text).toMatch(/Lịch bận , chưa tới 0 \/ 3 /);
     const own = (await open('/my/visits', undefined, nga.who)).html;
     expect(own).toContain('class="count"');
     expect(own).toMatch(/<a href="\/my\/absences">(Tháng \d\d\/\d{4}: )?Trả lời lịch bận \(hạn /);
@@ -87,6 +89,7 @@ describe('specialists who are asked when they are away', () => {
     await until(async () => (await open(PAGE)).text.includes('Nhắc 1 người chưa trả lời'));
     expect((await open(PAGE)).text).toMatch(/Đã khai lịch bận 1 .*Trần Dân BTC 2 /);
 
+    expect((await open('/months/2020-12')).text).toMatch(/Lịch bận , chưa tới 2 \/ 3 /);
     await open(PAGE, formOf((await open(PAGE)).html));
     expect((await mails()).slice(3).map(({ address }) => address)).toEqual([lan.email]);
     expect((await open('/my/absences', undefined, lan.who)).text).toContain('Trả lời đến hết ngày 25/11/2020.');
@@ -278,6 +281,7 @@ describe('specialists who are asked when they are away', () => {
     expect(await visit(link)).toMatchObject({ status: 410 });
     expect((await visit(link, 'POST')).status).toBe(303);
     expect((await open(PAGE)).text).toContain('Hạn trả lời đã hết ngày 25/11/2020.');
+    expect((await open('/months/2020-12')).text).not.toMatch(/Lịch bận , [^/]*0 \/ 1 /);
     expect((await open('/my/absences', undefined, nga.who)).text).toContain('kế hoạch có thể đã lập');
     await open('/my/availability/2020-12', {}, nga.who);
     expect((await open(PAGE)).text).toMatch(/Không bận ngày nào 1 /);

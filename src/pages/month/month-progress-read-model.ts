@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { addMonths, firstDay, type Month } from '../../kernel/month.ts';
+import { Clock } from '../../kernel/clock.ts';
+import { addMonths, type Day, dayIn, firstDay, type Month } from '../../kernel/month.ts';
+import { isWaitedFor } from '../../modules/availability/index.ts';
 import { PlanGroundReadModel, PlanReviewsReadModel } from '../../modules/planning/index.ts';
 import { PostgresUnitOfWork } from '../../platform/database/postgres-unit-of-work.ts';
 import type { WaitingItem } from '../waiting/waiting-item.ts';
@@ -11,7 +13,13 @@ import { visitsAddUp } from './visits-add-up.ts';
 /** More would hide the page; every item is also on a page of its own. */
 const MOST_WAITING = 8;
 
-type Counts = Omit<MonthCounts, 'wantsApproval' | 'approvedBy' | 'isOutdated'>;
+type Counts = Omit<MonthCounts, 'wantsApproval' | 'approvedBy' | 'isOutdated' | 'round'> & {
+  readonly asked: number | null;
+  readonly replied: number | null;
+  /** The last day on which replies are waited for. */
+  readonly until: Day | null;
+  readonly zone: string;
+};
 
 /** Reads the progress of a month, for the head of each of its pages; takes part in the ambient transaction. */
 @Injectable()
@@ -21,6 +29,7 @@ export class MonthProgressReadModel {
     private readonly grounds: PlanGroundReadModel,
     private readonly reviews: PlanReviewsReadModel,
     private readonly waiting: WaitingReadModel,
+    private readonly clock: Clock,
   ) {}
 
   /** `section`: the page to which the links to neighbouring months lead, such as `/forms`. */
@@ -48,11 +57,16 @@ export class MonthProgressReadModel {
       `with form as (
          select f.state from visit_forms f join month_visits v on v.id = f.visit_id
          where v.month = $1 and v.takes_place and f.state <> 'returned'),
+       asking as (select until, asked, replied from month_availability where month = $1),
        visit as (select assigned, declined, kept, made, missed, expected from month_visit_counts where month = $1)
        select
          (select count(*) from month_meetings where month = $1 and state = 'scheduled')::integer as meetings,
          (select count(distinct a.specialist_id) from specialist_absences a join specialist_profiles s on s.id = a.specialist_id
            where s.in_use and a.starts_on < $1::date + interval '1 month' and a.ends_before > $1::date)::integer as away,
+         (select asked from asking) as asked,
+         (select replied from asking) as replied,
+         (select until from asking) as until,
+         committee_zone() as zone,
          (select state from month_plans where month = $1) as plan,
          coalesce((select assigned from visit), 0) as assigned,
          coalesce((select declined from visit), 0) as declined,
@@ -71,8 +85,13 @@ export class MonthProgressReadModel {
     const wantsApproval = await this.grounds.wantsApproval(month);
     const isApproved = row.plan === 'approved' || (row.plan === 'published' && wantsApproval);
     const approvedBy = isApproved ? await this.reviews.approverOf(month) : null;
-    return { ...row, isOutdated, wantsApproval, approvedBy };
+    return { ...row, round: roundOf(row, this.clock.now()), isOutdated, wantsApproval, approvedBy };
   }
+}
+
+function roundOf({ asked, replied, until, zone }: Counts, now: Date): MonthCounts['round'] {
+  if (until === null) return null;
+  return { asked: asked ?? 0, replied: replied ?? 0, isOver: !isWaitedFor({ until }, dayIn(zone, now)) };
 }
 
 /** Items that are listed only where the plan is not outdated. */
@@ -92,10 +111,14 @@ function detailsOf(
   counts: MonthCounts,
   href: (path: string) => string,
 ): Partial<Record<MonthStepKey, Pick<MonthStep, 'figure' | 'href'>>> {
-  const { meetings, away, plan, approvedBy, kept, made, expected, received, briefing } = counts;
+  const { meetings, away, round, plan, approvedBy, kept, made, expected, received, briefing } = counts;
   return {
     calendar: { figure: meetings > 0 ? String(meetings) : null, href: href('/calendar') },
-    leave: { figure: away > 0 ? String(away) : null, href: href('/people') },
+    // What is waited for; otherwise how many are away.
+    leave: {
+      figure: round && !round.isOver ? `${round.replied} / ${round.asked}` : away > 0 ? String(away) : null,
+      href: href('/people'),
+    },
     ...(plan && {
       draft: { figure: null, href: href('') },
       submitted: { figure: approvedBy, href: href('/plan/review') },

@@ -6,6 +6,7 @@ import { visitsAddUp } from './visits-add-up.ts';
 const NOTHING: MonthCounts = {
   meetings: 0,
   away: 0,
+  round: null,
   plan: null,
   wantsApproval: false,
   approvedBy: null,
@@ -47,6 +48,26 @@ describe('the steps of a month', () => {
       'calendar ✓, leave •, draft -, published -, visits -, forms -, conference -',
     ],
     ['a draft', PLANNED, 'calendar ✓, leave ✓, draft ✓, published •, visits -, forms -, conference -'],
+    [
+      'a draft made while replies about days away are waited for',
+      { ...PLANNED, round: { asked: 46, replied: 45, isOver: false } },
+      'calendar ✓, leave •, draft ✓, published -, visits -, forms -, conference -',
+    ],
+    [
+      'replies of all who were asked, before a draft',
+      { ...PLANNED, plan: null, round: { asked: 46, replied: 46, isOver: false } },
+      'calendar ✓, leave ✓, draft •, published -, visits -, forms -, conference -',
+    ],
+    [
+      'a round that is over',
+      { ...PLANNED, plan: null, round: { asked: 46, replied: 45, isOver: true } },
+      'calendar ✓, leave ✓, draft •, published -, visits -, forms -, conference -',
+    ],
+    [
+      'a published plan, whoever has not replied',
+      { ...PUBLISHED, round: { asked: 46, replied: 45, isOver: false } },
+      'calendar ✓, leave ✓, draft ✓, published ✓, visits •, forms -, conference -',
+    ],
     [
       'a draft that no longer fits',
       { ...PLANNED, isOutdated: true },

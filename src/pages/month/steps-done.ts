@@ -6,6 +6,8 @@ export interface MonthCounts {
   readonly meetings: number;
   /** People with days away in it. */
   readonly away: number;
+  /** How many were asked for their days away and have replied, and whether no reply is waited for; null: nobody was. */
+  readonly round: { readonly asked: number; readonly replied: number; readonly isOver: boolean } | null;
   readonly plan: PlanState | null;
   readonly wantsApproval: boolean;
   /** Who has approved the plan; null where nobody has. */
@@ -32,8 +34,7 @@ export function stepsDone(counts: MonthCounts): StepsDone {
   const isUnderReview = plan === 'submitted' || plan === 'approved';
   return {
     calendar: meetings > 0,
-    // Nobody is asked for absences yet, so this step is done once a plan was made with those recorded.
-    leave: plan !== null,
+    leave: isPublished || isAbsenceKnown(counts),
     draft: isPublished || (plan !== null && !isOutdated),
     // Also where the policy has let go of approval since it was submitted.
     ...((wantsApproval || isUnderReview) && { submitted: isApproved }),
@@ -42,4 +43,9 @@ export function stepsDone(counts: MonthCounts): StepsDone {
     forms: isPublished && expected > 0 && accepted === expected,
     conference: briefing === 'frozen',
   };
+}
+
+/** Where nobody is asked, it is as far as it is recorded, once a plan was made with it. */
+function isAbsenceKnown({ round, plan }: MonthCounts): boolean {
+  return round === null ? plan !== null : round.isOver || round.replied === round.asked;
 }
