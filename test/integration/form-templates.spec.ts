@@ -3,6 +3,7 @@ import type { Actor } from '../../src/kernel/actor.ts';
 import { day } from '../../src/kernel/month.ts';
 import { SeedStandardRubric } from '../../src/modules/evaluations/index.ts';
 import type { FormTemplate, TemplateQuestion } from '../../src/modules/evaluations/domain/form-template.ts';
+import type { CaseScoring, Rubric } from '../../src/modules/evaluations/domain/rubric.ts';
 import type { Visit } from '../../src/modules/visits/index.ts';
 import { ownAnswers, ownSection, ownTemplate } from '../fixtures/own-template.ts';
 import { asHtmlPost, someAnswers } from '../fixtures/some-answers.ts';
@@ -324,5 +325,57 @@ describe('the forms of a committee', () => {
     expect((await apiOf(service, stranger)('GET', '/form-templates/litter/1')).status).toBe(404);
     const { templates } = (await apiOf(service, stranger)<Listed>('GET', '/form-templates')).body;
     expect(templates.map(({ code }) => code)).toEqual(['standard', 'supervision']);
+  });
+
+  // The last one: time goes on in it.
+  it('are read by rubrics, which keep the questions that they read in the form', async () => {
+    const { body: draft } = await apiOf(service, board)<Draft & { content: Rubric }>('POST', '/rubric-drafts', {
+      ...{ id: newId(), code: '42-hd', version: 2 },
+    });
+    // Who chairs gives two points for flexibility; here the signatures of the quarter give them.
+    const scoring: CaseScoring = {
+      by: 'cases',
+      cases: [
+        { when: { answer: 'signed', in: ['all'] }, points: 2, text: { vi: 'Mọi hộ đã ký', en: 'All signed' } },
+        { when: { answer: 'spots', is: '<', value: 1 }, points: 1, text: { vi: 'Còn ít rác', en: 'Little litter' } },
+      ],
+      otherwise: { points: 0, text: { vi: 'Chưa', en: 'Not yet' } },
+    };
+    const content = {
+      ...draft.content,
+      sheets: draft.content.sheets.map((sheet) => ({
+        ...sheet,
+        groups: sheet.groups.map((group) => ({
+          ...group,
+          criteria: group.criteria.map((each) => (each.id === 'flexible' ? { ...each, scoring } : each)),
+        })),
+      })),
+    };
+    await apiOf(service, board)('PUT', `/rubric-drafts/${draft.id}`, { content }, seen(1));
+    const publishRubric = () =>
+      apiOf(service, board)('POST', `/rubric-drafts/${draft.id}/publication`, { from: '2021-01' }, seen(2));
+    expect((await publishRubric()).body.code).toBe('rubric.not_asked');
+    await inForce(ownTemplate, '2021-01');
+    expect((await publishRubric()).status).toBe(200);
+    const without = { ...ownTemplate, sections: ownTemplate.sections.filter(({ id }) => id !== 'litter') };
+    expect((await inForce(without, '2021-01')).body.code).toBe('template.read_by_rubric');
+
+    const branchId = await aBranch(service, committee, ground);
+    await service.clock.moveTo(new Date('2021-01-06T02:00:00Z'));
+    const visit = await aVisit(service, committee, { branchId, specialistId: nga.id, heldOn: day('2021-01-04') });
+    const answers = { ...someAnswers({ directives: [], date: day('2021-01-04') }), extra: ownAnswers };
+    const { flexible: _, ...scores } = answers.scores;
+    const points = async (basedOn: number, extra: object) => {
+      const { body } = await submit(visit, {
+        basedOn,
+        answers: { ...answers, scores, extra: { ...ownAnswers, ...extra } },
+      });
+      const sent = body as unknown as { id: string; score: { groups: { id: string; points: number }[] } };
+      await apiOf(service, nga)('POST', `/submissions/${sent.id}/withdrawal`, { reason: 'Ghi lại' }, seen(1));
+      return sent.score.groups.find(({ id }) => id === 'chairing')?.points;
+    };
+    expect(await points(0, { signed: 'all' })).toBe(10);
+    expect(await points(1, { spots: 0.5, how: [] })).toBe(9);
+    expect(await points(2, {})).toBe(8);
   });
 });

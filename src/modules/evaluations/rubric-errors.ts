@@ -12,6 +12,7 @@ declare module '../../kernel/domain-error.ts' {
     'rubric.in_use': { title: Text };
     'rubric.competes': { title: Text; from: Month };
     'rubric.starts_too_early': { from: Month; first: Month };
+    'rubric.not_asked': { question: string; form: Text };
   }
 }
 
@@ -46,6 +47,13 @@ export const rubricErrors = defineErrors<'rubric'>({
       `Có buổi sinh hoạt vừa thuộc khung này vừa thuộc khung “${title.vi}” (từ tháng ${formatMonth('vi', from)}), không rõ chấm theo khung nào. Thu hẹp phạm vi của một trong hai, hoặc chọn tháng khác.`,
     en: ({ title, from }) =>
       `Some meetings would belong to this rubric and to “${title.en}” (from ${formatMonth('en', from)}) alike. Narrow what one of them is for, or choose another month.`,
+  },
+  'rubric.not_asked': {
+    status: 409,
+    vi: ({ question, form }) =>
+      `Khung dựa vào câu “${question}”, mà mẫu phiếu “${form.vi}” không luôn hỏi câu này. Ban hành mẫu phiếu có câu đó trước, là câu bắt buộc.`,
+    en: ({ question, form }) =>
+      `The rubric reads the question “${question}”, which the form “${form.en}” does not ask of everybody. Publish a form with that question first, as a required one.`,
   },
   'rubric.starts_too_early': {
     status: 409,

@@ -12,6 +12,7 @@ declare module '../../kernel/domain-error.ts' {
     'template.competes': { title: Text; from: Month };
     'template.starts_too_early': { from: Month; first: Month };
     'template.retired': { title: Text; current: Text };
+    'template.read_by_rubric': { question: string; rubric: Text };
   }
 }
 
@@ -39,6 +40,13 @@ export const templateErrors = defineErrors<'template'>({
       `Có buổi sinh hoạt vừa thuộc mẫu này vừa thuộc mẫu “${title.vi}” (từ tháng ${formatMonth('vi', from)}), không rõ ghi theo mẫu nào. Thu hẹp phạm vi của một trong hai, hoặc chọn tháng khác.`,
     en: ({ title, from }) =>
       `Some meetings would belong to this form and to “${title.en}” (from ${formatMonth('en', from)}) alike. Narrow what one of them is for, or choose another month.`,
+  },
+  'template.read_by_rubric': {
+    status: 409,
+    vi: ({ question, rubric }) =>
+      `Khung “${rubric.vi}” chấm theo câu “${question}”. Giữ câu này trong mẫu, là câu bắt buộc, luôn hỏi.`,
+    en: ({ question, rubric }) =>
+      `The rubric “${rubric.en}” reads the question “${question}”. Keep it in the form, required and always asked.`,
   },
   'template.starts_too_early': {
     status: 409,

@@ -33,7 +33,13 @@ import { fileOfTemplate } from './templates-page-controller.ts';
 const MONTHS_AHEAD = 12;
 
 /** Refusals that are said on the draft's own page. */
-const SAID: readonly ErrorCode[] = ['template.competes', 'template.starts_too_early', 'edit.stale', 'input.invalid'];
+const SAID: readonly ErrorCode[] = [
+  'template.competes',
+  'template.starts_too_early',
+  'template.read_by_rubric',
+  'edit.stale',
+  'input.invalid',
+];
 
 /** A form that is being written: read, changed part by part, and published. */
 @ApiExcludeController()

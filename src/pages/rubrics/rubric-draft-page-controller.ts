@@ -35,7 +35,13 @@ import { sampleMeeting } from './sample-meeting.ts';
 const MONTHS_AHEAD = 12;
 
 /** Refusals that are said on the draft's own page. */
-const SAID: readonly ErrorCode[] = ['rubric.competes', 'rubric.starts_too_early', 'edit.stale', 'input.invalid'];
+const SAID: readonly ErrorCode[] = [
+  'rubric.competes',
+  'rubric.starts_too_early',
+  'rubric.not_asked',
+  'edit.stale',
+  'input.invalid',
+];
 
 /** A rubric that is being written: read, changed part by part, tried, and published. */
 @ApiExcludeController()

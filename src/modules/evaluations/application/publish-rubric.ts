@@ -7,11 +7,13 @@ import { firstDay, type Month, monthOf } from '../../../kernel/month.ts';
 import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import { ChangePolicy, PolicyCommittee } from '../../policies/index.ts';
-import { tiesOf } from '../domain/rubric-choice.ts';
+import { meetingsOf, unansweredIn } from '../domain/asked-by.ts';
+import { rubricFor, tiesOf } from '../domain/rubric-choice.ts';
 import type { RubricDraftId } from '../domain/rubric-draft.ts';
 import type { Rubric, RubricVersion } from '../domain/rubric.ts';
 import { readRubric } from '../domain/rubric-validation.ts';
 import type {} from '../rubric-errors.ts';
+import { FormTemplates } from '../infra/repositories/form-templates.ts';
 import { RubricDrafts } from '../infra/repositories/rubric-drafts.ts';
 import { RubricPolicies } from '../infra/repositories/rubric-policies.ts';
 import { Rubrics } from '../infra/repositories/rubrics.ts';
@@ -26,6 +28,7 @@ export class PublishRubric {
     private readonly work: UnitOfWork,
     private readonly rubrics: Rubrics,
     private readonly drafts: RubricDrafts,
+    private readonly templates: FormTemplates,
     private readonly policies: RubricPolicies,
     private readonly committee: PolicyCommittee,
     private readonly change: ChangePolicy,
@@ -42,7 +45,7 @@ export class PublishRubric {
 
   /**
    * Publishing it twice gives the same version. @throws DomainError rubric.no_draft, edit.stale, input.invalid with
-   * every fault, rubric.starts_too_early, rubric.competes
+   * every fault, rubric.starts_too_early, rubric.competes, rubric.not_asked
    */
   execute(id: RubricDraftId, seen: number, from: Month): Promise<RubricVersion> {
     return this.work.run(async () => {
@@ -60,6 +63,7 @@ export class PublishRubric {
       });
       await this.policies.giveWay(rubric);
       await this.mustNotCompete(rubric);
+      await this.mustBeAnswered(rubric);
       await this.rubrics.insert(rubric, { origin: 'board', at: this.clock.now(), id });
       await this.drafts.remove(id);
       await this.tell(rubric, 'rubric.published', from);
@@ -98,6 +102,20 @@ export class PublishRubric {
     if (!rival) return;
     const { title, effectiveFrom } = await this.rubrics.get(rival);
     throw new DomainError('rubric.competes', { title, from: monthOf(effectiveFrom) });
+  }
+
+  /** What it reads of a committee's own questions must be asked where it counts. */
+  private async mustBeAnswered(rubric: Rubric): Promise<void> {
+    const { effectiveFrom: on, purpose } = rubric;
+    const heads = await this.templates.heads();
+    const asking = new Set(
+      meetingsOf(rubric).flatMap((meeting) => rubricFor(heads, { on, purpose, ...meeting }) ?? []),
+    );
+    for (const head of asking) {
+      const template = await this.templates.get(head);
+      const question = unansweredIn(rubric, template);
+      if (question !== null) throw new DomainError('rubric.not_asked', { question, form: template.title });
+    }
   }
 
   private async tell(

@@ -7,11 +7,13 @@ import { UnitOfWork } from '../../../kernel/unit-of-work.ts';
 import { AuditTrail, LastEdit } from '../../audit/index.ts';
 import { PolicyCommittee } from '../../policies/index.ts';
 import type { FormTemplate, TemplateVersion } from '../domain/form-template.ts';
-import { tiesOf } from '../domain/rubric-choice.ts';
+import { meetingsOf, unansweredIn } from '../domain/asked-by.ts';
+import { rubricFor, tiesOf } from '../domain/rubric-choice.ts';
 import type { TemplateDraftId } from '../domain/template-draft.ts';
 import { readTemplate } from '../domain/template-validation.ts';
 import type {} from '../template-errors.ts';
 import { FormTemplates } from '../infra/repositories/form-templates.ts';
+import { Rubrics } from '../infra/repositories/rubrics.ts';
 import { TemplateDrafts } from '../infra/repositories/template-drafts.ts';
 
 /**
@@ -25,6 +27,7 @@ export class PublishTemplate {
     private readonly work: UnitOfWork,
     private readonly templates: FormTemplates,
     private readonly drafts: TemplateDrafts,
+    private readonly rubrics: Rubrics,
     private readonly committee: PolicyCommittee,
     private readonly audit: AuditTrail,
     private readonly edits: LastEdit,
@@ -38,7 +41,7 @@ export class PublishTemplate {
 
   /**
    * Publishing it twice gives the same version. @throws DomainError template.no_draft, edit.stale, input.invalid with
-   * every fault, template.starts_too_early, template.competes
+   * every fault, template.starts_too_early, template.competes, template.read_by_rubric
    */
   execute(id: TemplateDraftId, seen: number, from: Month): Promise<TemplateVersion> {
     return this.work.run(async () => {
@@ -55,6 +58,7 @@ export class PublishTemplate {
         effectiveFrom: firstDay(from),
       });
       await this.mustNotCompete(template);
+      await this.mustAnswer(template);
       await this.templates.insert(template, id, this.clock.now());
       await this.drafts.remove(id);
       this.record(template, 'template.published', from);
@@ -91,6 +95,20 @@ export class PublishTemplate {
     if (!rival) return;
     const { title, effectiveFrom } = await this.templates.get(rival);
     throw new DomainError('template.competes', { title, from: monthOf(effectiveFrom) });
+  }
+
+  /** What rubrics read of a committee's own questions must be asked where they count. */
+  private async mustAnswer(template: FormTemplate): Promise<void> {
+    const { effectiveFrom: on, purpose } = template;
+    const heads = await this.rubrics.heads();
+    const reading = new Set(
+      meetingsOf(template).flatMap((meeting) => rubricFor(heads, { on, purpose, ...meeting }) ?? []),
+    );
+    for (const head of reading) {
+      const rubric = await this.rubrics.get(head);
+      const question = unansweredIn(rubric, template);
+      if (question !== null) throw new DomainError('template.read_by_rubric', { question, rubric: rubric.title });
+    }
   }
 
   private record(

@@ -33,8 +33,8 @@ export function visitForm(
   };
 }
 
-/** The figures and fields that the rubric reads; questions for others are left out. */
-function namesUsed(rubric: Rubric): ReadonlySet<string> {
+/** The figures and fields that the rubric reads, and own questions as `extra/<id>`; questions for others are left out. */
+export function namesUsed(rubric: Rubric): ReadonlySet<string> {
   const names = new Set<string>();
   const take = (condition: Condition) => namesIn(condition).forEach((name) => names.add(name));
   for (const sheet of rubric.sheets) {
