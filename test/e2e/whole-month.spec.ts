@@ -55,6 +55,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   trials: 'select id from policy_trials',
   rubrics: 'select code as id from rubrics where version = 1',
   'rubric-drafts': 'select id from rubric_drafts',
+  'form-templates': 'select code as id from form_templates where version = 1',
+  'form-template-drafts': 'select id from form_template_drafts',
   drafts: 'select id from rubric_drafts',
   edit: `select 'head' as id`,
   submissions: `select id from submissions where visit_id = (${PLANNED_VISIT})`,

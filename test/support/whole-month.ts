@@ -14,6 +14,7 @@ import { aCommittee, MAIL_GATEWAY_TOKEN, signIn, type SignedInPerson, type TestS
 import { askedAndReplied } from './whole-month/availability-steps.ts';
 import { weeklyAndPaired } from './whole-month/directory-steps.ts';
 import { rubricsTriedAndPublished } from './whole-month/rubric-steps.ts';
+import { templatesPublished } from './whole-month/template-steps.ts';
 import { changedAndUndone, submittedAndApproved, triedAsVariants } from './whole-month/plan-steps.ts';
 import { MONTH, type MyVisit, type Send } from './whole-month/send.ts';
 import { amendedTwice, sentOutsidePlan, swapped } from './whole-month/visit-steps.ts';
@@ -124,6 +125,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'PATCH', '/policies/duty', { from: '2021-06', values: {} }, 1);
   await send(board, 'DELETE', '/policies/duty/2021-06', undefined, 1);
   await rubricsTriedAndPublished(send, board);
+  await templatesPublished(send, board);
   const admin = await signIn(service, committee, { email: mail('quantri'), name: 'Lý Thị Quản', role: 'admin' });
   await send(board, 'GET', '/committee/labels');
   await send(admin, 'PATCH', '/committee/labels', { labels: {} }, 1);
