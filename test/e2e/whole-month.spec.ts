@@ -28,6 +28,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 const PLANNED_VISIT = "select id from visits where plan_id is not null and state = 'done' order by id limit 1";
 /** SQL for the id of a parameter, where it is not in the table named like the path segment before it. */
 const QUERIES: Readonly<Record<string, string>> = {
+  // A correction becomes a version of the form.
+  corrections: `select id from submissions`,
   plan: `select id from job_progress where kind = 'plan.solve'`,
   solves: `select id from job_progress where kind = 'plan.solve'`,
   made: `select id from job_progress where kind = 'plan.solve'`,

@@ -13,6 +13,7 @@ import { districtFile } from './import/district-file.ts';
 import { aCommittee, MAIL_GATEWAY_TOKEN, signIn, type SignedInPerson, type TestService } from './service.ts';
 import { askedAndReplied } from './whole-month/availability-steps.ts';
 import { weeklyAndPaired } from './whole-month/directory-steps.ts';
+import { ratedAndExported, slipCorrected } from './whole-month/form-steps.ts';
 import { rubricsTriedAndPublished } from './whole-month/rubric-steps.ts';
 import { templatesPublished } from './whole-month/template-steps.ts';
 import { changedAndUndone, submittedAndApproved, triedAsVariants } from './whole-month/plan-steps.ts';
@@ -296,11 +297,13 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   await send(board, 'POST', `/submissions/${second.id}/return`, { comments: 'Thiếu số đảng viên phát biểu.' }, 1);
   await submit(first.person, first.visit, 2);
   await send(leader, 'GET', `${month}/forms`);
-  for (const { id } of submitted.filter((submission) => submission !== first)) {
+  for (const [at, sent] of submitted.filter((submission) => submission !== first).entries()) {
+    const id = at === 0 ? await slipCorrected(send, board, sent.id) : sent.id;
     const { revision } = await send<{ revision: number }>(board, 'GET', `/submissions/${id}`);
     await send(board, 'POST', `/submissions/${id}/acceptance`, { comments: 'Đã xem.' }, revision);
   }
   await openAgain(submitted.at(-1) ?? first, 3);
+  await ratedAndExported(send, board, submitted.at(-1)?.id ?? first.id, month);
   const draft = await send<{ revision: number }>(board, 'POST', `${month}/briefing`);
   const text = { text: 'Các chi bộ sinh hoạt đúng lịch.' };
   const edited = await send<{ revision: number }>(
