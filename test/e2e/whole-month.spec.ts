@@ -25,6 +25,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   sample: 'gated',
   committee: '01a22378-2125-76f8-87c6-b480df481202',
 };
+/** Where pages of another part of the service have a parameter of that name as well. */
+const PLAIN_OF_TEMPLATES: Readonly<Record<string, string>> = { ...PLAIN, sample: 'quarter-theme' };
 const PLANNED_VISIT = "select id from visits where plan_id is not null and state = 'done' order by id limit 1";
 /** SQL for the id of a parameter, where it is not in the table named like the path segment before it. */
 const QUERIES: Readonly<Record<string, string>> = {
@@ -181,7 +183,8 @@ describe('every route', () => {
   const addressOf = (route: Route, idAt: (place: string) => string) =>
     route.path.replace(/([^/]+)\/:(\w+)|:(\w+)/g, (_, before: string | undefined, second: string, first: string) => {
       const name = second || first;
-      return `${before === undefined ? '' : `${before}/`}${PLAIN[name] ?? idAt(before ?? '')}`;
+      const plain = isOfTemplates(route) ? PLAIN_OF_TEMPLATES : PLAIN;
+      return `${before === undefined ? '' : `${before}/`}${plain[name] ?? idAt(placeOf(route, before ?? ''))}`;
     });
   const real = (place: string) => ids.get(place) ?? '';
 
@@ -356,10 +359,18 @@ function isOfAnother({ path }: Route): boolean {
 }
 
 /** The segments before parameters: `visits` for `/visits/:id`. */
-function placesOf({ path }: Route): string[] {
-  return [...path.matchAll(/([^/]+)\/:(\w+)/g)].flatMap(([, place, name]) =>
-    place !== undefined && name !== undefined && !(name in PLAIN) ? [place] : [],
+function placesOf(route: Route): string[] {
+  return [...route.path.matchAll(/([^/]+)\/:(\w+)/g)].flatMap(([, place, name]) =>
+    place !== undefined && name !== undefined && !(name in PLAIN) ? [placeOf(route, place)] : [],
   );
+}
+
+function isOfTemplates({ path }: Route): boolean {
+  return path.startsWith('/form-templates/');
+}
+
+function placeOf(route: Route, before: string): string {
+  return before === 'drafts' && isOfTemplates(route) ? 'form-template-drafts' : before;
 }
 
 /** What looks like an id of ours in a text. */
