@@ -125,8 +125,7 @@ export async function aWholeMonth(service: TestService): Promise<WholeMonth> {
   // Changes nothing, so that the month is played with the built-in policy.
   await send(board, 'PATCH', '/policies/duty', { from: '2021-06', values: {} }, 1);
   await send(board, 'DELETE', '/policies/duty/2021-06', undefined, 1);
-  await rubricsTriedAndPublished(send, board);
-  await templatesPublished(send, board);
+  await templatesPublished(send, board, await rubricsTriedAndPublished(send, board));
   const admin = await signIn(service, committee, { email: mail('quantri'), name: 'Lý Thị Quản', role: 'admin' });
   await send(board, 'GET', '/committee/labels');
   await send(admin, 'PATCH', '/committee/labels', { labels: {} }, 1);

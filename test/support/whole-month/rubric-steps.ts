@@ -4,9 +4,9 @@ import type { Send } from './send.ts';
 
 /**
  * Rubrics are copied, changed, tried, published for other months or another purpose than the month's visits, and taken
- * back; one draft stays.
+ * back; one draft stays, whose id is returned.
  */
-export async function rubricsTriedAndPublished(send: Send, board: SignedInPerson): Promise<void> {
+export async function rubricsTriedAndPublished(send: Send, board: SignedInPerson): Promise<string> {
   interface Draft {
     readonly id: string;
     readonly revision: number;
@@ -27,6 +27,7 @@ export async function rubricsTriedAndPublished(send: Send, board: SignedInPerson
   await publish(other, '2021-07');
   await send(board, 'DELETE', '/rubrics/two-sheets/1');
   await send(board, 'DELETE', `/rubric-drafts/${other.id}`, undefined, 1);
-  await copyOf('five-groups');
+  const { id: left } = await copyOf('five-groups');
   await send(board, 'GET', '/rubrics');
+  return left;
 }

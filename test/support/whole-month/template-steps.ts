@@ -2,15 +2,18 @@ import { newId } from '../../../src/kernel/id.ts';
 import type { SignedInPerson } from '../service.ts';
 import type { Send } from './send.ts';
 
-/** Forms are copied, changed, published for other months than that of the visits, and taken back; one draft stays. */
-export async function templatesPublished(send: Send, board: SignedInPerson): Promise<void> {
+/**
+ * Forms are copied, changed, published for other months than that of the visits, and taken back; one draft stays, with
+ * the id of the rubric's draft, so that `drafts/:id` is there below either address.
+ */
+export async function templatesPublished(send: Send, board: SignedInPerson, left: string): Promise<void> {
   interface Draft {
     readonly id: string;
     readonly revision: number;
     readonly content: object;
   }
-  const copyOf = (code: string, version: number) =>
-    send<Draft>(board, 'POST', '/form-template-drafts', { id: newId<'FormTemplate'>(), code, version });
+  const copyOf = (code: string, version: number, id: string = newId<'FormTemplate'>()) =>
+    send<Draft>(board, 'POST', '/form-template-drafts', { id, code, version });
   const publish = ({ id, revision }: Draft, from: string) =>
     send(board, 'POST', `/form-template-drafts/${id}/publication`, { from }, revision);
 
@@ -23,6 +26,6 @@ export async function templatesPublished(send: Send, board: SignedInPerson): Pro
   await publish(other, '2021-07');
   await send(board, 'DELETE', '/form-templates/own-standard/1');
   await send(board, 'DELETE', `/form-template-drafts/${other.id}`, undefined, 1);
-  await copyOf('supervision', 1);
+  await copyOf('supervision', 1, left);
   await send(board, 'GET', '/form-templates');
 }
