@@ -24,6 +24,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   version: '1',
   sample: 'gated',
   committee: '01a22378-2125-76f8-87c6-b480df481202',
+  // A device names itself by it.
+  deviceId: '0f0f5f57-7c3e-4a53-9a52-5d7e0c5d0e11',
 };
 /** Where pages of another part of the service have a parameter of that name as well. */
 const PLAIN_OF_TEMPLATES: Readonly<Record<string, string>> = { ...PLAIN, sample: 'quarter-theme' };
