@@ -36,6 +36,8 @@ class VisitFormSaver {
   private unanswered: Entries | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private change = 0;
+  /** The change up to which the device is to have everything, once it has said so. */
+  private keeping = 0;
   /** The change up to which the service has everything. */
   private saved = 0;
   private isBusy = false;
@@ -44,17 +46,20 @@ class VisitFormSaver {
   private waitsFor: HTMLElement | null = null;
   /** The last word about what became of the text. */
   private word = '';
+  /** What is said of a text that the device has. */
+  private standing = 'kept';
   private readonly copy: FormCopy;
 
   constructor(private readonly form: HTMLFormElement) {
     this.base = entriesOf(form);
     const state = () => {
       const { base, unanswered, isToSend } = this;
+      this.keeping = this.change;
       return { own: ownOf(form), base, unanswered, isToSend, isSettled: !this.waitsFor?.matches('.differing') };
     };
     this.copy = new FormCopy(form, state, (isKept) => {
       if (!isKept) this.say('unkept');
-      else if (!this.isBusy && !this.waitsFor && this.word === 'unsaved') this.say('kept');
+      else if (this.keeping === this.change && this.word === 'unsaved') this.say(this.standing);
     });
   }
 
@@ -62,7 +67,7 @@ class VisitFormSaver {
     const { form } = this;
     form.addEventListener('input', () => {
       this.change += 1;
-      if (!this.waitsFor && !this.isToSend) this.say('unsaved');
+      this.say('unsaved');
       this.copy.soon();
       this.later(PAUSE_MS);
     });
@@ -112,11 +117,15 @@ class VisitFormSaver {
     else {
       if (isToSend) this.isToSend = false;
       this.base = sent;
+      this.standing = 'kept';
       this.unanswered = null;
       this.saved = change;
       takeOver(form, reply.fresh);
-      if (change !== this.change) this.copy.soon();
-      else {
+      if (change !== this.change) {
+        // What the service has just said is of an earlier text.
+        this.say('unsaved');
+        this.copy.soon();
+      } else {
         await this.copy.remove();
         // Another kind of meeting has other questions; everything that was written is stored by now.
         if (change === this.change && reply.fresh.dataset['rubric'] !== form.dataset['rubric']) location.reload();
@@ -169,10 +178,11 @@ class VisitFormSaver {
       return;
     }
     this.base = joined.base;
-    this.say('differing');
+    this.sayOnceKept('differing');
     this.wait(
       askDifferences(this.form, joined.differences, () => {
         this.waitsFor = null;
+        this.standing = 'kept';
         this.base = theirs;
         this.change += 1;
         void this.exchange();
@@ -208,10 +218,10 @@ class VisitFormSaver {
 
   private showUnsaved(reply: Exclude<FormReply, { kind: 'form' | 'led' | 'received' }>): void {
     if (reply.kind === 'signed-out') {
-      this.say('signedOut');
+      this.sayOnceKept('signedOut');
       if (!this.waitsFor) this.wait(signInNotice(this.form));
     } else if (reply.kind === 'unreached') {
-      this.say(this.isToSend ? 'unsent' : 'offline');
+      this.sayOnceKept(this.isToSend ? 'unsent' : 'offline');
       this.later(RETRY_MS);
     } else {
       this.isToSend = false;
@@ -252,7 +262,7 @@ class VisitFormSaver {
   }
 
   private wait(notice: HTMLElement): void {
-    this.clear();
+    this.waitsFor?.remove();
     this.waitsFor = notice;
     clearTimeout(this.timer);
     this.form.querySelector('.form-head')?.after(notice);
@@ -260,6 +270,7 @@ class VisitFormSaver {
   }
 
   private clear(): void {
+    this.standing = 'kept';
     this.waitsFor?.remove();
     this.waitsFor = null;
   }
@@ -267,6 +278,13 @@ class VisitFormSaver {
   private later(pauseMs: number): void {
     clearTimeout(this.timer);
     if (!this.waitsFor) this.timer = setTimeout(() => void this.exchange(), pauseMs);
+  }
+
+  /** Words that claim that the device has the text are said when it has. */
+  private sayOnceKept(word: string): void {
+    this.standing = word;
+    this.say('unsaved');
+    void this.copy.now();
   }
 
   private say(word: string): void {

@@ -15,6 +15,7 @@ import { Views } from '../../src/platform/views/views.ts';
 import { tones } from '../../src/pages/tones.ts';
 import { BrowserWindows } from '../support/browser-windows.ts';
 import { keptForms } from '../support/a-phone.ts';
+import { until } from '../support/until.ts';
 import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
 import { catalogues } from '../../src/app/texts.ts';
 import { contextOf, galleryPages } from '../support/gallery/gallery.ts';
@@ -544,10 +545,17 @@ describe('the modules of the pages', () => {
     await page.locator('[data-live=saved]', { hasText: 'Mất kết nối' }).waitFor();
     expect(await keptOnDevice()).toBe(1);
     await page.locator('.menu-button').click();
-    page.once('dialog', (dialog) => void dialog.dismiss());
+    let asked = 0;
+    let answer: 'accept' | 'dismiss' = 'dismiss';
+    page.on('dialog', (dialog) => {
+      asked += 1;
+      void dialog[answer]();
+    });
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    // The page asks once it has looked what the device keeps.
+    await until(() => asked === 1);
     expect(await keptOnDevice()).toBe(1);
-    page.once('dialog', (dialog) => void dialog.accept());
+    answer = 'accept';
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
     await page.waitForURL('**/sign-out');
