@@ -10,6 +10,9 @@ import { browserOf, hiddenIn } from '../support/pages.ts';
 import { readPdf } from '../support/pdf-text.ts';
 import { aCommittee, aService, signIn, type SignedInPerson, type TestService } from '../support/service.ts';
 
+/** Forms with the same words are no ordinary ones. */
+const words = (text: string) => ({ 'shortcomings[0][text]': text });
+
 describe('the pages of forms', () => {
   let service: TestService;
   let committee: Actor;
@@ -50,8 +53,8 @@ describe('the pages of forms', () => {
   const post = (visit: Visit, fields: Record<string, string>) =>
     browserOf(service, nga).post(`/my/visits/${visit.id}/form`, fields);
 
-  async function sent(visit: Visit): Promise<string> {
-    await post(visit, await typed(visit, { _do: 'submit' }));
+  async function sent(visit: Visit, changes: Record<string, string> = {}): Promise<string> {
+    await post(visit, await typed(visit, { ...changes, _do: 'submit' }));
     const [row] = await service.as(committee, () =>
       service.work.query<{ id: string }>(
         `select id from submissions where visit_id = $1 order by version desc limit 1`,
@@ -358,9 +361,12 @@ describe('the pages of forms', () => {
   });
 
   it('are accepted together where nothing speaks against them, each as it was seen, and what failed is said', async () => {
-    const [first, second] = [await sent(await myVisit()), await sent(await myVisit())];
+    const [first, second] = [
+      await sent(await myVisit(), words('Nghị quyết gửi muộn.')),
+      await sent(await myVisit(), words('Sổ ghi thiếu ngày.')),
+    ];
     const odd = await myVisit();
-    await post(odd, await typed(odd, { _do: 'submit', speakers: '0', opinions: '0' }));
+    await sent(odd, { ...words('Không ai phát biểu.'), speakers: '0', opinions: '0' });
     const home = '/months/2020-12/forms/ordinary';
     const { html } = await browserOf(service, board).open(home);
     expect(html).toContain(`value="${first}/1" checked`);
@@ -379,7 +385,10 @@ describe('the pages of forms', () => {
 
   it('are judged anew when they are accepted together: what is ordinary no longer is left to be read', async () => {
     const visit = await myVisit();
-    const [ordinary, moved] = [await sent(await myVisit()), await sent(visit)];
+    const [ordinary, moved] = [
+      await sent(await myVisit(), words('Họp muộn.')),
+      await sent(visit, words('Chưa kiểm đếm.')),
+    ];
     const home = '/months/2020-12/forms/ordinary';
     expect((await browserOf(service, board).open(home)).html).toContain(`value="${moved}/1" checked`);
     await service.as(committee, () =>
