@@ -86,6 +86,9 @@ class VisitFormSaver {
     };
     addEventListener('online', goOn);
     addEventListener('focus', goOn);
+    addEventListener('beforeunload', (event) => {
+      if (this.hasMore && this.word === 'unkept') event.preventDefault();
+    });
     addEventListener('pagehide', () => this.hasMore && void this.copy.now());
     document.addEventListener('visibilitychange', goOn);
     void this.restore().catch(() => this.say('unkept'));

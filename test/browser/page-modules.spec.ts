@@ -16,7 +16,7 @@ import { tones } from '../../src/pages/tones.ts';
 import { BrowserWindows } from '../support/browser-windows.ts';
 import { keptForms } from '../support/a-phone.ts';
 import { until } from '../support/until.ts';
-import { type RunningBrowser, launchChromium } from '../support/chromium.ts';
+import { type RunningBrowser, launchChromium, WITHOUT_TLS } from '../support/chromium.ts';
 import { catalogues } from '../../src/app/texts.ts';
 import { contextOf, galleryPages } from '../support/gallery/gallery.ts';
 import { ownTemplate } from '../fixtures/own-template.ts';
@@ -397,6 +397,28 @@ describe('the modules of the pages', () => {
     expect(await page.inputValue('[name="shortcomings[0][text]"]')).toBe('Còn rác đầu hẻm');
     expect(posts.at(-1)).toMatchObject({ present: '31', 'shortcomings[0][text]': 'Còn rác đầu hẻm' });
     expect(await keptOnDevice()).toBe(0);
+  });
+
+  it('save and send a form without TLS, where a device can keep nothing, and say so before the page is left', async () => {
+    const address = new URL(`${server.origin}/form.fresh/vi`);
+    address.hostname = WITHOUT_TLS;
+    await page.goto(address.href);
+    expect(await page.evaluate('isSecureContext')).toBe(false);
+    await page.fill('#present', '31');
+    await page.locator('[data-live=saved]', { hasText: 'Đã lưu' }).waitFor();
+    await context.setOffline(true);
+    await page.fill('#present', '32');
+    await page.locator('[data-live=saved]', { hasText: 'Máy này không giữ được nội dung' }).waitFor();
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await context.setOffline(false);
+    await page.locator('[data-live=saved]', { hasText: 'Đã lưu' }).waitFor();
+    await page.locator('[data-submit]').click();
+    await page.waitForURL('**/receipt');
+    expect(posts.at(-1)).toMatchObject({ present: '32', _do: 'submit' });
   });
 
   it('show where a form that was sent is refused, keep what was typed, and say how much is still missing', async () => {

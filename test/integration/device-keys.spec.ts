@@ -56,11 +56,11 @@ describe('the key of a device', () => {
     const kept = await open({ 'x-fragment': 'page' });
     expect(kept.headers.get('x-page-of')).toBe(person.actor.accountId);
     expect([await kept.text(), kept.headers.get('set-cookie')]).toEqual([
-      expect.not.stringContaining('class="flashes"'),
+      expect.not.stringContaining('class="flashes" role="status"'),
       null,
     ]);
     const shown = await open({});
-    expect(await shown.text()).toContain('class="flashes"');
+    expect(await shown.text()).toContain('class="flashes" role="status"');
     expect(shown.headers.get('set-cookie')).toContain('giaoban-flash=;');
     expect((await fetch(`${service.url}/sign-in`)).headers.get('x-page-of')).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { onDevice, type StoredKey } from './device-database.ts';
+import { randomId } from './random-id.ts';
 import { keyFrom } from './sealing.ts';
 
 const LIMIT_MS = 8_000;
@@ -58,7 +59,7 @@ async function bring(account: string): Promise<Uint8Array<ArrayBuffer> | null> {
 
 /** By which the service tells this device's keys from those of others. */
 function deviceId(): Promise<string> {
-  const fresh = crypto.randomUUID();
+  const fresh = randomId();
   return onDevice(async (database) => {
     const change = database.transaction('device', 'readwrite');
     const known = await change.store.get('id');

@@ -2,6 +2,7 @@ import { entriesOf } from '../form-entries.ts';
 import type { Received } from '../exchange-form.ts';
 import { type KeptForm, KeptForms } from './kept-forms.ts';
 import { forgetOldCopy, oldCopyOf } from './old-copies.ts';
+import { randomId } from './random-id.ts';
 import { saidIn } from './said-in.ts';
 import { isMarked, markUnsent, unmark } from './unsent-mark.ts';
 
@@ -16,7 +17,7 @@ export interface FormState extends Pick<KeptForm, 'own' | 'base' | 'unanswered' 
 
 /** The copy of one page's form on the device, while the service does not have it. */
 export class FormCopy {
-  private readonly id = crypto.randomUUID();
+  private readonly id = randomId();
   private readonly visitId: string;
   private readonly account: string;
   private readonly forms: KeptForms;
