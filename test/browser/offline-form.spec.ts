@@ -97,7 +97,7 @@ describe('the form on a phone without a network', () => {
     await said(page, 'Mất kết nối');
     expect(await ground.draft(id)).toMatchObject({ place: 'Trụ sở' });
     await typeInto(page, { place: 'Trụ sở khu phố 5' });
-    await said(page, KEPT);
+    await said(page, 'Mất kết nối');
     ground.line.weather = 'clear';
     await page.evaluate(`dispatchEvent(new Event('online'))`);
     await said(page, 'Đã lưu bản nháp');
@@ -129,6 +129,35 @@ describe('the form on a phone without a network', () => {
     await said(last, 'Đã lưu bản nháp');
     expect((await ground.draft(id))['recommendations']).toBe('Chỉ ở kia');
     expect(await last.locator('.differing').count()).toBe(0);
+  });
+
+  it('does not lose what a page has written anew since another one has read its copy', async () => {
+    const { form, phone } = await aPhoneWithForm();
+    const page = await phone.open(form);
+    const left = await page.evaluate<string[][]>(`(async () => {
+      const built = new URL(document.querySelector('link[rel=stylesheet]').href.replace('app.css', 'browser/offline/'));
+      const { KeptForms } = await import(built + 'kept-forms.js');
+      const forms = new KeptForms(document.querySelector('form[data-visit-form]').dataset.account);
+      const copy = (id, place) => ({ id, visitId: 'v', title: '', own: {}, base: {}, entries: { place },
+        unanswered: null, isToSend: true, said: [] });
+      const held = async (id) => (await forms.list()).find((form) => form.id === id);
+      const places = async () => (await forms.list()).map(({ entries }) => entries.place).sort();
+      await forms.put(copy('one', 'cũ'));
+      const read = await held('one');
+      await forms.put(copy('one', 'mới'));
+      const left = [];
+      await forms.put(copy('two', 'khác'), [read]);
+      left.push(await places());
+      await forms.replace(read, copy('one', 'cũ'));
+      await forms.receive({ visitId: 'v', title: '', reference: 'A', receivedAt: '' }, 'two', [read]);
+      left.push(await places());
+      await forms.remove(null, [read]);
+      left.push(await places());
+      await forms.remove(null, [await held('one')]);
+      left.push(await places());
+      return left;
+    })()`);
+    expect(left).toEqual([['khác', 'mới'], ['mới'], ['mới'], []]);
   });
 
   it('loses neither text of two devices', async () => {

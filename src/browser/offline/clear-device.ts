@@ -13,7 +13,8 @@ export async function unsentForms(): Promise<number> {
 /** Removes all that this device keeps of people's work: keys, forms, receipts and pages. */
 export async function clearDevice(): Promise<void> {
   await deleteDB(DEVICE_DATABASE);
-  await caches.delete(KEPT_PAGES);
+  // Without TLS there is no such cache.
+  if ('caches' in globalThis) await caches.delete(KEPT_PAGES);
   for (const key of oldCopies()) localStorage.removeItem(key);
   unmarkAll();
 }

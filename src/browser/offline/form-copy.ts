@@ -1,6 +1,6 @@
 import { entriesOf } from '../form-entries.ts';
 import type { Received } from '../exchange-form.ts';
-import { type KeptForm, KeptForms } from './kept-forms.ts';
+import { type HeldForm, type KeptForm, KeptForms } from './kept-forms.ts';
 import { forgetOldCopy, oldCopyOf } from './old-copies.ts';
 import { randomId } from './random-id.ts';
 import { saidIn } from './said-in.ts';
@@ -22,7 +22,7 @@ export class FormCopy {
   private readonly account: string;
   private readonly forms: KeptForms;
   /** Copies of earlier pages, which this page's first copy replaces. */
-  private takenOver: string[] = [];
+  private takenOver: HeldForm[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Writings follow one another, so that an older one never replaces a newer one. */
   private last: Promise<unknown> = Promise.resolve();
@@ -43,7 +43,7 @@ export class FormCopy {
   async earlier(): Promise<KeptForm[]> {
     const { visitId, account } = this;
     const kept = (await this.forms.list()).filter((each) => each.visitId === visitId && each.id !== this.id);
-    this.takenOver = kept.map(({ id }) => id);
+    this.takenOver = kept;
     const old = oldCopyOf(account, visitId);
     if (!old) return kept;
     const { title = '' } = this.form.dataset;
@@ -84,7 +84,7 @@ export class FormCopy {
     clearTimeout(this.timer);
     this.timer = undefined;
     return this.next(async () => {
-      await this.forms.remove([this.id, ...this.takenOver]);
+      await this.forms.remove(this.id, this.takenOver);
       this.forgotten();
     });
   }
@@ -94,7 +94,7 @@ export class FormCopy {
     return this.next(async () => {
       const { title = '' } = this.form.dataset;
       const { visitId } = this;
-      await this.forms.receive({ visitId, title, ...receipt }, hasMore ? [] : [this.id, ...this.takenOver]);
+      await this.forms.receive({ visitId, title, ...receipt }, hasMore ? null : this.id, hasMore ? [] : this.takenOver);
       if (!hasMore) this.forgotten();
     });
   }

@@ -1,5 +1,5 @@
 import type { Entries } from '../../modules/evaluations/domain/merge-drafts.ts';
-import { onDevice, type SealedRecord } from './device-database.ts';
+import { onDevice, type SealedForm, type SealedRecord } from './device-database.ts';
 import { keyFor } from './device-key.ts';
 import { seal, unseal } from './sealing.ts';
 import type { Trouble } from './send-kept.ts';
@@ -26,6 +26,14 @@ export interface KeptForm {
   readonly said: readonly (readonly [question: string, answer: string])[];
 }
 
+/** A copy as it was read: it may have been written anew since, by the page that it belongs to. */
+export interface HeldForm extends KeptForm {
+  /** Another one at each writing. */
+  readonly stamp: string;
+}
+
+type Held = Pick<HeldForm, 'id' | 'stamp'>;
+
 /** That the service has a form. */
 export interface KeptReceipt {
   readonly visitId: string;
@@ -45,26 +53,45 @@ export class KeptForms {
   constructor(private readonly account: string) {}
 
   /** What cannot be read with the account's key is left out. */
-  async list(): Promise<KeptForm[]> {
+  async list(): Promise<HeldForm[]> {
     const records = await onDevice((database) => database.getAll('forms'));
-    return this.opened<KeptForm>(records);
+    const forms = await Promise.all(
+      records.map(async (record) => {
+        const [form] = await this.opened<KeptForm>([record]);
+        return form ? [{ ...form, stamp: stampOf(record) }] : [];
+      }),
+    );
+    return forms.flat();
   }
 
-  /** Keeps a copy, in the place of others that it has taken over. */
-  async put(form: KeptForm, others: readonly string[] = []): Promise<void> {
+  /** Keeps a copy, in the place of others that it has taken over as they were read. */
+  async put(form: KeptForm, others: readonly Held[] = []): Promise<void> {
     const record = { id: form.id, ...(await this.sealed(form)) };
     await onDevice(async (database) => {
       const change = database.transaction('forms', 'readwrite', STRICT);
       void change.store.put(record);
-      for (const id of others) void change.store.delete(id);
+      await deleteUnchanged(change.store, others);
       await change.done;
     });
   }
 
-  async remove(ids: readonly string[]): Promise<void> {
+  /** Keeps another content in the place of a copy, unless its page has written it anew. */
+  async replace({ id, stamp }: Held, form: KeptForm): Promise<void> {
+    const record = { id, ...(await this.sealed(form)) };
     await onDevice(async (database) => {
       const change = database.transaction('forms', 'readwrite', STRICT);
-      for (const id of ids) void change.store.delete(id);
+      const now = await change.store.get(id);
+      if (now && stampOf(now) === stamp) void change.store.put(record);
+      await change.done;
+    });
+  }
+
+  /** Removes a page's own copy, and others as they were read. */
+  async remove(own: string | null, others: readonly Held[] = []): Promise<void> {
+    await onDevice(async (database) => {
+      const change = database.transaction('forms', 'readwrite', STRICT);
+      if (own !== null) void change.store.delete(own);
+      await deleteUnchanged(change.store, others);
       await change.done;
     });
   }
@@ -74,14 +101,15 @@ export class KeptForms {
     return (await this.opened<KeptReceipt>(records)).reverse();
   }
 
-  /** Keeps a receipt and removes the copies that it is for. */
-  async receive(receipt: KeptReceipt, ids: readonly string[]): Promise<void> {
+  /** Keeps a receipt and removes the copies that it is for: a page's own, and others as they were read. */
+  async receive(receipt: KeptReceipt, own: string | null, others: readonly Held[]): Promise<void> {
     const record = await this.sealed(receipt);
     await onDevice(async (database) => {
       const change = database.transaction(['forms', 'receipts'], 'readwrite', STRICT);
       const receipts = change.objectStore('receipts');
       void receipts.add(record);
-      for (const id of ids) void change.objectStore('forms').delete(id);
+      if (own !== null) void change.objectStore('forms').delete(own);
+      await deleteUnchanged(change.objectStore('forms'), others);
       for (const old of (await receipts.getAllKeys()).slice(0, -MOST_RECEIPTS)) void receipts.delete(old);
       await change.done;
     });
@@ -99,4 +127,21 @@ export class KeptForms {
     const texts = await Promise.all(own.map((record) => unseal(key, record)));
     return texts.flatMap((text) => (text === null ? [] : [JSON.parse(text) as Content]));
   }
+}
+
+interface FormStore {
+  get(id: string): Promise<SealedForm | undefined>;
+  delete(id: string): Promise<void>;
+}
+
+async function deleteUnchanged(store: FormStore, held: readonly Held[]): Promise<void> {
+  for (const { id, stamp } of held) {
+    const now = await store.get(id);
+    if (now && stampOf(now) === stamp) await store.delete(id);
+  }
+}
+
+/** Each writing is encrypted with a nonce of its own. */
+function stampOf({ nonce }: SealedForm): string {
+  return nonce.join('.');
 }

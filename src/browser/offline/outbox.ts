@@ -1,7 +1,7 @@
 import { clearDevice, unsentForms } from './clear-device.ts';
 import { shutOutOthers } from './device-key.ts';
 import { keepPages } from './keep-pages.ts';
-import { type KeptForm, KeptForms, type KeptReceipt } from './kept-forms.ts';
+import { type HeldForm, type KeptForm, KeptForms, type KeptReceipt } from './kept-forms.ts';
 import { addressOf, sendKept } from './send-kept.ts';
 
 /**
@@ -49,9 +49,9 @@ class Outbox {
       await this.show();
       const outcome = await sendKept(kept, document.querySelector<HTMLInputElement>('[name=_csrf]')?.value ?? '');
       if (outcome.kind === 'received') {
-        await this.forms.receive({ visitId: kept.visitId, title: kept.title, ...outcome.receipt }, [kept.id]);
+        await this.forms.receive({ visitId: kept.visitId, title: kept.title, ...outcome.receipt }, null, [kept]);
       } else if (outcome.kind === 'trouble') {
-        await this.forms.put({ ...kept, isToSend: false, trouble: outcome.trouble });
+        await this.forms.replace(kept, { ...formOf(kept), isToSend: false, trouble: outcome.trouble });
       } else {
         note = this.word(outcome.kind === 'unreached' ? 'unreached' : 'signedOut');
         break;
@@ -77,7 +77,7 @@ class Outbox {
     this.part('send').hidden = !kept.some(({ isToSend }) => isToSend);
   }
 
-  private formRow(form: KeptForm): Element {
+  private formRow(form: HeldForm): Element {
     const row = this.newRow(form.title);
     const { id, isToSend, trouble = null, said } = form;
     const state = id === this.sending ? 'sending' : isToSend ? 'waiting' : (trouble ?? 'kept');
@@ -89,7 +89,7 @@ class Outbox {
       ...said.flatMap(([question, answer]) => [element('dt', question), element('dd', answer)]),
     );
     find(row, 'discard').addEventListener('click', () => {
-      if (confirm(this.word('discardSure'))) void this.forms.remove([id]).then(() => this.show());
+      if (confirm(this.word('discardSure'))) void this.forms.remove(null, [form]).then(() => this.show());
     });
     return row;
   }
@@ -131,6 +131,10 @@ class Outbox {
   private say(note: string): void {
     this.part('note').textContent = note;
   }
+}
+
+function formOf({ stamp: _, ...form }: HeldForm): KeptForm {
+  return form;
 }
 
 function find(row: Element, name: string): HTMLElement {
