@@ -325,6 +325,20 @@ describe('the pages of forms', () => {
     expect(review.match(/class="changed"/g)).toHaveLength(1);
   });
 
+  it('do not send a form past what another device has saved meanwhile and nobody here has seen', async () => {
+    const visit = await myVisit();
+    const early = await typed(visit, { _do: 'submit' });
+    await post(visit, await typed(visit, { _do: 'save', present: '29', recommendations: 'Ghi ở máy kia.' }));
+    const refused = await post(visit, early);
+    expect([refused.status, refused.html]).toEqual([409, expect.stringMatching(/notice-(error|warning)/)]);
+    expect(await latestOf(visit)).toBe('');
+    expect((await browserOf(service, nga).open(`/my/visits/${visit.id}/form`)).html).toContain('Ghi ở máy kia.');
+    const seen = { ...early, _revision: hiddenIn(refused.html, '_revision') ?? '' };
+    expect((await post(visit, seen)).status).toBe(303);
+    // The reply was lost: the same form again is known, whatever it has seen.
+    expect((await post(visit, early)).location).toContain('/receipt?repeated');
+  });
+
   const latestOf = async (visit: Visit) => {
     const [row] = await service.as(committee, () =>
       service.work.query<{ id: string }>(

@@ -15,9 +15,11 @@ import { readAnswers } from '../domain/read-answers.ts';
 import { type Score, score } from '../domain/score.ts';
 import {
   assertNotConflicting,
+  type Draft,
   type Evaluation,
   readComments,
   receive,
+  saveDraft,
   type SentForm,
   type SubmissionId,
   type SubmissionVersion,
@@ -47,6 +49,9 @@ export interface FormToSubmit {
   readonly raw: unknown;
   /** What the sender answers to the review of the version before. */
   readonly reply?: string;
+  /** From a page: the content that it would save as its draft, and the revision of the draft that it has shown. */
+  readonly content?: Draft['content'];
+  readonly revision?: number;
 }
 
 export interface FormReceipt {
@@ -76,16 +81,20 @@ export class SubmitForm {
   /**
    * @throws DomainError visit.not_yours, visit.not_open, input.invalid with a fault for each wrong place,
    * template.not_found, template.retired, evaluation.differs, evaluation.stale, evaluation.waiting, evaluation.already_accepted, evaluation.unchanged,
-   * evaluation.comments_long
+   * evaluation.comments_long, edit.stale where another page has saved a draft that the sender has not seen
    */
   execute(form: FormToSubmit): Promise<FormReceipt> {
     return this.work.run(async () => {
       const visit = await this.visits.getOwn(form.visitId);
       const evaluation = await this.evaluations.find({ id: visit.id, specialistId: this.writer(visit) });
       const known = evaluation.versions.find(({ id }) => id === form.submissionId);
-      const { sent, scored } = await this.read(visit, form, evaluation, known);
+      const draft = await this.drafts.find({ id: visit.id, specialistId: this.writer(visit) });
+      const { sent, scored } = await this.read(visit, form, evaluation, known, draft);
       const { outcome, version } = assertNotConflicting(receive(evaluation, sent));
-      if (outcome === 'stored') await this.store(visit, version, scored);
+      if (outcome === 'stored') {
+        this.assertSeen(form, evaluation, draft);
+        await this.store(visit, version, scored);
+      }
       return { outcome: outcome === 'stored' ? 'stored' : 'repeated', visitId: visit.id, version, score: scored };
     });
   }
@@ -96,13 +105,14 @@ export class SubmitForm {
     { submissionId, basedOn, template: shown, raw, reply = '' }: FormToSubmit,
     evaluation: Evaluation,
     known: SubmissionVersion | undefined,
+    draft: Draft | null,
   ): Promise<{ sent: SentForm; scored: Score }> {
     const facts = await this.facts.of(visit.id);
     const meeting = meetingOf(raw, facts);
     const rubric = known ? await this.rubrics.get(known.rubric) : await this.rubrics.current(visit.heldOn, meeting);
     const template = known
       ? await this.templates.get(known.template)
-      : await this.templateOf(visit, shown, evaluation, meeting);
+      : await this.templateOf(visit, shown, evaluation, meeting, draft);
     const context = known ? contextAsRead(facts, known.answers) : facts;
     const form = visitForm(rubric, context, template);
     const answers = readAnswers(raw, form, context, rubric);
@@ -126,14 +136,26 @@ export class SubmitForm {
     shown: TemplateVersion | undefined,
     evaluation: Evaluation,
     meeting: MeetingOfRubric,
+    draft: Draft | null,
   ): Promise<FormTemplate> {
-    const draft = await this.drafts.find({ id: visit.id, specialistId: this.writer(visit) });
     const current = await this.templates.current(visit.heldOn, meeting);
     const wanted = shown ?? begunWith(draft, evaluation);
     if (wanted === null || isSameTemplate(wanted, current)) return current;
     const template = await this.templates.get(wanted);
     assertInUse(template, current, draft, evaluation);
     return template;
+  }
+
+  /** What was written on another device is not left behind unseen. @throws DomainError edit.stale */
+  private assertSeen(form: FormToSubmit, evaluation: Evaluation, draft: Draft | null): void {
+    const { visitId, submissionId, basedOn, template = begunWith(draft, evaluation), content, revision } = form;
+    if (draft === null || content === undefined || revision === undefined) return;
+    const { specialistId } = draft;
+    saveDraft(
+      draft,
+      { visitId, specialistId, submissionId, basedOn, template, content, savedAt: this.clock.now() },
+      revision,
+    );
   }
 
   /** The acting specialist: the one on duty, or the stand-in. */
