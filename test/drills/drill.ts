@@ -36,6 +36,8 @@ export const DRILLS: readonly Drill[] = [
   },
   { name: 'properties', specs: ['compare-rows'], environment: { PROPERTY_RUNS: '20' }, minutes: 5 },
   { name: 'calibration', specs: ['src/calibration/coverage'], environment: { PROPERTY_RUNS: '50' }, minutes: 20 },
+  // A walk takes some four seconds.
+  { name: 'offline', specs: ['test/browser/offline-walk'], environment: { PROPERTY_RUNS: '10' }, minutes: 15 },
   { name: 'postgres', specs: ['test/integration/postgres-killed', 'test/integration/embedded-postgres'], minutes: 5 },
   { name: 'all-in-kiritimati', specs: [], environment: { TZ: 'Pacific/Kiritimati' }, minutes: 8 },
   {
