@@ -50,11 +50,15 @@ describe('why this person here', () => {
 });
 
 describe('why not somebody else', () => {
-  it('names the reason where they may not go', async () => {
+  /** A meeting of somebody's own branch. */
+  const ownMeeting = (): PairOfIds => {
     const [specialist] = problem.specialists;
     const meeting = problem.meetings.find(({ branchId }) => branchId === specialist?.ownBranchId);
-    const wish = { specialistId: specialist?.id ?? '', meetingId: meeting?.id ?? '' };
-    expect(await whyNot(problem, plan, wish)).toMatchObject({
+    return { specialistId: specialist?.id ?? '', meetingId: meeting?.id ?? '' };
+  };
+
+  it('names the reason where they may not go', async () => {
+    expect(await whyNot(problem, plan, ownMeeting())).toMatchObject({
       kind: 'ineligible',
       reasons: expect.arrayContaining(['conflict_of_interest']) as unknown,
     });
@@ -83,7 +87,7 @@ describe('why not somebody else', () => {
         .map((meeting) => ({ specialistId: specialist.id, meetingId: meeting.id })),
     );
     const kinds = new Set<string>();
-    for (const wish of [...plan.assignments.slice(0, 1), ...sampled(asked, 2)]) {
+    for (const wish of [...plan.assignments.slice(0, 1), ownMeeting(), ...sampled(asked, 2)]) {
       const warm = await open.whyNot(wish, {}, { aborted: false });
       const cold = await whyNot(problem, plan, wish);
       kinds.add(warm.kind);
@@ -118,7 +122,7 @@ describe('why not somebody else', () => {
           .filter((_, m) => (m + 5 * s) % 17 === 0)
           .map(({ id: meetingId }) => ({ specialistId, meetingId })),
       );
-      for (const wish of [...plan.assignments.slice(0, 1), ...asked]) {
+      for (const wish of [...made.assignments.slice(0, 1), ownMeeting(), ...asked]) {
         const warm = await open.whyNot(wish, {}, { aborted: false });
         const cold = await whyNot(changed, made, wish);
         kinds.add(warm.kind);
