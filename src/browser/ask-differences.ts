@@ -1,4 +1,5 @@
 import type { Difference } from '../modules/evaluations/domain/merge-drafts.ts';
+import { entriesOf } from './form-entries.ts';
 import { labelOf, shown } from './form-words.ts';
 import { makeButton } from './make-button.ts';
 
@@ -19,6 +20,8 @@ export function askDifferences(
   list.append(
     ...differences.map(({ name, mine, theirs }) => {
       const row = document.createElement('li');
+      // The field has the local text, and its writer may go on in it while this is asked.
+      const here = () => entriesOf(form)[name] ?? '';
       const choose = (value: string) => {
         setField(form, name, value);
         row.remove();
@@ -28,13 +31,18 @@ export function askDifferences(
       };
       const label = document.createElement('b');
       label.textContent = labelOf(form, name);
+      const own = choice(words['mine'] ?? '', quoted(form, name, mine), words['keepMine'] ?? '', () => choose(here()));
+      form.addEventListener('input', () => {
+        const said = own.querySelector('.said');
+        if (said) said.textContent = quoted(form, name, here());
+      });
       row.append(
         label,
-        choice(words['mine'] ?? '', quoted(form, name, mine), words['keepMine'] ?? '', () => choose(mine)),
+        own,
         choice(words['theirs'] ?? '', quoted(form, name, theirs), words['takeTheirs'] ?? '', () => choose(theirs)),
       );
       if (form.elements.namedItem(name) instanceof HTMLTextAreaElement && mine !== '' && theirs !== '') {
-        row.append(makeButton(words['keepBoth'] ?? '', 'btn btn-sm', () => choose(`${mine}\n${theirs}`)));
+        row.append(makeButton(words['keepBoth'] ?? '', 'btn btn-sm', () => choose(`${here()}\n${theirs}`)));
       }
       return row;
     }),

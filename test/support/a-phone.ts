@@ -120,18 +120,29 @@ export class APhone {
   }
 }
 
-/** Types answers into the fields of a form at once, as its user would one by one. */
-export function typeInto(page: Page, answers: Readonly<Record<string, string>>): Promise<void> {
-  return page.evaluate(`{
+/**
+ * Types answers into the fields of a form at once, as its user would one by one, and returns what stood there: the page
+ * may have filled in something of its own a moment before.
+ */
+export function typeInto(
+  page: Page,
+  answers: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  return page.evaluate(`(() => {
     const form = document.querySelector('form[data-visit-form]');
+    const before = {};
     for (const [name, value] of Object.entries(${JSON.stringify(answers)})) {
       for (const field of form.querySelectorAll('[name="' + CSS.escape(name) + '"]')) {
         if (field.type === 'radio') field.checked = field.value === value;
-        else if (field.type !== 'hidden') field.value = value;
+        else if (field.type !== 'hidden') {
+          before[name] = field.value;
+          field.value = value;
+        }
       }
     }
     form.dispatchEvent(new Event('input', { bubbles: true }));
-  }`);
+    return before;
+  })()`);
 }
 
 /** What the form says about its text: kept, saved, sent. */
