@@ -20,8 +20,6 @@ export function askDifferences(
   list.append(
     ...differences.map(({ name, mine, theirs }) => {
       const row = document.createElement('li');
-      // The field has the local text, and its writer may go on in it while this is asked.
-      const here = () => entriesOf(form)[name] ?? '';
       const choose = (value: string) => {
         setField(form, name, value);
         row.remove();
@@ -31,18 +29,22 @@ export function askDifferences(
       };
       const label = document.createElement('b');
       label.textContent = labelOf(form, name);
-      const own = choice(words['mine'] ?? '', quoted(form, name, mine), words['keepMine'] ?? '', () => choose(here()));
-      form.addEventListener('input', () => {
-        const said = own.querySelector('.said');
-        if (said) said.textContent = quoted(form, name, here());
+      // Its writer may go on in the field while this is asked: then that is the own text.
+      let own = mine;
+      const ownLine = choice(words['mine'] ?? '', quoted(form, name, own), words['keepMine'] ?? '', () => choose(own));
+      form.addEventListener('input', ({ target }) => {
+        if (!(target instanceof Element) || target.getAttribute('name') !== name) return;
+        own = entriesOf(form)[name] ?? '';
+        const said = ownLine.querySelector('.said');
+        if (said) said.textContent = quoted(form, name, own);
       });
       row.append(
         label,
-        own,
+        ownLine,
         choice(words['theirs'] ?? '', quoted(form, name, theirs), words['takeTheirs'] ?? '', () => choose(theirs)),
       );
       if (form.elements.namedItem(name) instanceof HTMLTextAreaElement && mine !== '' && theirs !== '') {
-        row.append(makeButton(words['keepBoth'] ?? '', 'btn btn-sm', () => choose(`${here()}\n${theirs}`)));
+        row.append(makeButton(words['keepBoth'] ?? '', 'btn btn-sm', () => choose(`${own}\n${theirs}`)));
       }
       return row;
     }),

@@ -126,8 +126,11 @@ describe('the form on a phone without a network', () => {
     ground.line.weather = 'clear';
     const last = await phone.open(form);
     await last.locator('.differing').waitFor();
-    await last.locator('.differing li', { hasText: 'Ở kia' }).locator('button').first().click();
+    // What is written while the page asks is what it asks about.
+    await last.fill('#place', 'Ở đây, viết tiếp');
+    await last.locator('.differing li', { hasText: 'viết tiếp' }).locator('button').first().click();
     await said(last, 'Đã lưu bản nháp');
+    expect(await ground.draft(id)).toMatchObject({ place: 'Ở đây, viết tiếp' });
     expect((await ground.draft(id))['recommendations']).toBe('Chỉ ở kia');
     expect(await last.locator('.differing').count()).toBe(0);
   });

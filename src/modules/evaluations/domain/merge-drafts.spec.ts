@@ -81,6 +81,18 @@ describe('drafts of one device', () => {
     ]);
   });
 
+  it.each([
+    ['B', 'C', 'B'],
+    ['B', 'B', 'C'],
+    ['C', 'B', 'B'],
+    ['C', 'B', 'C', 'B'],
+  ])('ask about two texts once, in whatever order drafts have them: %s, %s, %s', (...places) => {
+    const drafts = places.map((place) => ({ base, entries: { ...base, place } }));
+    const { differences, entries } = joinDrafts(drafts, base);
+    expect(differences.map(({ mine, theirs }) => [mine, theirs].sort())).toEqual([['B', 'C']]);
+    expect(differences[0]?.mine).toBe(entries['place']);
+  });
+
   it('take what was saved without an answer for their own', () => {
     const unanswered = { place: 'B', present: '3' };
     const after = baseAfter(base, unanswered, { place: 'B', present: '9' });

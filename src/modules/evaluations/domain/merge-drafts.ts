@@ -81,15 +81,21 @@ export interface JoinedDrafts extends MergedDrafts {
 export function joinDrafts(drafts: readonly BegunDraft[], theirs: Entries): JoinedDrafts {
   let entries = theirs;
   let begunFrom = theirs;
-  const differences: Difference[] = [];
+  let differences: readonly Difference[] = [];
   for (const draft of drafts) {
     const merged = mergeDrafts(draft.base, draft.entries, entries);
     if (merged.differences.length > 0) begunFrom = draft.base;
-    differences.push(...merged.differences);
+    // Two texts are asked about once, however many drafts have them.
+    const isAskedAgain = (one: Difference) => merged.differences.some((other) => isOfSameTexts(one, other));
+    differences = [...differences.filter((one) => !isAskedAgain(one)), ...merged.differences];
     entries = merged.entries;
   }
   const isUnseen = ({ base, entries: own }: BegunDraft) => !isSame(base, theirs) || !isSame(own, entries);
   return { entries, differences, base: begunFrom, hasNews: drafts.some(isUnseen) };
+}
+
+function isOfSameTexts(a: Difference, b: Difference): boolean {
+  return a.name === b.name && [b.mine, b.theirs].includes(a.mine) && [b.mine, b.theirs].includes(a.theirs);
 }
 
 /**
