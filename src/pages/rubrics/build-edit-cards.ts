@@ -15,6 +15,7 @@ import {
 import { faultSentence } from '../../platform/http/error-filter.ts';
 import { messageOf, type MessageKey, translate } from '../../platform/i18n/messages.ts';
 import type { Option } from '../../platform/views/page-context.ts';
+import { CHOICES, LANGUAGES, SIGNS } from './edit-choices.ts';
 import { isSimple } from './edit-names.ts';
 import { conditionWords, type RubricReader } from './rubric-words.ts';
 import type { EditCard, EditField, EditRow, EditTable } from './rubric.view.ts';
@@ -385,18 +386,3 @@ class EditCards {
       .map(({ code, params }) => faultSentence(this.reader.catalogue, code, params));
   }
 }
-
-const LANGUAGES = {
-  name: { vi: 'rubrics.name_vi', en: 'rubrics.name_en' },
-  words: { vi: 'rubrics.words_vi', en: 'rubrics.words_en' },
-  source: { vi: 'rubrics.source_vi', en: 'rubrics.source_en' },
-} as const;
-
-const CHOICES = {
-  attendanceFormula: ['entitled', 'entitled_less_excused'],
-  exactlyHalfSpeaking: ['lower', 'upper'],
-  unreachablePoints: ['rescale', 'grant', 'leave'],
-  notYetDue: ['grant', 'leave_out'],
-} as const;
-
-const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' };
