@@ -33,7 +33,7 @@ export function askDifferences(
       let own = mine;
       const ownLine = choice(words['mine'] ?? '', quoted(form, name, own), words['keepMine'] ?? '', () => choose(own));
       form.addEventListener('input', ({ target }) => {
-        if (!(target instanceof Element) || target.getAttribute('name') !== name) return;
+        if ((target as Partial<HTMLInputElement>).name !== name) return;
         own = entriesOf(form)[name] ?? '';
         const said = ownLine.querySelector('.said');
         if (said) said.textContent = quoted(form, name, own);

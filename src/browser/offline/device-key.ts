@@ -1,5 +1,4 @@
-import { onDevice, type StoredKey } from './device-database.ts';
-import { randomId } from './random-id.ts';
+import { onDevice, randomId, type StoredKey } from './device-database.ts';
 import { keyFrom } from './sealing.ts';
 
 const LIMIT_MS = 8_000;

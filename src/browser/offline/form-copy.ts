@@ -1,8 +1,8 @@
 import { entriesOf } from '../form-entries.ts';
 import type { Received } from '../exchange-form.ts';
+import { randomId } from './device-database.ts';
 import { type HeldForm, type KeptForm, KeptForms } from './kept-forms.ts';
 import { forgetOldCopy, oldCopyOf } from './old-copies.ts';
-import { randomId } from './random-id.ts';
 import { saidIn } from './said-in.ts';
 import { isMarked, markUnsent, unmark } from './unsent-mark.ts';
 
