@@ -60,15 +60,28 @@ async function emptied(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   if (page.url() === 'about:blank') return;
   // A page may store something while it is left, so that its storage is emptied from another of its site.
-  await leaveFor(page, new URL('/an-address-without-a-page', page.url()).href);
-  await page.evaluate('localStorage.clear(), sessionStorage.clear(), indexedDB.deleteDatabase("giaoban")');
+  const elsewhere = new URL('/an-address-without-a-page', page.url()).href;
+  await evenIfItLoadsAgain(async () => {
+    if (page.url() !== elsewhere) await page.goto(elsewhere);
+    await page.evaluate('localStorage.clear(), sessionStorage.clear(), indexedDB.deleteDatabase("giaoban")');
+  });
 }
 
-/** A page that loads itself again, as one with a job at its end does, may do so in the moment in which it is left. */
-async function leaveFor(page: Page, address: string): Promise<void> {
-  for (let tries = 1; page.url() !== address; tries += 1) {
-    await page.goto(address).catch((error: unknown) => {
-      if (tries === 5 || !String(error).includes('interrupted by another navigation')) throw error;
-    });
+/**
+ * A page that loads itself again, as one with a job at its end does, may do so in the moment in which it is left: its
+ * load stops the other one, or loads the new page once more.
+ */
+async function evenIfItLoadsAgain(act: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      if (
+        tries === 5 ||
+        !/interrupted by another navigation|net::ERR_ABORTED|context was destroyed/.test(String(error))
+      )
+        throw error;
+    }
   }
 }
