@@ -22,7 +22,10 @@ export interface PricedLeaf {
  */
 const SCALES = [1, 2 ** 24, 2 ** 32, 2 ** 28, 2 ** 20, 2 ** 16, 60, 12, 2, 2 ** 10];
 
-/** Rounds dual prices to whole ones and computes exactly what these prove; null where no scale keeps the sums exact. */
+/**
+ * Rounds dual prices to whole ones and computes exactly what these prove; null where no scale keeps the sums exact.
+ * Other scales are tried for as long as it may be rounding that keeps the bound from the target.
+ */
 export function pricedLeaf(
   at: LagrangianCase,
   pool: CliquePool,
@@ -30,25 +33,42 @@ export function pricedLeaf(
   duals: DualPrices,
   target: number,
 ): PricedLeaf | null {
-  let best: PricedLeaf | null = null;
-  const improved = (known: PricedLeaf | null, scale: number, prices: DualPrices): PricedLeaf | null => {
+  const found: { best: PricedLeaf | null } = { best: null };
+  /** The bound that these prices prove; −∞ where their sums are not exact. */
+  const boundOf = (scale: number, prices: DualPrices): number => {
     const total = exactBound(at, pool, weightOf(tier, scale), prices);
     const bound = total === null ? -Infinity : ceilOf(total, scale);
-    if (bound === -Infinity || (known !== null && known.bound >= bound)) return known;
-    return { leaf: { scale, prices: named(at, pool, prices) }, bound };
+    if (bound > (found.best?.bound ?? -Infinity)) {
+      found.best = { leaf: { scale, prices: named(at, pool, prices) }, bound };
+    }
+    return bound;
   };
   for (const scale of SCALES) {
-    best = improved(best, scale, wholePrices(duals, scale));
-    if (best !== null && best.bound >= target) return best;
+    const bound = boundOf(scale, wholePrices(duals, scale));
+    if (bound >= target) return found.best;
+    if (bound > -Infinity && target - bound > mostLostToRounding(at, scale)) return found.best;
   }
-  if (best === null || at.held.length === 0) return best;
+  if (found.best === null || at.held.length === 0) return found.best;
   for (const scale of fractionScales(duals.tiers)) {
-    best = improved(best, scale, wholePrices(duals, scale)) ?? best;
-    if (best.bound >= target) return best;
+    if (boundOf(scale, wholePrices(duals, scale)) >= target) return found.best;
   }
-  const { scale } = best.leaf;
-  return improved(best, scale, withBestLoads(at, pool, weightOf(tier, scale), wholePrices(duals, scale)));
+  const { scale } = found.best.leaf;
+  boundOf(scale, withBestLoads(at, pool, weightOf(tier, scale), wholePrices(duals, scale)));
+  return found.best;
 }
+
+/**
+ * An upper estimate of what a bound loses when prices are rounded at this scale, and when it is rounded itself: a price
+ * moves by half a unit of the scale at most, in its own row and in each column that stands there.
+ */
+function mostLostToRounding({ model, layout, held }: LagrangianCase, scale: number): number {
+  const columns = ROWS_OF_A_COLUMN * (model.pairs.count + layout.seats + layout.steps);
+  const reached = held.reduce((sum, tier) => sum + 2 * Math.abs(tier.reached), 0);
+  return 1 + (columns + reached) / scale;
+}
+
+/** A pair stands in the rows of its meeting, its person, its lead, its team and a few cliques. */
+const ROWS_OF_A_COLUMN = 8;
 
 /**
  * The same for prices that are to prove that the box holds no plan: without the objective, and with a bound above 0.
