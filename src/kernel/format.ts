@@ -1,6 +1,6 @@
 import type { Locale } from './actor.ts';
 import { type Month, dayIn, timeIn, writtenDay } from './month.ts';
-import { formatDate, formatNumber, monthName, NBSP, TAGS } from './plain-format.ts';
+import { formatDate, formatNumber, monthName, NBSP, numberFormat } from './plain-format.ts';
 
 export {
   formatDate,
@@ -37,12 +37,12 @@ export function formatInstant(locale: Locale, zone: string, at: Date): string {
 
 /** `1234,567`: every decimal and no thousands separators, to show a number exactly as it was read. */
 export function formatExactly(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(TAGS[locale], { useGrouping: false, maximumFractionDigits: 20 }).format(value);
+  return numberFormat(locale, { useGrouping: false, maximumFractionDigits: 20 }).format(value);
 }
 
 /** A share of 1 as `85,7%`, `85.7%`. */
 export function formatPercent(locale: Locale, share: number): string {
-  return `${new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: 1 }).format(share * 100)}%`;
+  return `${numberFormat(locale, { maximumFractionDigits: 1 }).format(share * 100)}%`;
 }
 
 /** `120 phút`, `120 minutes`: a length of time, always in minutes. */

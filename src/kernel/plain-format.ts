@@ -7,7 +7,7 @@ import { weekday } from './weekday.ts';
 /** A no-break space: a figure and its unit, or a day and its month, stay on one line. */
 export const NBSP = '\u00a0';
 
-export const TAGS: Record<Locale, string> = { vi: 'vi-VN', en: 'en-GB' };
+const TAGS: Record<Locale, string> = { vi: 'vi-VN', en: 'en-GB' };
 const WEEKDAYS: Record<Locale, readonly string[]> = {
   vi: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -58,12 +58,18 @@ export function shortWeekdayName(locale: Locale, number: number): string {
 
 /** `1.234,5`, `1,234.5`; with `digits`, exactly so many decimals. */
 export function formatNumber(locale: Locale, value: number, digits?: number): string {
-  const fraction = digits === undefined ? 2 : digits;
-  return new Intl.NumberFormat(TAGS[locale], {
-    minimumFractionDigits: digits ?? 0,
-    maximumFractionDigits: fraction,
-  }).format(value);
+  return numberFormat(locale, { minimumFractionDigits: digits ?? 0, maximumFractionDigits: digits ?? 2 }).format(value);
 }
+
+/** Kept: to make one takes many times as long as to format a number, and a page or a file has thousands of numbers. */
+export function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.NumberFormat(TAGS[locale], options);
+  formats.set(key, format);
+  return format;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** `+38`, `−6`, `0`: a difference with its sign. */
 export function formatSigned(locale: Locale, value: number): string {

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../kernel/plain-format.ts';
 import { clockTime } from './clock-time.ts';
 import { limitPhrase } from './limit-phrase.ts';
 import type { Phrases } from './phrases.ts';
@@ -11,7 +12,7 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 export const en: Phrases = {
   list: (items) => items.join(', '),
-  number: (value) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(value),
+  number: (value) => formatNumber('en', value),
   tier: {
     coverage: 'coverage',
     fairness: 'fairness of loads',

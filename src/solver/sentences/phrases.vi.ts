@@ -1,3 +1,4 @@
+import { formatNumber } from '../../kernel/plain-format.ts';
 import { clockTime } from './clock-time.ts';
 import { limitPhrase } from './limit-phrase.ts';
 import type { Phrases } from './phrases.ts';
@@ -6,7 +7,7 @@ const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sá
 
 export const vi: Phrases = {
   list: (items) => items.join(', '),
-  number: (value) => new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 }).format(value),
+  number: (value) => formatNumber('vi', value),
   tier: {
     coverage: 'độ phủ cuộc họp',
     fairness: 'độ cân bằng lượt dự',

@@ -50,9 +50,10 @@ export function withoutRowsBeside(
     beside.push({ row, text: filled.map(({ text }) => text).join(' ') });
     return false;
   };
+  const heads = new Map(header.headings.map((heading) => [heading.index, plainKey(heading.header)]));
   const kept = rows.filter(({ row, cells }) => {
     const filled = filledIn(cells).filter(({ index }) => index !== ordinal || !isNumber(cells[index]));
-    if (filled.length === 0 || repeatsHead(filled, header)) return false;
+    if (filled.length === 0 || repeatsHead(filled, heads)) return false;
     if (row === header.row + 1 && filled.every(({ text }) => IN_BRACKETS.test(text))) return false;
     if (titles.has(row)) return isBeside(row, filled);
     const missing = required.filter((index) => isEmpty(cells[index])).length;
@@ -84,8 +85,7 @@ function isNumber(cell: CellValue | undefined): boolean {
 }
 
 /** Whether the row repeats the header, as at the top of a printed page. */
-function repeatsHead(filled: readonly Filled[], { headings }: Header): boolean {
-  const heads = new Map(headings.map(({ index, header }) => [index, plainKey(header)]));
+function repeatsHead(filled: readonly Filled[], heads: ReadonlyMap<number, string>): boolean {
   return filled.length >= 2 && filled.every(({ index, text }) => heads.get(index) === plainKey(text));
 }
 
