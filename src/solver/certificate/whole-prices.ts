@@ -1,7 +1,14 @@
 import { stepCost, togetherCost, unitCost, type Weights, weightOf } from '../relaxation/weights.ts';
-import { addLagrangian, type LagrangianCase, WholeSum } from '../relaxation/lagrangian.ts';
+import { addLagrangian, type HeldTier, type LagrangianCase, WholeSum } from '../relaxation/lagrangian.ts';
 import type { CliquePool } from '../relaxation/clique-pool.ts';
-import { type DualPrices, mapPrices, pricedWeights, reducedPairCosts, sound } from '../relaxation/prices.ts';
+import {
+  type DualPrices,
+  mapPrices,
+  pricedWeights,
+  reducedPairCosts,
+  sound,
+  zeroPrices,
+} from '../relaxation/prices.ts';
 import type { MonthModel } from '../model/month-model.ts';
 import type { Tier } from '../problem.ts';
 import { withBestLoads } from './best-loads.ts';
@@ -58,13 +65,17 @@ export function pricedLeaf(
 }
 
 /**
- * An upper estimate of what a bound loses when prices are rounded at this scale, and when it is rounded itself: a price
- * moves by half a unit of the scale at most, in its own row and in each column that stands there.
+ * An upper estimate of what a bound loses when prices are rounded at this scale, and when it is rounded itself. Each
+ * price moves by half a unit of the scale at most: in its own row, in each column that stands there, and, if it is the
+ * price of a held tier, as many times as that tier counts a column.
  */
-function mostLostToRounding({ model, layout, held }: LagrangianCase, scale: number): number {
-  const columns = ROWS_OF_A_COLUMN * (model.pairs.count + layout.seats + layout.steps);
-  const reached = held.reduce((sum, tier) => sum + 2 * Math.abs(tier.reached), 0);
-  return 1 + (columns + reached) / scale;
+function mostLostToRounding(at: LagrangianCase, scale: number): number {
+  const { model, layout, held } = at;
+  const columns = model.pairs.count + layout.seats + layout.steps + layout.units;
+  const none = zeroPrices(model, layout);
+  const ofTier = ({ tier, reached }: HeldTier): number =>
+    Math.abs(reached) + columns * largestSummand({ ...at, held: [] }, weightOf(tier, 1), none);
+  return 1 + (ROWS_OF_A_COLUMN * columns + held.reduce((sum, one) => sum + ofTier(one), 0)) / scale;
 }
 
 /** A pair stands in the rows of its meeting, its person, its lead, its team and a few cliques. */
