@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-/** The directory of package.json, found from the sources as well as from `dist/`: templates and assets lie under it. */
-export const projectRoot = rootAbove(dirname(fileURLToPath(import.meta.url)));
+/** The directory of package.json, found from wherever this was compiled to: templates and packages lie under it. */
+export const projectRoot = folderAbove('package.json', 'run this from an unpacked checkout or image');
 
-function rootAbove(directory: string): string {
-  if (existsSync(join(directory, 'package.json'))) return directory;
-  const parent = dirname(directory);
-  if (parent === directory) throw new Error('package.json is missing: run this from an unpacked checkout or image');
-  return rootAbove(parent);
+/** What the build of this program has made: `dist`, or `build` for tests. */
+export function builtRoot(): string {
+  return folderAbove('assets.json', 'build the project first');
+}
+
+/** The nearest folder above this file that holds one of this name. */
+function folderAbove(name: string, advice: string): string {
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, name))) return folder;
+    if (folder === dirname(folder)) throw new Error(`${name} is missing: ${advice}`);
+  }
 }

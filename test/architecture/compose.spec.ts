@@ -38,11 +38,11 @@ describe('docker-compose.yml', () => {
 
   it('starts what the build makes, as nobody in particular, on a disk that cannot be written', () => {
     const started = [
-      ...dockerfile.matchAll(/dist\/(src\/\w+)\.js/g),
-      ...(worker.command ?? []).join(' ').matchAll(/dist\/(src\/\w+)\.js/g),
+      ...dockerfile.matchAll(/dist\/programs\/(\w+)\.js/g),
+      ...(worker.command ?? []).join(' ').matchAll(/dist\/programs\/(\w+)\.js/g),
     ];
-    expect(started.map(([, file]) => file)).toEqual(['src/main', 'src/worker']);
-    for (const [, file] of started) expect(existsSync(join(projectRoot, `${file ?? ''}.ts`))).toBe(true);
+    expect(started.map(([, file]) => file)).toEqual(['main', 'worker']);
+    for (const [, file] of started) expect(existsSync(join(projectRoot, 'src', `${file ?? ''}.ts`))).toBe(true);
     expect(dockerfile).toMatch(/^USER node$/m);
     expect([web.read_only, worker.read_only]).toEqual([true, true]);
   });

@@ -2,7 +2,7 @@
 
 /** Files that nothing imports: entries of processes, threads, builds, and browser modules. */
 const ENTRY =
-  '^src/(main|worker|cli|assets/build-assets|solver/validators/build-validators)\\.ts$|-(thread|child)\\.ts$|^src/browser/';
+  '^src/(main|worker|cli|assets/build-assets|programs/build-programs|solver/validators/build-validators)\\.ts$|-(thread|child)\\.ts$|^src/browser/';
 const MODULE = '^src/modules/([^/]+)/';
 
 module.exports = {
@@ -155,11 +155,14 @@ module.exports = {
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
     },
     {
-      // src/assets and src/browser are read when the service is built, never by the service, and the API is described for
+      // src/assets, src/browser and src/programs are read when the service is built, never by the service, and the API is described for
       // the tests alone.
       name: 'no-dev-dependency',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.spec\\.ts$|^src/(assets/|browser/|platform/http/api-description\\.ts$)' },
+      from: {
+        path: '^src/',
+        pathNot: '\\.spec\\.ts$|^src/(assets/|browser/|programs/|platform/http/api-description\\.ts$)',
+      },
       to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
     },
   ],

@@ -85,7 +85,7 @@ describe('the demo, killed at some moment and started again', () => {
   const demo = () =>
     KILLS === 0
       ? run(join(folder, 'data'), program('test/support/small-demo'), join(folder, 'district.xlsx'))
-      : run(join(folder, 'data'), program('src/cli'), 'demo', '--once');
+      : run(join(folder, 'data'), program('programs/cli'), 'demo', '--once');
 
   async function output(child: ChildProcess): Promise<{ code: number | null; text: string }> {
     let text = '';
@@ -141,7 +141,7 @@ describe('the demo, killed at some moment and started again', () => {
       await interrupted();
       for (const kill of kills) await killed(kill);
       expect(await output(demo())).toMatchObject({ code: 0 });
-      const { code, text } = await output(run(data, program('src/cli'), 'audit', 'verify'));
+      const { code, text } = await output(run(data, program('programs/cli'), 'audit', 'verify'));
       expect({ code, text }).toMatchObject({ code: 0, text: expect.stringMatching(/^✓ [^\n]+\n$/) as string });
       await onDatabase(async (client) => {
         await everythingOnce(client);

@@ -29,7 +29,7 @@ import { runCommand } from '../../src/cli/run-command.ts';
 import type { Explanation } from '../../src/cli/explanation.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const CLI = program('src/cli');
+const CLI = program('programs/cli');
 const problem = generateMonth({ seed: 21, specialists: 6, meetings: 28, departments: 3, clumped: 100 });
 
 interface Ended {

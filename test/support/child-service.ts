@@ -28,7 +28,7 @@ export class ChildService {
 
   /** Of the tests' environment it gets only what is needed to run at all. */
   static start(environment: Readonly<Record<string, string>>, name: 'main' | 'worker' = 'main'): ChildService {
-    const child = spawn(process.execPath, [program(`src/${name}`)], {
+    const child = spawn(process.execPath, [program(`programs/${name}`)], {
       cwd: projectRoot,
       env: { PATH: process.env['PATH'], ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -14,7 +14,7 @@ interface Ended {
 
 /** The command line on a service's database, as a process of its own. */
 export async function runProcess(config: Config, words: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [program('src/cli'), ...words], {
+  const child = spawn(process.execPath, [program('programs/cli'), ...words], {
     env: { PATH: process.env['PATH'], ...environmentOf(config) },
   });
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 
 /** The compiled programs of this run, for tests that need a process of its own. */
 export type Program =
-  | 'src/main'
-  | 'src/worker'
-  | 'src/cli'
+  | 'programs/main'
+  | 'programs/worker'
+  | 'programs/cli'
   | 'test/support/job-worker'
   | 'test/support/postgres-user'
   | 'test/support/small-demo';

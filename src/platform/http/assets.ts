@@ -1,9 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
+import { builtRoot } from '../project-root.ts';
 
-/** The root of the tree that this file was compiled into. */
-const BUILT = join(import.meta.dirname, '../../..');
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 /** Above the pages that it may keep, because its folder is its scope. */
 const WORKER_PATH = '/my/worker.js';
@@ -41,7 +40,7 @@ export class Assets {
   private readonly compressed: ReadonlySet<string>;
 
   /** @throws Error where nothing has been built. */
-  constructor(built = BUILT) {
+  constructor(built = builtRoot()) {
     this.directory = join(built, 'assets');
     this.manifest = JSON.parse(readFileSync(join(built, 'assets.json'), 'utf8')) as Manifest;
     this.worker = readFileSync(join(built, 'worker.js'));
