@@ -55,6 +55,7 @@ export class PostgresOutbox extends Outbox {
       const isReplaced = ways.get(draft.key)?.replacesMail ?? false;
       rows.push(await this.rowOf(draft, isReplaced, committee, madeAt));
     }
+    // A key has one message id, so whichever of the two the same mail of another request meets first, it is there already.
     const stored = await this.work.query<{ id: Id<'Mail'>; key: string; state: MailRow['state'] }>(
       `insert into mails (committee_id, id, key, message_id, kind, account_id, specialist_id, month, to_address, to_name,
          subject, content, state, fault, made_at)
@@ -63,7 +64,7 @@ export class PostgresOutbox extends Outbox {
        from jsonb_to_recordset($1) as m (id uuid, key text, "messageId" text, kind text, "accountId" uuid,
          "specialistId" uuid, month date, address text, name text, subject text, content jsonb,
          state text, fault text)
-       on conflict (committee_id, key) do nothing returning id, key, state`,
+       on conflict do nothing returning id, key, state`,
       [JSON.stringify(rows), madeAt],
     );
     await this.jobs.enqueueAll(
