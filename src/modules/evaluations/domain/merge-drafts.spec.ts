@@ -93,6 +93,16 @@ describe('drafts of one device', () => {
     expect(differences[0]?.mine).toBe(entries['place']);
   });
 
+  it('do not undo what the service has where a page of earlier joined them', () => {
+    const stored = { ...base, place: 'B', recommendations: 'C' };
+    const typed = { base: stored, entries: { ...stored, recommendations: 'D' } };
+    // The kept page is of before the text of `place`; nobody has chosen between the recommendations yet.
+    const shown = joinDrafts([typed], base);
+    expect(shown.differences.map(({ name }) => name)).toEqual(['recommendations']);
+    const joined = joinDrafts([typed, { base: shown.base, entries: shown.entries }], stored);
+    expect(joined.entries).toEqual({ ...stored, recommendations: 'D' });
+  });
+
   it('take what was saved without an answer for their own', () => {
     const unanswered = { place: 'B', present: '3' };
     const after = baseAfter(base, unanswered, { place: 'B', present: '9' });

@@ -71,7 +71,7 @@ export interface BegunDraft {
 }
 
 export interface JoinedDrafts extends MergedDrafts {
-  /** With it, what differs is found again if nobody chooses now. */
+  /** What the service had, but for the fields that differ: with it they are found again if nobody chooses now. */
   readonly base: Entries;
   /** Whether something is in it that the writer of a draft has not seen. */
   readonly hasNews: boolean;
@@ -80,18 +80,23 @@ export interface JoinedDrafts extends MergedDrafts {
 /** Merges drafts of one device one after another with that of the service. */
 export function joinDrafts(drafts: readonly BegunDraft[], theirs: Entries): JoinedDrafts {
   let entries = theirs;
-  let begunFrom = theirs;
+  const base: Record<string, string> = { ...theirs };
   let differences: readonly Difference[] = [];
   for (const draft of drafts) {
     const merged = mergeDrafts(draft.base, draft.entries, entries);
-    if (merged.differences.length > 0) begunFrom = draft.base;
+    for (const { name } of merged.differences) {
+      // Of any other field, the text in the join is the service's or the writer's own; an older one would make it a change.
+      const begunWith = draft.base[name];
+      if (begunWith === undefined) Reflect.deleteProperty(base, name);
+      else base[name] = begunWith;
+    }
     // Two texts are asked about once, however many drafts have them.
     const isAskedAgain = (one: Difference) => merged.differences.some((other) => isOfSameTexts(one, other));
     differences = [...differences.filter((one) => !isAskedAgain(one)), ...merged.differences];
     entries = merged.entries;
   }
   const isUnseen = ({ base, entries: own }: BegunDraft) => !isSame(base, theirs) || !isSame(own, entries);
-  return { entries, differences, base: begunFrom, hasNews: drafts.some(isUnseen) };
+  return { entries, differences, base, hasNews: drafts.some(isUnseen) };
 }
 
 function isOfSameTexts(a: Difference, b: Difference): boolean {
