@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { vendorFileOf, vendorSource } from './vendor-files.ts';
 
-const IMPORT = /((?:\bfrom|\bimport)\s*\(?\s*)(['"])([^'"]+)\2/g;
+/** Not the word in a text, such as the name of a property. */
+const IMPORT = /(?<!['"])((?:\bfrom|\bimport)\s*\(?\s*)(['"])([^'"]+)\2/g;
 
 export interface ModuleGraph {
   /** For each entry (`month-page`) all files that it loads at once, itself first. */

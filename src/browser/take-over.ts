@@ -13,8 +13,10 @@ export function takeOver(form: HTMLFormElement, changes: HTMLFormElement): void 
   const notes = new Map(
     [...changes.querySelectorAll<HTMLElement>('[data-note]')].map((note) => [note.dataset['note'] ?? '', note]),
   );
+  form.dataset['byClock'] = changes.dataset['byClock'] ?? '';
   const ids = new Set([...notes.keys(), ...[...form.querySelectorAll(SAID)].map(fieldOf)]);
   for (const id of ids) showNote(form, id, notes.get(id));
+  form.dispatchEvent(new Event('told'));
 }
 
 export function takePart(form: HTMLFormElement, fresh: HTMLFormElement, name: string): void {

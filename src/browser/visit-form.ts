@@ -294,6 +294,7 @@ class VisitFormSaver {
     this.word = word;
     const saved = this.form.querySelector('[data-live=saved]');
     if (saved) saved.textContent = this.form.dataset[word] ?? '';
+    this.form.dispatchEvent(new Event(word));
   }
 }
 

@@ -1,11 +1,14 @@
 import type { Locale } from './actor.ts';
-import { type Month, dayIn, timeIn, writtenDay } from './month.ts';
-import { formatDate, formatNumber, monthName, NBSP, numberFormat } from './plain-format.ts';
+import { dayIn, timeIn, writtenDay } from './month.ts';
+import { formatDate, NBSP, numberFormat } from './plain-format.ts';
 
 export {
   formatDate,
   formatDayInSentence,
+  formatMinutes,
+  formatMonth,
   formatNumber,
+  formatPercent,
   formatRatio,
   formatShortDate,
   formatShortWeekday,
@@ -22,12 +25,6 @@ export function dayInField(text: string): string {
   return read === null ? text : formatDate('vi', read);
 }
 
-/** `12/2020`, `December 2020`. */
-export function formatMonth(locale: Locale, m: Month): string {
-  const [year = '', month = ''] = m.split('-');
-  return locale === 'vi' ? `${month}/${year}` : `${monthName(month)}${NBSP}${year}`;
-}
-
 /** `20:14 ngày 03/12/2020`, `3 Dec 2020, 20:14`: an instant in the local time of a zone. */
 export function formatInstant(locale: Locale, zone: string, at: Date): string {
   const time = timeIn(zone, at);
@@ -38,17 +35,6 @@ export function formatInstant(locale: Locale, zone: string, at: Date): string {
 /** `1234,567`: every decimal and no thousands separators, to show a number exactly as it was read. */
 export function formatExactly(locale: Locale, value: number): string {
   return numberFormat(locale, { useGrouping: false, maximumFractionDigits: 20 }).format(value);
-}
-
-/** A share of 1 as `85,7%`, `85.7%`. */
-export function formatPercent(locale: Locale, share: number): string {
-  return `${numberFormat(locale, { maximumFractionDigits: 1 }).format(share * 100)}%`;
-}
-
-/** `120 phút`, `120 minutes`: a length of time, always in minutes. */
-export function formatMinutes(locale: Locale, minutes: number): string {
-  const unit = locale === 'vi' ? 'phút' : minutes === 1 ? 'minute' : 'minutes';
-  return `${formatNumber(locale, minutes)}${NBSP}${unit}`;
 }
 
 /** `04`, `36`: at least two digits, as official documents write counts, days and months. */

@@ -1,5 +1,5 @@
 import type { Locale } from './actor.ts';
-import type { Day } from './month.ts';
+import type { Day, Month } from './month.ts';
 import { weekday } from './weekday.ts';
 
 // The forms that browser modules share: they need no zone and no package.
@@ -29,6 +29,12 @@ export function formatDate(locale: Locale, d: Day): string {
 export function formatShortDate(locale: Locale, d: Day): string {
   const [, month = '', date = ''] = d.split('-');
   return locale === 'vi' ? `${date}/${month}` : `${String(Number(date))}${NBSP}${monthName(month).slice(0, 3)}`;
+}
+
+/** `12/2020`, `December 2020`. */
+export function formatMonth(locale: Locale, m: Month): string {
+  const [year = '', month = ''] = m.split('-');
+  return locale === 'vi' ? `${month}/${year}` : `${monthName(month)}${NBSP}${year}`;
 }
 
 /** `Thứ Năm`, `Thursday`. */
@@ -70,6 +76,17 @@ export function numberFormat(locale: Locale, options: Intl.NumberFormatOptions):
 }
 
 const formats = new Map<string, Intl.NumberFormat>();
+
+/** A share of 1 as `85,7%`, `85.7%`. */
+export function formatPercent(locale: Locale, share: number): string {
+  return `${numberFormat(locale, { maximumFractionDigits: 1 }).format(share * 100)}%`;
+}
+
+/** `120 phút`, `120 minutes`: a length of time, always in minutes. */
+export function formatMinutes(locale: Locale, minutes: number): string {
+  const unit = locale === 'vi' ? 'phút' : minutes === 1 ? 'minute' : 'minutes';
+  return `${formatNumber(locale, minutes)}${NBSP}${unit}`;
+}
 
 /** `+38`, `−6`, `0`: a difference with its sign. */
 export function formatSigned(locale: Locale, value: number): string {

@@ -17,8 +17,8 @@ describe('the form on a phone without a network', () => {
   afterEach(() => ground.giveBack());
 
   /** A phone that keeps the form of a meeting. */
-  async function aPhoneWithForm() {
-    const due = await ground.dueForm(nga);
+  async function aPhoneWithForm(heldOn?: string) {
+    const due = await ground.dueForm(nga, heldOn);
     const phone = await ground.phone(nga);
     await phone.keep(['/my/visits', due.brief, due.form]);
     return { ...due, phone };
@@ -267,6 +267,10 @@ describe('the form on a phone without a network', () => {
     const page = await phone.open(form);
     await typeInto(page, FULL_ANSWERS);
     await said(page, KEPT);
+    // The points are there without a network, and nothing is said of what time it is.
+    await page.locator('.score-total', { hasText: '100' }).waitFor({ state: 'attached' });
+    expect(await page.locator('.field-error').count()).toBe(0);
+    expect(await page.locator('[data-live=review]').textContent()).toContain('Đã đủ để gửi');
     await page.close();
     ground.line.weather = 'clear';
     const again = await phone.open(form);
@@ -274,6 +278,18 @@ describe('the form on a phone without a network', () => {
     await again.locator('[data-submit]').dispatchEvent('click');
     await again.waitForURL('**/receipt');
     expect(await ground.versions(id)).toHaveLength(1);
+  });
+
+  it('says without a network what is wrong and what is missing, also once it was to be sent', async () => {
+    const { form, phone } = await aPhoneWithForm();
+    ground.line.weather = 'dead';
+    const page = await phone.open(form);
+    await typeInto(page, { ...FULL_ANSWERS, speakers: '99', place: '' });
+    await page.locator('#speakers-note .field-error').waitFor({ state: 'attached' });
+    expect(await page.locator('#place-note .field-error').count()).toBe(0);
+    await page.locator('[data-submit]').dispatchEvent('click');
+    await page.locator('#place-note .field-error').waitFor({ state: 'attached' });
+    expect(await page.locator('[data-live=errors]').textContent()).toContain('2 chỗ cần xem lại');
   });
 
   it('copies a form that was returned as often as its page is killed', async () => {
@@ -361,5 +377,22 @@ describe('the form on a phone without a network', () => {
     await phone.signIn(nga);
     const again = await phone.open(form);
     await until(async () => (await again.inputValue('#place')) === 'Chỉ Nga biết');
+  });
+
+  it('says nothing of a meeting that was ahead when the page was kept, and is over now', async () => {
+    const { id, form, phone } = await aPhoneWithForm('2020-12-08');
+    ground.line.weather = 'dead';
+    const page = await phone.open(form);
+    await typeInto(page, { ...FULL_ANSWERS, date: '08/12/2020' });
+    await said(page, KEPT);
+    await page.getByText('Đã đủ để gửi').waitFor({ state: 'attached' });
+    expect(await page.locator('.field-error').count()).toBe(0);
+    await page.locator('[data-submit]').dispatchEvent('click');
+    await said(page, 'Chưa gửi được vì mất mạng');
+    await ground.service.clock.moveTo(new Date('2020-12-09T02:00:00Z'));
+    ground.line.weather = 'clear';
+    await page.evaluate(`dispatchEvent(new Event('online'))`);
+    await page.waitForURL('**/receipt');
+    expect(await ground.versions(id)).toHaveLength(1);
   });
 });

@@ -18,6 +18,7 @@ import { keptForms } from '../support/a-phone.ts';
 import { until } from '../support/until.ts';
 import { type RunningBrowser, launchChromium, WITHOUT_TLS } from '../support/chromium.ts';
 import { catalogues } from '../../src/app/texts.ts';
+import type { GalleryPage } from '../support/gallery/gallery-page.ts';
 import { contextOf, galleryPages } from '../support/gallery/gallery.ts';
 import { ownTemplate } from '../fixtures/own-template.ts';
 import { someContext } from '../fixtures/some-answers.ts';
@@ -31,6 +32,36 @@ import { formWith, untouched } from '../support/gallery/visit-pages.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
+
+/** What the live parts of a form show, and the notes under its fields. */
+interface Shown {
+  readonly entries: Record<string, string>;
+  readonly parts: Record<string, string>;
+}
+
+const SHOWN = `
+  const built = new URL(document.querySelector('link[rel=stylesheet]').href.replace('app.css', 'browser/'));
+  const { shapeOf } = await import(built + 'live/made.js');
+  const shapesIn = (part) => [...part.childNodes].map(shapeOf).filter((shape) => shape !== '').join('|');
+  const partsOf = (root) => {
+    const live = [...root.querySelectorAll('[data-live]')]
+      .filter(({ dataset }) => !['state', 'problem', 'saved'].includes(dataset.live))
+      .map((part) => [part.dataset.live, shapesIn(part)]);
+    const notes = [...root.querySelectorAll('.field-error, .field-warning')].map((each) => [
+      each.className + ' ' + (each.closest('[data-note]')?.dataset.note ?? each.closest('[id$="-note"]').id.slice(0, -5)),
+      shapeOf(each),
+    ]);
+    const idle = (root.querySelector('form') ?? root).dataset?.idleQuestions ??
+      root.querySelector('[data-idle-questions]')?.dataset.idleQuestions ??
+      [...root.querySelectorAll('[data-idle]')].map(({ dataset }) => dataset.question).join(' ');
+    return Object.fromEntries([...live, ...notes, ['idle', idle.split(' ').sort().join(' ')]]);
+  };`;
+
+/** A form holds texts only. */
+function asTyped(entries: Readonly<Record<string, unknown>>): Record<string, string> {
+  const texts = Object.entries(entries).filter(([name, value]) => typeof value === 'string' && !name.startsWith('_'));
+  return Object.fromEntries(texts) as Record<string, string>;
+}
 
 describe('the modules of the pages', () => {
   let chromium: RunningBrowser;
@@ -240,6 +271,76 @@ describe('the modules of the pages', () => {
     expect(here).toEqual(sent.map((each) => JSON.stringify(assessForm(basis, each))));
     expect(new Set(here).size).toBeGreaterThan(entries.length / 2);
   }
+
+  it.each(['draft', 'refused'] as const)(
+    'say without a network of what is written what the service says of it (%s)',
+    async (stage) => {
+      await open('form.fresh');
+      const kinds = visitForm(rubric42Hd, someContext, standardForm);
+      const random = fc.sample(randomEntries(kinds), { seed: SEED, ...propertyRuns(60) });
+      await page.fill('#present', '36');
+      // What is loaded when it is needed is there from now on.
+      await page.evaluate(`(async () => {
+        ${SHOWN}
+        await import(built + 'form-entries.js');
+        await import(built + 'live/live-form.js');
+      })()`);
+      await context.setOffline(true);
+      const shown = await page.evaluate<Shown[]>(`(async ({ random, stage }) => {
+        ${SHOWN}
+        const { fillForm, entriesOf } = await import(built + 'form-entries.js');
+        const form = document.querySelector('form[data-visit-form]');
+        return random.map((each) => {
+          fillForm(form, each);
+          form.dispatchEvent(new Event(stage === 'refused' ? 'unsent' : 'change'));
+          return { entries: entriesOf(form), parts: partsOf(form) };
+        });
+      })(${JSON.stringify({ random: random.map(asTyped), stage })})`);
+      const views = new Views({ assets: new Assets(), tones });
+      const fresh = galleryPages.find(({ name }) => name === 'form.fresh') as GalleryPage;
+      const judged = shown
+        .map(({ entries, parts }) => ({ parts, form: formWith(entries, catalogues, {}, stage) }))
+        // Which day it is, only the service says.
+        .filter(({ form }) => form.byClock === '');
+      expect(judged.length).toBeGreaterThan(random.length / 4);
+      const said = judged.map(({ form }) =>
+        views.renderPart('visit-form-changes', changesOf(form), contextOf(fresh, 'vi')),
+      );
+      const parts = await page.evaluate<Shown['parts'][]>(`(async (said) => {
+        ${SHOWN}
+        return said.map((html) => {
+          const holder = document.createElement('template');
+          holder.innerHTML = html;
+          return partsOf(holder.content);
+        });
+      })(${JSON.stringify(said)})`);
+      for (const [i, part] of parts.entries()) expect(judged[i]?.parts).toEqual(part);
+      expect(new Set(parts.map(({ score }) => score)).size).toBeGreaterThan(5);
+      expect(parts.flatMap((part) => Object.keys(part)).filter((key) => /^field-/.test(key)).length).toBeGreaterThan(
+        20,
+      );
+    },
+  );
+
+  it('let the service have the last word, and leave what it says of its clock', async () => {
+    await open('form.fresh');
+    const dated = { ...untouched, date: '31/12/2020' };
+    for (const [name, value] of Object.entries({ date: dated.date, present: '36' })) await page.fill(`#${name}`, value);
+    await page.locator('#date-note .field-error', { hasText: 'chưa diễn ra' }).waitFor();
+    await page.locator('[data-live=saved]', { hasText: 'Đã lưu' }).waitFor();
+    await context.setOffline(true);
+    // Another field is written: what the service has said of the day stands.
+    await page.fill('#speakers', '50');
+    await page.locator('#speakers-note .field-error', { hasText: 'Nhiều hơn số có mặt (36)' }).waitFor();
+    expect(await page.locator('#date-note .field-error').count()).toBe(1);
+    expect(await page.locator('[data-live=review]').innerText()).toContain('chưa diễn ra');
+    // The day itself is written anew: nothing is known of it here.
+    await page.fill('#date', '30/12/2020');
+    await page.locator('#date-note .field-error').waitFor({ state: 'detached' });
+    await context.setOffline(false);
+    await page.evaluate(`dispatchEvent(new Event('online'))`);
+    await page.locator('#date-note .field-error', { hasText: 'chưa diễn ra' }).waitFor();
+  });
 
   it('count up and down by a button', async () => {
     await open('form.fresh');

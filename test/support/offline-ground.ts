@@ -72,10 +72,10 @@ export class OfflineGround {
     return phone;
   }
 
-  async dueForm({ id: specialistId }: Specialist): Promise<DueForm> {
+  async dueForm({ id: specialistId }: Specialist, heldOn = '2020-12-03'): Promise<DueForm> {
     const { service, committee } = this;
     const branchId = await aBranch(service, committee, this.ground);
-    const { id } = await aVisit(service, committee, { branchId, specialistId, heldOn: day('2020-12-03') });
+    const { id } = await aVisit(service, committee, { branchId, specialistId, heldOn: day(heldOn) });
     return { id, form: `/my/visits/${id}/form`, brief: `/my/visits/${id}` };
   }
 

@@ -1,6 +1,5 @@
 import { deleteDB } from 'idb';
-import { DEVICE_DATABASE, onDevice } from './device-database.ts';
-import { KEPT_PAGES } from './kept-pages.ts';
+import { DEVICE_DATABASE, KEPT_PAGES, onDevice } from './device-database.ts';
 import { oldCopies } from './old-copies.ts';
 import { unmarkAll } from './unsent-mark.ts';
 

@@ -28,6 +28,8 @@ interface DeviceSchema extends DBSchema {
 export type DeviceDatabase = IDBPDatabase<DeviceSchema>;
 
 export const DEVICE_DATABASE = 'giaoban';
+/** The cache of whole pages, of one account at a time. */
+export const KEPT_PAGES = 'giaoban-pages';
 
 const MOST_TRIES = 3;
 

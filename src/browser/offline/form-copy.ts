@@ -1,9 +1,9 @@
 import { entriesOf } from '../form-entries.ts';
+import { saidIn } from '../form-words.ts';
 import type { Received } from '../exchange-form.ts';
 import { randomId } from './device-database.ts';
 import { type HeldForm, type KeptForm, KeptForms } from './kept-forms.ts';
 import { forgetOldCopy, oldCopyOf } from './old-copies.ts';
-import { saidIn } from './said-in.ts';
 import { isMarked, markUnsent, unmark } from './unsent-mark.ts';
 
 /** Changes within this time are kept together; with the writing itself a change is kept within 300 ms. */

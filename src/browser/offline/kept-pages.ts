@@ -1,7 +1,5 @@
+import { KEPT_PAGES } from './device-database.ts';
 import { seal, unseal } from './sealing.ts';
-
-/** The cache of whole pages, of one account at a time. */
-export const KEPT_PAGES = 'giaoban-pages';
 
 type KeyOf = (account: string) => Promise<CryptoKey | null>;
 

@@ -2,8 +2,9 @@ import type { WorkboxPlugin } from 'workbox-core';
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
+import { KEPT_PAGES } from './device-database.ts';
 import { storedKey } from './device-key.ts';
-import { KEPT_PAGES, keptSince, openPage, sealPage } from './kept-pages.ts';
+import { keptSince, openPage, sealPage } from './kept-pages.ts';
 
 /*
  * The service worker of the pages below /my/. It has the files of its own build, and what those pages said last, which

@@ -22,6 +22,10 @@ export { referenceOf } from './domain/reference.ts';
 export { warningsOf } from './domain/answer-rules.ts';
 export { contextAsRead } from './domain/context-as-read.ts';
 export { assessForm, type FormBasis } from './domain/assess-form.ts';
+export { LIVE_WORDS } from './domain/live-words.ts';
+export type { ScoreView } from './domain/score-view.ts';
+export { showScore } from './domain/show-score.ts';
+export { type FormStage, placesOf, tellForm, type ToldPlace, withoutClock } from './domain/tell-form.ts';
 export type {
   Answers,
   DirectiveState,
@@ -85,7 +89,6 @@ export {
   type Criterion,
   type Gate,
   type Group,
-  type IndicatorName,
   INDICATORS,
   type Rating,
   ratingsOf,
@@ -95,10 +98,9 @@ export {
   type Sheet,
   type YearlyWay,
   scaleOf,
-  type UnreachablePoints,
 } from './domain/rubric.ts';
 export { rubric42Hd } from './domain/rubrics/rubric-42-hd.ts';
-export { type CriterionScore, type GroupScore, onScale, score, type Score } from './domain/score.ts';
+export { onScale, score, type Score } from './domain/score.ts';
 export type { Remarks } from './domain/remarks.ts';
 export type { SubmissionId } from './domain/submission.ts';
 export type { Text } from './domain/text.ts';

@@ -1,9 +1,8 @@
 import type { Ref } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/actor.ts';
 import type { Fault } from '../../kernel/domain-error.ts';
-import { assessForm, guidelinesOf } from '../../modules/evaluations/index.ts';
+import { assessForm, guidelinesOf, placesOf } from '../../modules/evaluations/index.ts';
 import type { Catalogue } from '../../platform/i18n/messages.ts';
-import { placesOf } from './build-form-page.ts';
 import type { SubmissionScreen } from './submission-screen-read-model.ts';
 import type { CorrectionPage } from './correction.view.ts';
 import { formSections } from './form-fields.ts';
@@ -59,6 +58,6 @@ export function buildCorrectionPage(
     reason: refused?.reason ?? '',
     reasonError: refused?.reasonError ?? null,
     problem: refused?.problem ?? null,
-    errors: placesOf(faults, sections, catalogue),
+    errors: placesOf(faults, form, locale),
   };
 }

@@ -2,7 +2,7 @@ import type { VisitId } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/actor.ts';
 import { type ReadSubmission, referenceOf } from '../../modules/evaluations/index.ts';
 import type { ReceiptPage } from './form.view.ts';
-import { showScore } from './show-score.ts';
+import { showScore } from '../../modules/evaluations/index.ts';
 
 export interface ReceiptFacts {
   readonly form: ReadSubmission;

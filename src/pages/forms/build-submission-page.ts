@@ -18,7 +18,7 @@ import { markChanges } from './mark-changes.ts';
 import { remarkRows } from './remark-rows.ts';
 import { showAnswers, type Unanswered } from './show-answers.ts';
 import { showRating } from './show-rating.ts';
-import { showScore } from './show-score.ts';
+import { showScore } from '../../modules/evaluations/index.ts';
 import type { SubmissionPage } from './submission.view.ts';
 
 export interface SubmissionFacts {

@@ -10,7 +10,7 @@ import {
 } from '../../modules/documents/index.ts';
 import { referenceOf } from '../../modules/evaluations/index.ts';
 import { showAnswers } from './show-answers.ts';
-import { showScore } from './show-score.ts';
+import { showScore } from '../../modules/evaluations/index.ts';
 import type { SubmissionScreen } from './submission-screen-read-model.ts';
 
 const STATES = {

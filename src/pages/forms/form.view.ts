@@ -1,9 +1,9 @@
 import type { MeetingKind } from '../../kernel/meeting-kind.ts';
 import type { Day } from '../../kernel/month.ts';
 import type { Ref, VisitRef } from '../../kernel/id.ts';
+import type { FormBasis, ScoreView, ToldPlace } from '../../modules/evaluations/index.ts';
 import type { VisitState } from '../../modules/visits/index.ts';
 import type { Sentence } from '../../platform/i18n/messages.ts';
-import type { ScoreView } from './score.view.ts';
 
 /** `pages/form`: the evaluation of one visit, on a phone. */
 export interface FormPage {
@@ -57,6 +57,10 @@ export interface FormPage {
   /** Shown before the form is sent: what is missing, and what is unusual. */
   readonly review: { readonly open: readonly PlaceView[]; readonly warnings: readonly PlaceView[] };
   readonly sections: readonly SectionView[];
+  /** By what the page says all this itself where no network is. */
+  readonly basis: FormBasis;
+  /** Ids of the fields whose fault rests on the service's clock, separated by blanks. */
+  readonly byClock: string;
   readonly score: ScoreView;
   /** Identifies the score, so that a save need not return one that the page already shows. */
   readonly scoreMark: string;
@@ -70,12 +74,7 @@ export interface LostView {
 }
 
 /** A fault or warning with a link to its field. */
-export interface PlaceView {
-  readonly label: string;
-  /** Null where the label says everything: the field is empty. */
-  readonly sentence: string | null;
-  readonly href: string;
-}
+export type PlaceView = ToldPlace;
 
 /** One screen of a phone. */
 export interface SectionView {
@@ -90,7 +89,7 @@ export interface SectionView {
 }
 
 /** `visit-form-changes`: what a save may have changed around the fields, without the fields themselves. */
-export interface FormChanges extends Omit<FormPage, 'sections' | 'score'> {
+export interface FormChanges extends Omit<FormPage, 'sections' | 'score' | 'basis'> {
   /** Null where the page already shows it. */
   readonly score: ScoreView | null;
   readonly sections: readonly Pick<SectionView, 'id' | 'number' | 'title' | 'open' | 'warnings'>[];

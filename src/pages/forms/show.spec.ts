@@ -3,7 +3,7 @@ import { rubric42Hd } from '../../modules/evaluations/domain/rubrics/rubric-42-h
 import { score } from '../../modules/evaluations/domain/score.ts';
 import { someAnswers, someContext } from '../../../test/fixtures/some-answers.ts';
 import { showAnswers } from './show-answers.ts';
-import { showScore } from './show-score.ts';
+import { showScore } from '../../modules/evaluations/domain/show-score.ts';
 
 const plain = (text: string | null | undefined): string => (text ?? '').replaceAll('\u00a0', ' ');
 

@@ -4,7 +4,7 @@ import type { VersionState } from '../../modules/evaluations/index.ts';
 
 import type { Sentence } from '../../platform/i18n/messages.ts';
 import type { RatingView } from './rating.view.ts';
-import type { ScoreView } from './score.view.ts';
+import type { ScoreView } from '../../modules/evaluations/index.ts';
 
 /** `pages/submission`: one form under review, the answers beside the score and its reasons. */
 export interface SubmissionPage {

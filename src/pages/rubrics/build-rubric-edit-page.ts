@@ -2,7 +2,7 @@ import type { Ref } from '../../kernel/id.ts';
 import { MEETING_KINDS } from '../../kernel/meeting-kind.ts';
 import { type Rubric, rubricFaults, score } from '../../modules/evaluations/index.ts';
 import { messageOf, translate } from '../../platform/i18n/messages.ts';
-import { showScore } from '../forms/show-score.ts';
+import { showScore } from '../../modules/evaluations/index.ts';
 import { buildEditCards } from './build-edit-cards.ts';
 import { faultLines, type RubricReader } from './rubric-words.ts';
 import type { EditField, RubricEditPage, RubricPreview } from './rubric.view.ts';

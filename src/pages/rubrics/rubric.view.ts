@@ -2,7 +2,7 @@ import type { Ref } from '../../kernel/id.ts';
 import type { Day, Month } from '../../kernel/month.ts';
 import type { RubricState } from '../../modules/evaluations/index.ts';
 import type { Option } from '../../platform/views/page-context.ts';
-import type { ScoreView } from '../forms/score.view.ts';
+import type { ScoreView } from '../../modules/evaluations/index.ts';
 
 /** `pages/rubrics`: everything by which meetings are scored, were scored, or may be scored one day. */
 export interface RubricsPage {

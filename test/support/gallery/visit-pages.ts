@@ -10,7 +10,7 @@ import type { FormPage, ReceiptPage } from '../../../src/pages/forms/form.view.t
 import { markChanges } from '../../../src/pages/forms/mark-changes.ts';
 import { remarkRows } from '../../../src/pages/forms/remark-rows.ts';
 import { showAnswers } from '../../../src/pages/forms/show-answers.ts';
-import { showScore } from '../../../src/pages/forms/show-score.ts';
+import { showScore } from '../../../src/modules/evaluations/domain/show-score.ts';
 import { decided, undecided } from './rating-data.ts';
 import type { CorrectionPage } from '../../../src/pages/forms/correction.view.ts';
 import type { SubmissionPage } from '../../../src/pages/forms/submission.view.ts';

@@ -1,16 +1,9 @@
-import type { Locale } from '../../kernel/actor.ts';
-import { formatMinutes, formatNumber, formatPercent } from '../../kernel/format.ts';
-import {
-  type CriterionScore,
-  type GroupScore,
-  type Hundredths,
-  type IndicatorName,
-  type Ratio,
-  type Rubric,
-  type Score,
-  showPoints,
-} from '../../modules/evaluations/index.ts';
-import type { ScoreCriterionView, ScoreGroupView, ScoreView } from './score.view.ts';
+import type { Locale } from '../../../kernel/actor.ts';
+import { formatMinutes, formatNumber, formatPercent } from '../../../kernel/plain-format.ts';
+import { type Hundredths, type Ratio, showPoints } from './points.ts';
+import type { IndicatorName, Rubric } from './rubric.ts';
+import type { CriterionScore, GroupScore, Score } from './score.ts';
+import type { ScoreCriterionView, ScoreGroupView, ScoreView } from './score-view.ts';
 
 /** Figures that are shares; the others are counts. */
 const SHARES: readonly IndicatorName[] = ['attendance', 'speaking', 'targets'];

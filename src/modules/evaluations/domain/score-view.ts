@@ -1,4 +1,4 @@
-import type { UnreachablePoints } from '../../modules/evaluations/index.ts';
+import type { UnreachablePoints } from './rubric.ts';
 
 /** A score with its reasons, as text. */
 export interface ScoreView {
