@@ -24,25 +24,67 @@ export function keptForms(page: Page): Promise<number> {
   })`);
 }
 
+/** In what a phone differs from others; a page finds it in a cookie, so that it ends with the test. */
+const CLOCK = 'phone-clock';
+const CLOSES = 'phone-closes';
+
+/** What runs before anything else of each page. */
+const BEFORE_EACH_PAGE = `{
+  const trait = (name) => new RegExp('(?:^|; )' + name + '=([^;]*)').exec(document.cookie)?.[1];
+  const year = trait('${CLOCK}');
+  if (year !== undefined) {
+    const Real = Date, off = new Real(Number(year), 0, 1).getTime() - Real.now();
+    globalThis.Date = class extends Real {
+      constructor(...given) { given.length === 0 ? super(Real.now() + off) : super(...given); }
+      static now() { return Real.now() + off; }
+    };
+  }
+  if (trait('${CLOSES}') !== undefined) {
+    const real = IDBDatabase.prototype.transaction, closed = new WeakSet();
+    let left = 2;
+    IDBDatabase.prototype.transaction = function (...given) {
+      if (left > 0 && !closed.has(this)) { left -= 1; closed.add(this); this.close(); }
+      return real.apply(this, given);
+    };
+  }
+}`;
+
+/** Leaves the worker and the files of the build, and nothing of anybody. */
+const EMPTY = `(async () => {
+  localStorage.clear();
+  await caches.delete('giaoban-pages');
+  await new Promise((resolve) => {
+    const opening = indexedDB.open('giaoban');
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    opening.onerror = () => resolve();
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const clearing = database.transaction([...database.objectStoreNames], 'readwrite');
+      for (const name of database.objectStoreNames) clearing.objectStore(name).clear();
+      clearing.oncomplete = () => { database.close(); resolve(); };
+    };
+  });
+})()`;
+
 /** A phone of somebody who is signed in; it keeps pages and forms as a real one does. */
 export class APhone {
   private account = '';
+  private hasItsWorker = true;
 
   private constructor(
     readonly context: BrowserContext,
     private readonly url: string,
   ) {}
 
-  static async of(browser: Browser, { url }: { readonly url: string }, person: SignedInPerson): Promise<APhone> {
+  static async of(browser: Browser, { url }: { readonly url: string }): Promise<APhone> {
     const context = await browser.newContext({
       viewport: PHONE,
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
       serviceWorkers: 'allow',
     });
-    const phone = new APhone(context, url);
-    await phone.signIn(person);
-    return phone;
+    await context.addInitScript(BEFORE_EACH_PAGE);
+    return new APhone(context, url);
   }
 
   async signIn({ cookie, actor }: SignedInPerson): Promise<void> {
@@ -73,26 +115,13 @@ export class APhone {
   }
 
   /** The phone's clock stands at this day. */
-  async setClock(year: number): Promise<void> {
-    await this.context.addInitScript(`{
-      const Real = Date, off = new Real(${year}, 0, 1).getTime() - Real.now();
-      globalThis.Date = class extends Real {
-        constructor(...given) { given.length === 0 ? super(Real.now() + off) : super(...given); }
-        static now() { return Real.now() + off; }
-      };
-    }`);
+  setClock(year: number): Promise<void> {
+    return this.differs(CLOCK, String(year));
   }
 
   /** As iOS does under a page that was in the background: each connection to the database is closed once. */
-  async closeDatabases(): Promise<void> {
-    await this.context.addInitScript(`{
-      const real = IDBDatabase.prototype.transaction, closed = new WeakSet();
-      let left = 2;
-      IDBDatabase.prototype.transaction = function (...given) {
-        if (left > 0 && !closed.has(this)) { left -= 1; closed.add(this); this.close(); }
-        return real.apply(this, given);
-      };
-    }`);
+  closeDatabases(): Promise<void> {
+    return this.differs(CLOSES, 'yes');
   }
 
   /** As a phone does that needs memory: the page ends between two instructions. */
@@ -106,6 +135,7 @@ export class APhone {
 
   /** What a browser does that needs room: everything but cookies is gone. */
   async clearStorage(): Promise<void> {
+    this.hasItsWorker = false;
     const page = await this.context.newPage();
     const session = await this.context.newCDPSession(page);
     await session.send('Storage.clearDataForOrigin', {
@@ -115,8 +145,26 @@ export class APhone {
     await page.close();
   }
 
+  /**
+   * Nobody's phone again, whose worker needs not be installed a second time; false where that would be more than
+   * emptying it.
+   */
+  async emptied(): Promise<boolean> {
+    if (!this.hasItsWorker) return false;
+    for (const page of this.context.pages()) await page.close();
+    await this.context.clearCookies();
+    const page = await this.open('/an-address-without-a-page');
+    await page.evaluate(EMPTY);
+    await page.close();
+    return true;
+  }
+
   close(): Promise<void> {
     return this.context.close();
+  }
+
+  private differs(name: string, value: string): Promise<void> {
+    return this.context.addCookies([{ name, value, url: this.url, sameSite: 'Lax' }]);
   }
 }
 

@@ -23,6 +23,8 @@ export const FULL_ANSWERS = asHtmlPost(someAnswers({ directives: [] }));
 /** A service, a line to it whose weather tests make, and phones. */
 export class OfflineGround {
   private readonly phones: APhone[] = [];
+  /** Those that nobody uses. */
+  private readonly idle: APhone[] = [];
 
   private constructor(
     readonly service: TestService,
@@ -50,7 +52,10 @@ export class OfflineGround {
   /** After a test: clear weather, and no phone. */
   async giveBack(): Promise<void> {
     Object.assign(this.line, { weather: 'clear', before: null, release: '' });
-    for (const phone of this.phones.splice(0)) await phone.close();
+    for (const phone of this.phones.splice(0)) {
+      if (await phone.emptied()) this.idle.push(phone);
+      else await phone.close();
+    }
   }
 
   async specialist(name: string): Promise<Specialist> {
@@ -67,7 +72,8 @@ export class OfflineGround {
   }
 
   async phone(person: SignedInPerson): Promise<APhone> {
-    const phone = await APhone.of(this.chromium.browser, this.line, person);
+    const phone = this.idle.pop() ?? (await APhone.of(this.chromium.browser, this.line));
+    await phone.signIn(person);
     this.phones.push(phone);
     return phone;
   }
